@@ -1,0 +1,255 @@
+// Package lexicon holds what the project knows of words: plain text files, embedded, one entry
+// a line, each with a header that says what the list is for and where it comes from.
+//
+// Most users need [Get], which parses the files once and returns them as typed tables. Keys are
+// lower case unless a field says otherwise. Fields are parted by tabs, values within a field by
+// semicolons; "#" opens a comment line.
+package lexicon
+
+import (
+	"embed"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed *.txt
+var files embed.FS
+
+// A ReportVerb is a verb that reports speech or thought.
+type ReportVerb struct {
+	Stance string // said, confirmed, denied, doubted, asked, declined
+	Mental bool   // belief rather than speech
+	Embed  bool   // the clause below is wanted or planned ("pledge to", "urge")
+	Act    bool   // a deed of its own ("testify")
+}
+
+// A Signature says what a verb decides about the clause below it, where the verb itself is
+// affirmed and where it is negated: '+' it happened, '-' it did not, 'o' nothing follows.
+type Signature struct{ Affirmed, Negated byte }
+
+// A Number is what a number word stands for. Kind is number, scale, suffix, vague or fraction;
+// High is negative where the amount has no upper end.
+type Number struct {
+	Kind      string
+	Low, High float64
+}
+
+// A Unit is a unit of quantities and what it measures ("money", "length", "time").
+type Unit struct{ Name, Measures string }
+
+// A DateWord is the name of a month (1-12), a weekday (0-6, Sunday 0), a day as an offset from
+// today, or a part of the day.
+type DateWord struct {
+	Kind  string // month, weekday, day, part
+	Value int
+}
+
+// A Place is a country, a part of one, a capital or a city.
+type Place struct {
+	Name       string
+	Kind       string   // country, state, region, union, capital, city
+	In         []string // what it lies in
+	Aliases    []string
+	Adjectives []string // adjectives and inhabitants
+	Seats      []string // names of the place's government ("the Kremlin")
+}
+
+// A Lexicon is the parsed word lists.
+type Lexicon struct {
+	ReportVerbs   map[string]ReportVerb
+	Implicatives  map[string]Signature
+	Modals        map[string]string // planned, possible, demanded, conditional, hypothetical
+	Negators      map[string]string // clause, argument, weak
+	Subordinators map[string]string // condition, time, contrast, cause, purpose, question, place
+	Numbers       map[string]Number
+	Bounds        map[string]string // least, most, over, under, about; with "-after" where they follow
+	Units         map[string]Unit
+	Dates         map[string]DateWord
+	EventNouns    map[string]string // noun of an event -> verb
+	Titles        map[string]bool
+	OrgWords      map[string]bool
+	PlaceWords    map[string]bool
+	GivenNames    map[string]bool   // as spelled
+	Groups        map[string]bool   // as spelled
+	Agencies      map[string]string // name or alias as spelled -> name
+	Outlets       map[string]bool   // well-known newspapers and broadcasters, as spelled
+	Institutions  map[string]string // body as spelled -> state
+	Passives      map[string]bool   // verbs that headlines use in the passive without "be"
+	Compounds     map[string]bool   // nouns of two words, the first in -ing: "polling station"
+	Stopwords     map[string]bool
+	Roles         map[string]bool // nouns of speakers and posts
+	Boilerplate   []Phrase
+	PlaceList     []Place
+
+	kinds      map[Kind]map[string]bool
+	predicates map[string]class
+	opposites  map[[2]string]bool
+	verbForms  map[string]string
+	nounForms  map[string]string
+	words      wordTable
+}
+
+// A Phrase marks a line as no reporting, and says what kind of line it is.
+type Phrase struct {
+	Text string // lower case
+	Mode string // line (the whole line), start, part, word (counted, several make a notice)
+	Kind string
+}
+
+type class struct {
+	name     string
+	negative bool
+}
+
+// Get returns the lexicon, parsed at the first call. A damaged file is a fault of the build
+// and panics; a test reads every file.
+var Get = sync.OnceValue(func() *Lexicon {
+	l, err := load()
+	if err != nil {
+		panic(err)
+	}
+	return l
+})
+
+func load() (*Lexicon, error) {
+	l := &Lexicon{}
+	var failed error
+	rows := func(name string, fields int) [][]string {
+		r, err := read(name, fields)
+		if err != nil && failed == nil {
+			failed = err
+		}
+		return r
+	}
+	l.ReportVerbs = table(rows("report-verbs", 2), func(r []string) ReportVerb {
+		return ReportVerb{r[1], field(r, 2) == "mental", field(r, 2) == "embed", field(r, 2) == "act"}
+	})
+	l.Implicatives = table(rows("implicatives", 2), func(r []string) Signature { return Signature{r[1][0], r[1][1]} })
+	l.Modals = table(rows("modals", 2), second)
+	l.Negators = table(rows("negators", 2), second)
+	l.Subordinators = table(rows("subordinators", 2), second)
+	l.Numbers = table(rows("numbers", 3), number)
+	l.Bounds = table(rows("bounds", 2), second)
+	l.Units = table(rows("units", 3), func(r []string) Unit { return Unit{r[1], r[2]} })
+	l.Dates = table(rows("dates", 2), func(r []string) DateWord {
+		value, _ := strconv.Atoi(field(r, 2))
+		return DateWord{r[1], value}
+	})
+	l.EventNouns = table(rows("event-nouns", 2), second)
+	l.Titles = set(rows("titles", 1))
+	l.OrgWords = set(rows("org-words", 1))
+	l.PlaceWords = set(rows("place-words", 1))
+	l.GivenNames = set(rows("given-names", 1))
+	l.Groups = set(rows("groups", 1))
+	l.Outlets = set(rows("outlets", 1))
+	l.Institutions = table(rows("institutions", 2), second)
+	l.Passives = set(rows("headline-passives", 1))
+	l.Compounds = set(rows("ing-compounds", 1))
+	l.Stopwords = set(rows("stopwords", 1))
+	l.Roles = set(rows("roles", 1))
+	l.Agencies = map[string]string{}
+	for _, r := range rows("agencies", 1) {
+		l.Agencies[r[0]] = r[0]
+		for _, alias := range values(field(r, 1)) {
+			l.Agencies[alias] = r[0]
+		}
+	}
+	for _, r := range rows("boilerplate", 3) {
+		l.Boilerplate = append(l.Boilerplate, Phrase{r[0], r[1], r[2]})
+	}
+	l.kinds = map[Kind]map[string]bool{}
+	for _, r := range rows("kinds", 2) {
+		words := map[string]bool{}
+		for _, w := range values(r[1]) {
+			words[w] = true
+		}
+		l.kinds[Kind(r[0])] = words
+	}
+	l.predicates = table(rows("predicates", 2), func(r []string) class { return class{r[1], field(r, 2) == "-"} })
+	l.opposites = map[[2]string]bool{}
+	for _, r := range rows("opposites", 2) {
+		l.opposites[[2]string{r[0], r[1]}] = true
+		l.opposites[[2]string{r[1], r[0]}] = true
+	}
+	l.verbForms = table(rows("verb-forms", 2), second)
+	l.nounForms = table(rows("noun-forms", 2), second)
+	for _, name := range []string{"states-extra", "places"} {
+		for _, r := range rows(name, 2) {
+			l.PlaceList = append(l.PlaceList, Place{Name: r[0], Kind: r[1], In: values(field(r, 2)),
+				Aliases: values(field(r, 3)), Adjectives: values(field(r, 4)), Seats: values(field(r, 5))})
+		}
+	}
+	text, err := files.ReadFile("words.txt")
+	if err != nil && failed == nil {
+		failed = err
+	}
+	l.words = wordTable(text)
+	return l, failed
+}
+
+// read parses a file into rows of at least the given number of fields.
+func read(name string, fields int) ([][]string, error) {
+	text, err := files.ReadFile(name + ".txt")
+	if err != nil {
+		return nil, err
+	}
+	var rows [][]string
+	for i, line := range strings.Split(string(text), "\n") {
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		row := strings.Split(line, "\t")
+		if len(row) < fields {
+			return nil, fmt.Errorf("lexicon/%s.txt:%d: %d fields, want %d", name, i+1, len(row), fields)
+		}
+		rows = append(rows, row)
+	}
+	return rows, nil
+}
+
+func table[V any](rows [][]string, value func([]string) V) map[string]V {
+	m := make(map[string]V, len(rows))
+	for _, r := range rows {
+		m[r[0]] = value(r)
+	}
+	return m
+}
+
+func set(rows [][]string) map[string]bool {
+	return table(rows, func([]string) bool { return true })
+}
+
+func second(r []string) string { return r[1] }
+
+func field(r []string, i int) string {
+	if i < len(r) {
+		return r[i]
+	}
+	return ""
+}
+
+func values(field string) []string {
+	var out []string
+	for _, v := range strings.Split(field, ";") {
+		if v = strings.TrimSpace(v); v != "" {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+func number(r []string) Number {
+	low, high, ranged := strings.Cut(r[2], " ")
+	n := Number{Kind: r[1]}
+	n.Low, _ = strconv.ParseFloat(low, 64)
+	n.High = n.Low
+	if ranged {
+		n.High = -1
+		if high != "-" {
+			n.High, _ = strconv.ParseFloat(high, 64)
+		}
+	}
+	return n
+}

@@ -1,0 +1,235 @@
+package lexicon
+
+import (
+	"sort"
+	"strings"
+)
+
+// wordTable is the text of words.txt, searched in place: it is sorted, so that 64,000 words
+// cost no time at start-up.
+type wordTable string
+
+// letters returns what a lower-case word can be, as in the head of words.txt, or "".
+func (t wordTable) letters(word string) string {
+	lo, hi := 0, len(t)
+	for lo < hi {
+		mid := strings.LastIndexByte(string(t[lo:lo+(hi-lo)/2]), '\n') + 1 + lo
+		end := mid + strings.IndexByte(string(t[mid:]), '\n')
+		if end < mid {
+			end = len(t)
+		}
+		line := string(t[mid:end])
+		if strings.HasPrefix(line, "#") {
+			lo = end + 1
+			continue
+		}
+		w, letters, _ := strings.Cut(line, "\t")
+		switch {
+		case w == word:
+			return letters
+		case w < word:
+			lo = end + 1
+		default:
+			hi = mid
+		}
+	}
+	return ""
+}
+
+// Can tells whether a lower-case base form can be of the given kind: n, v, a, r or one of the
+// noun kinds P, G, E, L, T, Q (see words.txt).
+func (l *Lexicon) Can(word string, kind byte) bool {
+	return strings.IndexByte(l.words.letters(word), kind) >= 0
+}
+
+// Common tells whether a lower-case word, or its base form, is an English word other than a name.
+func (l *Lexicon) Common(word string) bool {
+	if l.Stopwords[word] || l.words.letters(word) != "" || l.verbForms[word] != "" || l.nounForms[word] != "" {
+		return true
+	}
+	return l.Verb(word) != "" || l.nounBase(word) != ""
+}
+
+// Verb returns the base form of a verb in any form, or "" if the word can be no verb.
+func (l *Lexicon) Verb(word string) string {
+	if base := l.verbForms[word]; base != "" && l.Can(base, 'v') {
+		return base
+	}
+	if l.Can(word, 'v') {
+		return word
+	}
+	try := func(base string) bool { return len(base) > 1 && l.Can(base, 'v') }
+	for _, suffix := range []string{"ing", "ed", "es", "s"} {
+		stem, ok := strings.CutSuffix(word, suffix)
+		if !ok || len(stem) < 2 {
+			continue
+		}
+		n := len(stem)
+		doubled := n > 2 && stem[n-1] == stem[n-2]
+		switch {
+		case suffix == "es" && strings.HasSuffix(stem, "i") && try(stem[:n-1]+"y"):
+			return stem[:n-1] + "y"
+		case suffix == "ed" && strings.HasSuffix(stem, "i") && try(stem[:n-1]+"y"):
+			return stem[:n-1] + "y"
+		case suffix == "s" && try(stem):
+			return stem
+		case suffix == "es" && try(stem):
+			return stem
+		case suffix != "s" && suffix != "es":
+			// "hoping" is hope, "hopping" is hop, "planned" is plan; "killing" keeps its double l.
+			if doubled && !try(stem) && try(stem[:n-1]) {
+				return stem[:n-1]
+			}
+			if !doubled && try(stem+"e") && (!try(stem) || !endsLikeBase(stem)) {
+				return stem + "e"
+			}
+			if try(stem) {
+				return stem
+			}
+			if try(stem + "e") {
+				return stem + "e"
+			}
+		}
+	}
+	return ""
+}
+
+// endsLikeBase tells whether a stem that is a verb with and without a final e is likelier to
+// stand without: after two consonants or two vowels and a consonant ("attack", "remain").
+func endsLikeBase(stem string) bool {
+	n := len(stem)
+	if n < 3 {
+		return true
+	}
+	vowel := func(i int) bool { return strings.IndexByte("aeiou", stem[i]) >= 0 }
+	return !vowel(n-1) && (!vowel(n-2) || vowel(n-3))
+}
+
+// Participle returns the past participle of a verb: "made", "taken", "killed".
+func (l *Lexicon) Participle(verb string) string {
+	best := ""
+	for form, base := range l.verbForms {
+		if base != verb || strings.HasSuffix(form, "ing") || strings.HasSuffix(form, "s") {
+			continue
+		}
+		n := strings.HasSuffix(form, "n") || strings.HasSuffix(form, "ne")
+		old := strings.HasSuffix(best, "n") || strings.HasSuffix(best, "ne")
+		if best == "" || n && !old || n == old && form < best {
+			best = form
+		}
+	}
+	switch {
+	case best != "":
+		return best
+	case strings.HasSuffix(verb, "e"):
+		return verb + "d"
+	case strings.HasSuffix(verb, "y") && len(verb) > 2 && !strings.ContainsAny(verb[len(verb)-2:len(verb)-1], "aeiou"):
+		return verb[:len(verb)-1] + "ied"
+	}
+	return verb + "ed"
+}
+
+func (l *Lexicon) nounBase(word string) string {
+	if base := l.nounForms[word]; base != "" {
+		return base
+	}
+	for _, rule := range [][2]string{{"ies", "y"}, {"ches", "ch"}, {"shes", "sh"}, {"xes", "x"}, {"sses", "ss"}, {"zes", "z"}, {"ses", "s"}, {"s", ""}, {"men", "man"}} {
+		if stem, ok := strings.CutSuffix(word, rule[0]); ok && l.Can(stem+rule[1], 'n') {
+			return stem + rule[1]
+		}
+	}
+	return ""
+}
+
+// Noun returns the singular of a noun ("bodies": "body", "men": "man"); a word that is no
+// plural comes back as it is.
+func (l *Lexicon) Noun(word string) string {
+	if l.nounForms[word] == "" && (strings.HasSuffix(word, "ss") || strings.HasSuffix(word, "us") || len(word) < 4) {
+		return word
+	}
+	if base := l.nounBase(word); base != "" {
+		return base
+	}
+	return word
+}
+
+// Lemma returns the base form of a lower-case word under a Penn Treebank tag.
+func (l *Lexicon) Lemma(word, tag string) string {
+	switch {
+	case word == "n't" || word == "n’t":
+		return "not"
+	case strings.HasPrefix(tag, "VB"):
+		if special, ok := auxiliaries[word]; ok {
+			return special
+		}
+		if base := l.Verb(word); base != "" {
+			return base
+		}
+	case tag == "MD":
+		if special, ok := modalForms[word]; ok {
+			return special
+		}
+	case tag == "NNS" || tag == "NNPS":
+		return l.Noun(word)
+	}
+	return word
+}
+
+// auxiliaries are forms and contractions that no list of verbs holds.
+var auxiliaries = map[string]string{
+	"am": "be", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be",
+	"'s": "be", "'re": "be", "'m": "be", "'ve": "have", "has": "have", "had": "have", "having": "have",
+	"does": "do", "did": "do", "done": "do", "doing": "do", "'d": "have",
+}
+
+var modalForms = map[string]string{
+	"'ll": "will", "wo": "will", "'d": "would", "ca": "can", "sha": "shall",
+}
+
+// Class returns the predicate class of a verb, given the lemma of its object's or complement's
+// head and its particle, which may be "", and whether the verb denies what the class says. A verb
+// of no class is a class of its own.
+func (l *Lexicon) Class(verb string, companions ...string) (name string, negative bool) {
+	for _, c := range companions {
+		if found, ok := l.predicates[verb+" "+c]; ok && c != "" {
+			return found.name, found.negative
+		}
+	}
+	if found, ok := l.predicates[verb]; ok {
+		return found.name, found.negative
+	}
+	return verb, false
+}
+
+// Opposite tells whether two predicate classes exclude each other.
+func (l *Lexicon) Opposite(a, b string) bool { return l.opposites[[2]string{a, b}] }
+
+// ListedNounClass is NounClass for the nouns of predicates.txt alone.
+func (l *Lexicon) ListedNounClass(noun string) string { return l.predicates["n:"+noun].name }
+
+// NounClass returns the predicate class of a noun that names an event or an act ("the withdrawal
+// of"), or "".
+func (l *Lexicon) NounClass(noun string) string {
+	if found, ok := l.predicates["n:"+noun]; ok {
+		return found.name
+	}
+	if verb := l.EventNouns[noun]; verb != "" {
+		name, _ := l.Class(verb)
+		return name
+	}
+	return ""
+}
+
+// Names returns the names of the files, sorted.
+func Names() []string {
+	entries, err := files.ReadDir(".")
+	if err != nil {
+		return nil
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, strings.TrimSuffix(e.Name(), ".txt"))
+	}
+	sort.Strings(names)
+	return names
+}

@@ -1,0 +1,227 @@
+package nlp
+
+import (
+	"strings"
+
+	"rashomon/nlp/lexicon"
+)
+
+// A draft is a document while it is being read: its sentences with their clauses.
+type draft struct {
+	doc        *Document
+	lex        *lexicon.Lexicon
+	gaz        *gazetteer
+	sentences  []draftSentence
+	lineStarts []int
+	roles      map[int]map[string]bool // entity -> nouns of its posts ("envoy")
+	speakers   map[int]*speech         // quotation -> who speaks
+	focus      []int                   // by sentence: the person that a pronoun after it would mean, or -1
+	unnamed    []string                // by sentence: the same for a person without a name
+	resolving  bool                    // guards against a speaker named by a pronoun in his own words
+}
+
+// A draftSentence is a sentence with what was found in it.
+type draftSentence struct {
+	*Sentence
+	index      int
+	times      []Time
+	quantities []Quantity
+	mentions   []int // indices in Document.Mentions
+	parts      []*part
+}
+
+// A part is a stretch of a sentence with a grammar of its own: the sentence without its
+// quotations, or one quotation.
+type part struct {
+	parsed
+	from, to int // tokens
+	quote    int // index in Document.Quotes, -1 outside quotations
+}
+
+// read finds the clauses of every sentence, its quotations apart.
+func (d *draft) read() {
+	for i := range d.sentences {
+		s := &d.sentences[i]
+		outer := &part{from: 0, to: len(s.Tokens), quote: -1}
+		var inner []*part
+		var ranges []tokenRange
+		for qi, q := range d.doc.Quotes {
+			if !q.Overlaps(s.Span) {
+				continue
+			}
+			r := d.tokensIn(s, q.Span)
+			switch {
+			case r.from >= r.to:
+			case d.wholeSentence(s, r):
+				outer.quote = qi
+			case d.clausal(s, r):
+				inner = append(inner, &part{from: r.from, to: r.to, quote: qi})
+				// The marks around it belong to the chunk.
+				if r.from > 0 && markTag(s.Tokens[r.from-1].Text) != "" && s.Tokens[r.from-1].Tag != "," {
+					r.from--
+				}
+				if r.to < len(s.Tokens) && (s.Tokens[r.to].Tag == "''" || s.Tokens[r.to].Tag == "'") {
+					r.to++
+				}
+				ranges = append(ranges, r)
+			}
+		}
+		outer.parsed = clauses(s.Tokens, s.times, ranges, outer.from, outer.to)
+		s.parts = append(s.parts, outer)
+		for _, p := range inner {
+			p.parsed = clauses(s.Tokens, s.times, nil, p.from, p.to)
+			s.parts = append(s.parts, p)
+		}
+		for _, p := range s.parts {
+			p.drop()
+		}
+		d.link(s)
+	}
+}
+
+// drop removes clauses without a verb; what hung on them hangs on their parents.
+func (p *part) drop() {
+	place := make([]int, len(p.clauses))
+	var kept []*clause
+	for i, c := range p.clauses {
+		for c.parent >= 0 && !p.clauses[c.parent].hasVerb() {
+			c.parent = p.clauses[c.parent].parent
+		}
+		place[i] = -1
+		if c.hasVerb() {
+			place[i] = len(kept)
+			kept = append(kept, c)
+		}
+	}
+	for _, c := range kept {
+		if c.parent >= 0 {
+			c.parent = place[c.parent]
+		}
+	}
+	p.clauses = kept
+}
+
+func (d *draft) tokensIn(s *draftSentence, span Span) tokenRange {
+	r := tokenRange{from: len(s.Tokens)}
+	for i, t := range s.Tokens {
+		if span.Contains(t.Span) {
+			r.from = min(r.from, i)
+			r.to = i + 1
+		}
+	}
+	return r
+}
+
+// wholeSentence tells whether a quotation holds all words of a sentence.
+func (d *draft) wholeSentence(s *draftSentence, r tokenRange) bool {
+	for i, t := range s.Tokens {
+		if (i < r.from || i >= r.to) && markTag(t.Text) == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// clausal tells whether a quotation is a clause that stands apart from the sentence around it: it
+// has a verb of its own and opens the sentence or follows a comma, a colon or a verb of saying.
+func (d *draft) clausal(s *draftSentence, r tokenRange) bool {
+	verbs := false
+	for i := r.from; i < r.to; i++ {
+		verbs = verbs || isFinite(s.Tokens[i].Tag) || s.Tokens[i].Tag == "VB"
+	}
+	before := r.from - 1
+	for before >= 0 && (s.Tokens[before].Tag == "''" || s.Tokens[before].Tag == "'" || s.Tokens[before].Tag == "(") {
+		before--
+	}
+	end := r.to - r.from
+	if before < 0 {
+		return end >= 2 && (verbs || s.Tokens[r.to-1].Tag == "," || s.Tokens[r.to-1].Tag == ".")
+	}
+	if end < 3 || !verbs {
+		return false
+	}
+	switch t := s.Tokens[before]; {
+	case t.Tag == "," || t.Tag == ":":
+		return true
+	case isVerb(t.Tag):
+		_, ok := d.lex.ReportVerbs[t.Lemma]
+		return ok && capitalised(s.Tokens[r.from].Text)
+	}
+	return false
+}
+
+func (d *draft) lemma(c *clause) string {
+	return c.lemma
+}
+
+func (d *draft) headLemma(s *draftSentence, c chunk) string {
+	return d.lex.Noun(strings.ToLower(s.Tokens[c.head].Text))
+}
+
+// parent returns the clause that c hangs on, or nil.
+func (p *part) parent(c *clause) *clause {
+	if c.parent < 0 || c.parent >= len(p.clauses) {
+		return nil
+	}
+	return p.clauses[c.parent]
+}
+
+func (d *draft) hasChild(c *clause, r relation) bool {
+	for _, k := range c.children {
+		if k.relation == r {
+			return true
+		}
+	}
+	return false
+}
+
+// ownsContent tells whether a clause has what is said below it.
+func (d *draft) ownsContent(c *clause) bool {
+	for _, k := range c.children {
+		if (k.relation == content || k.relation == question) && k.of < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// link fills the lemma and the children of the clauses.
+func (d *draft) link(s *draftSentence) {
+	for _, p := range s.parts {
+		for _, c := range p.clauses {
+			c.lemma = s.Tokens[c.verb.head].Lemma
+			if c.adjective >= 0 {
+				c.word = s.Tokens[c.adjective].Lower
+			}
+			if c.lemma == "have" && c.verb.to < len(s.Tokens) && s.Tokens[c.verb.to].Lower == "yet" {
+				c.yet = true
+			}
+			for i := c.from; i < c.verb.from && i < len(s.Tokens); i++ {
+				switch w := s.Tokens[i].Lower; {
+				case s.Tokens[i].Tag != "MD" && (w == "maybe" || w == "perhaps" || w == "possibly" || w == "reportedly" || w == "allegedly" || w == "supposedly" || w == "apparently"):
+					c.maybe = true
+				}
+			}
+			for i := c.verb.from; i > 0 && i < c.verb.to; i++ {
+				c.either = c.either || s.Tokens[i].Lower == "either"
+			}
+			c.either = c.either || c.from > 0 && (is(s.Tokens, c.from, "or") || is(s.Tokens, c.from-1, "or"))
+			c.speaks = d.isReport(c) && !d.thing(s, c)
+			for _, ph := range []*phrase{c.subject, c.object} {
+				if ph != nil {
+					ph.negative = d.negativePhrase(s, ph)
+				}
+			}
+			switch c.relation {
+			case relative, complement, purpose, participial:
+				c.shared = true
+			}
+			if parent := p.parent(c); parent != nil {
+				parent.children = append(parent.children, c)
+			}
+		}
+		for _, c := range p.clauses {
+			c.denied = d.negative(p, c)
+		}
+	}
+}

@@ -1,0 +1,267 @@
+package nlp
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+)
+
+// placed is a mention with where it stands.
+type placed struct {
+	Mention
+	sentence, from, to int
+	words              []string
+}
+
+// findEntities finds the names of a document and what each names.
+func (n *namer) findEntities() {
+	var all []placed
+	for si := range n.doc.Sentences {
+		s := &n.doc.Sentences[si]
+		for _, m := range n.find(s) {
+			p := placed{Mention: m, sentence: si, words: strings.Fields(Fold(n.doc.Article.Text[m.Start:m.End]))}
+			for i, t := range s.Tokens {
+				if m.Contains(t.Span) {
+					if p.to == 0 {
+						p.from = i
+					}
+					p.to = i + 1
+				}
+			}
+			all = append(all, p)
+		}
+	}
+	r := &resolver{namer: n, byKey: map[string]int{}, votes: map[int]map[EntityType]int{}}
+	order := make([]int, len(all))
+	for i := range order {
+		order[i] = i
+	}
+	// Long forms first: "Khalilzad" in a headline is who is named in full below.
+	sort.SliceStable(order, func(a, b int) bool { return len(all[order[a]].words) > 1 && len(all[order[b]].words) == 1 })
+	for _, i := range order {
+		all[i].Entity = r.entity(&all[i])
+		r.vote(all[i])
+	}
+	for i := range n.doc.Entities {
+		n.doc.Entities[i].Type = r.settled(i)
+	}
+	for _, p := range all {
+		m := p.Mention
+		if e := n.doc.Entities[m.Entity]; m.Type == Other || e.Type == Person && m.Type != Norp {
+			m.Type = e.Type
+		}
+		n.doc.Mentions = append(n.doc.Mentions, m)
+	}
+}
+
+type resolver struct {
+	*namer
+	byKey map[string]int
+	votes map[int]map[EntityType]int
+	words [][]string // of entities
+}
+
+func (r *resolver) vote(p placed) {
+	if r.votes[p.Entity] == nil {
+		r.votes[p.Entity] = map[EntityType]int{}
+	}
+	weight := 1
+	if len(p.words) > 1 {
+		weight = 3
+	}
+	r.votes[p.Entity][p.Type] += weight
+}
+
+// settled decides the type of an entity from the types of its mentions.
+func (r *resolver) settled(e int) EntityType {
+	best, most := Other, 0
+	for _, t := range []EntityType{Person, Location, Norp, Organization} {
+		if v := r.votes[e][t]; v > most {
+			best, most = t, v
+		}
+	}
+	if best == Norp && r.votes[e][Location] > 0 {
+		return Location
+	}
+	return best
+}
+
+// entity returns the entity of a mention, a new one where the name is new.
+func (r *resolver) entity(p *placed) int {
+	text := flat(r.doc.Article.Text[p.Start:p.End])
+	if name := r.lex.Agencies[text]; name != "" {
+		return r.named(name, p)
+	}
+	if r.lex.Outlets[text] {
+		return r.named(text, p)
+	}
+	if state := r.gaz.bySeat[text]; state != nil && r.acts(p) {
+		return r.named(state.Name, p)
+	}
+	if place, _ := r.gaz.lookup(text); place != nil && !r.gaz.people(text) {
+		return r.named(place.Name, p)
+	}
+	key := Fold(text)
+	if e, ok := r.byKey[key]; ok {
+		return e
+	}
+	if e := r.alias(p); e >= 0 {
+		r.byKey[key] = e
+		return e
+	}
+	return r.named(text, p)
+}
+
+func (r *resolver) named(name string, p *placed) int {
+	key := Fold(name)
+	if e, ok := r.byKey[key]; ok {
+		return e
+	}
+	r.doc.Entities = append(r.doc.Entities, Entity{Name: name, Type: p.Type})
+	e := len(r.doc.Entities) - 1
+	r.byKey[key] = e
+	r.words = append(r.words, strings.Fields(Fold(name)))
+	return e
+}
+
+// acts tells whether a name of a capital or a seat of government stands for the state: as the
+// subject of a verb or in "Washington's", not after a preposition of place.
+func (r *resolver) acts(p *placed) bool {
+	tokens := r.doc.Sentences[p.sentence].Tokens
+	if p.from > 0 {
+		switch tokens[p.from-1].Lower {
+		case "in", "at", "near", "from", "to", "of", "outside", "around", "into", "via", "through", "across", "leave", "left", "visit", "visited", "the":
+			return tokens[p.from-1].Lower == "the" && p.words[0] != "capital" && acronymOrSeat(tokens[p.from].Text)
+		}
+	}
+	for i := p.to; i < len(tokens) && i < p.to+3; i++ {
+		switch t := tokens[i]; {
+		case t.Tag == "RB":
+			continue
+		case isFinite(t.Tag):
+			return true
+		case t.Tag == "," && i == p.to:
+			// "Washington, on the other side, wants"
+			for k := i + 1; k < len(tokens) && k < i+10; k++ {
+				if tokens[k].Tag == "," {
+					return k+1 < len(tokens) && isFinite(tokens[k+1].Tag) && tag(tokens, i+1) != "NNP"
+				}
+			}
+			return false
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+func acronymOrSeat(w string) bool {
+	return w == "White" || w == "Pentagon" || w == "Kremlin" || w == "Elysee"
+}
+
+// alias finds the entity that a name is a shorter, longer or otherwise spelled form of, or -1.
+func (r *resolver) alias(p *placed) int {
+	best := -1
+	for e := range r.doc.Entities {
+		ent := &r.doc.Entities[e]
+		w := r.words[e]
+		if len(w) == 0 {
+			continue
+		}
+		switch {
+		case sameName(p.words, w, p.Type, ent.Type):
+			// The nearest before this mention wins; entities are in order of their first long form.
+			best = e
+		case ent.Type == Organization && initials(w) == strings.Join(p.words, "") && len(p.words) == 1 && len(p.words[0]) > 1:
+			best = e
+		case ent.Type == Organization && p.Type != Person && (len(p.words) > 1 && endsWith(w, p.words) || opensName(w, p.words)):
+			best = e
+		}
+	}
+	if best >= 0 && len(p.words) > len(r.words[best]) && p.Type == Person {
+		r.doc.Entities[best].Name = flat(r.doc.Article.Text[p.Start:p.End])
+		r.words[best] = p.words
+	}
+	return best
+}
+
+func endsWith(long, short []string) bool {
+	return len(long) > len(short) && strings.Join(long[len(long)-len(short):], " ") == strings.Join(short, " ")
+}
+
+// initials returns the first letters of the words of a name that have a capital: "Federal Bureau of
+// Investigation" is fbi.
+func initials(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		switch w {
+		case "of", "the", "and", "for", "de", "on", "in":
+			continue
+		}
+		b.WriteByte(w[0])
+	}
+	return b.String()
+}
+
+// sameName tells whether two names of persons can be one person's: the family names are the same
+// or spelled alike, and the given names, where both have one, do not differ.
+func sameName(a, b []string, typeA, typeB EntityType) bool {
+	if typeB != Person || typeA != Person && typeA != Other && len(a) > 1 || typeA == Location || typeA == Norp {
+		return false
+	}
+	if saint(a) != saint(b) {
+		return false // a pope or a town is not the saint of that name
+	}
+	a, suffixA := generation(a)
+	b, suffixB := generation(b)
+	if suffixA != suffixB && len(a) > 1 && len(b) > 1 {
+		return false // father and son
+	}
+	if len(a) == 1 && len(b) > 1 && a[0] == b[0] && len(a[0]) > 2 {
+		return typeA == Person // a given name alone
+	}
+	if !alike(a[len(a)-1], b[len(b)-1]) {
+		return false
+	}
+	if len(a) == 1 || len(b) == 1 {
+		return true
+	}
+	return alike(a[0], b[0]) || len(strings.TrimSuffix(a[0], ".")) == 1 && a[0][0] == b[0][0] || len(strings.TrimSuffix(b[0], ".")) == 1 && a[0][0] == b[0][0]
+}
+
+func saint(words []string) bool {
+	w := words[0]
+	return len(words) > 1 && (w == "st" || w == "st." || w == "saint" || w == "san" || w == "santa")
+}
+
+// generation parts a name from what tells generations apart: "jr.", "sr.", "iii".
+func generation(words []string) ([]string, string) {
+	last := strings.Trim(words[len(words)-1], ".,")
+	switch last {
+	case "jr", "sr", "ii", "iii", "iv":
+		if len(words) > 1 {
+			return words[:len(words)-1], last
+		}
+	}
+	return words, ""
+}
+
+// alike tells whether two words can be spellings of one name: the same, or of six letters and more
+// with one letter's difference (two from nine letters on), and the first letter the same. The bound
+// keeps "Hassan" apart from "Hamdan" and lets "Mohammed" be "Mohamed".
+func alike(a, b string) bool {
+	if a == b {
+		return true
+	}
+	a, b = strings.TrimSuffix(a, "."), strings.TrimSuffix(b, ".")
+	short := min(len(a), len(b))
+	if short < 6 || a[0] != b[0] || a[0] >= '0' && a[0] <= '9' {
+		return false
+	}
+	limit := 1
+	if short >= 9 {
+		limit = 2
+	}
+	return levenshtein.ComputeDistance(a, b) <= limit
+}

@@ -1,0 +1,188 @@
+package nlp
+
+import (
+	"sort"
+	"strings"
+
+	"rashomon/nlp/lexicon"
+)
+
+// Link gives entities of several documents one name each, the same in every document: "Khalilzad"
+// in one and "Zalmay Khalilzad" in another. Two persons stay apart where their given names differ, and
+// where a family name alone could be either's. It also renames the arguments and sources of the
+// claims; [Claim.ID] does not change.
+func Link(docs []*Document) {
+	l := newLinker(docs)
+	for _, d := range docs {
+		to := map[string]string{}
+		for i := range d.Entities {
+			e := &d.Entities[i]
+			name := l.name(e)
+			if name == "" || name == e.Name {
+				continue
+			}
+			if e.Type == Other {
+				e.Type = Person
+			}
+			to[e.Name] = name
+			e.Name = name
+		}
+		if len(to) > 0 {
+			d.rename(to)
+		}
+	}
+}
+
+// A linker knows the names of all documents.
+type linker struct {
+	people []linkedName // of two words and more
+	orgs   []linkedName
+}
+
+type linkedName struct {
+	name  string
+	words []string
+	count int // documents
+}
+
+func newLinker(docs []*Document) *linker {
+	people, orgs := map[string]*linkedName{}, map[string]*linkedName{}
+	add := func(m map[string]*linkedName, name string) {
+		if m[name] == nil {
+			m[name] = &linkedName{name: name, words: strings.Fields(Fold(name))}
+		}
+		m[name].count++
+	}
+	for _, d := range docs {
+		for _, e := range d.Entities {
+			switch e.Type {
+			case Person:
+				add(people, e.Name)
+			case Organization:
+				add(orgs, e.Name)
+			}
+		}
+	}
+	l := &linker{}
+	for _, p := range people {
+		if len(p.words) > 1 {
+			l.people = append(l.people, *p)
+		}
+	}
+	for _, o := range orgs {
+		l.orgs = append(l.orgs, *o)
+	}
+	// The commonest spelling is the one that is shown; of two, the longer.
+	for _, list := range [][]linkedName{l.people, l.orgs} {
+		sort.Slice(list, func(i, j int) bool {
+			a, b := list[i], list[j]
+			switch {
+			case a.count != b.count:
+				return a.count > b.count
+			case len(a.name) != len(b.name):
+				return len(a.name) > len(b.name)
+			}
+			return a.name < b.name
+		})
+	}
+	return l
+}
+
+// name returns the name of an entity across documents, "" for its own.
+func (l *linker) name(e *Entity) string {
+	words := strings.Fields(Fold(e.Name))
+	switch e.Type {
+	case Person, Other:
+		return l.person(words, e.Type)
+	case Organization:
+		return l.organization(e.Name, words)
+	}
+	return ""
+}
+
+func (l *linker) person(words []string, t EntityType) string {
+	found := ""
+	var first []string
+	for _, p := range l.people {
+		if !sameName(words, p.words, t, Person) || t == Other && words[0] != p.words[len(p.words)-1] {
+			continue
+		}
+		switch {
+		case found == "":
+			found, first = p.name, p.words
+		case len(words) == 1 && !sameName(first, p.words, Person, Person):
+			return "" // two people of that name
+		}
+	}
+	return found
+}
+
+// organization finds another name of the same body: without the state in front of it ("US State
+// Department"), written out ("FBI"), or in full ("Norvik" for "Norvik Motors").
+func (l *linker) organization(name string, words []string) string {
+	fields := strings.Fields(name)
+	for _, o := range l.orgs {
+		switch {
+		case o.name == name:
+		case len(words) > 2 && len(o.words) == len(words)-1 && endsWith(words, o.words) && places().known(fields[0]):
+			return o.name
+		case len(words) == 1 && len(words[0]) > 2 && len(o.words) > 2 && initials(o.words) == words[0]:
+			return o.name
+		case opensName(o.words, words):
+			return o.name
+		}
+	}
+	return ""
+}
+
+// opensName tells whether a short name is how a longer one begins, with a word that is no common one:
+// "Norvik" for "Norvik Motors", not "United" for "United Nations".
+func opensName(long, short []string) bool {
+	return len(short) == 1 && len(long) > 1 && long[0] == short[0] && len(short[0]) > 3 &&
+		!lexicon.Get().Common(short[0]) && !places().known(strings.ToUpper(short[0][:1])+short[0][1:])
+}
+
+func (d *Document) rename(to map[string]string) {
+	for i := range d.Claims {
+		c := &d.Claims[i]
+		for _, a := range []*Argument{&c.Subject, &c.Object, &c.Recipient} {
+			a.rename(to)
+		}
+		for k := range c.Args {
+			c.Args[k].rename(to)
+		}
+		for k := range c.Attribution {
+			replace(&c.Attribution[k].Source, to)
+		}
+		for k := range c.Where {
+			replace(&c.Where[k], to)
+		}
+	}
+	for i := range d.Quotes {
+		q := &d.Quotes[i]
+		q.Speaker.rename(to)
+		for k := range q.Attribution {
+			replace(&q.Attribution[k].Source, to)
+		}
+	}
+}
+
+func replace(s *string, to map[string]string) {
+	if name, ok := to[*s]; ok {
+		*s = name
+	}
+}
+
+func (a *Argument) rename(to map[string]string) {
+	if a.Text == a.Name {
+		replace(&a.Text, to)
+	}
+	replace(&a.Name, to)
+	replace(&a.Party, to)
+	for i := range a.Names {
+		replace(&a.Names[i], to)
+	}
+	for i := range a.Members {
+		replace(&a.Members[i], to)
+	}
+}

@@ -1,0 +1,71 @@
+package nlp
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// normal is a text in plain punctuation, with the way back: at[i] is the offset in the source
+// of byte i. Words and quotation marks are matched on it, never shown from it.
+type normal struct {
+	text string
+	at   []int // len(text)+1 offsets
+}
+
+// normalize replaces curly quotation marks, odd spaces and dashes by plain ones. base is the
+// offset of s in the article's text.
+func normalize(s string, base int) normal {
+	var b strings.Builder
+	b.Grow(len(s) + 8)
+	at := make([]int, 0, len(s)+9)
+	for i, n := 0, 0; i < len(s); i += n {
+		var r rune
+		r, n = utf8.DecodeRuneInString(s[i:])
+		plain := plainRune(r)
+		if plain == "" {
+			plain = s[i : i+n]
+		}
+		for range len(plain) {
+			at = append(at, base+i)
+		}
+		b.WriteString(plain)
+	}
+	return normal{b.String(), append(at, base+len(s))}
+}
+
+// plainRune returns what stands for a rune in normalized text, or "" for the rune itself.
+func plainRune(r rune) string {
+	switch r {
+	case '“', '”', '„', '‟', '«', '»', '″':
+		return `"`
+	case '‘', '’', '‚', '‛', '′', '`', '´':
+		return "'"
+	case '\u00a0', '\u2007', '\u2009', '\u202f', '\u200a', '\t', '\r', '\n', '\ufeff':
+		return " "
+	case '\u00ad', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060',
+		'\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069':
+		return " "
+	case '–', '—', '―', '‒':
+		return "-"
+	case '‐', '‑':
+		return "-"
+	case '…':
+		return "..."
+	}
+	if r == utf8.RuneError {
+		return "?"
+	}
+	if low := unicode.ToLower(r); low != r && utf8.RuneLen(low) != utf8.RuneLen(r) {
+		return "X" // as in "İ": prose takes offsets in lower case for offsets in the word, and panics
+	}
+	if r < ' ' || r >= 0x7f && r < 0xa0 {
+		return " "
+	}
+	return ""
+}
+
+// Fold returns a text for comparison: plain punctuation, single spaces, lower case.
+func Fold(s string) string {
+	return strings.ToLower(strings.Join(strings.Fields(normalize(s, 0).text), " "))
+}

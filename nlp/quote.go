@@ -1,0 +1,102 @@
+package nlp
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// findQuotes finds the passages between quotation marks in a paragraph. Double marks, straight or
+// curly, are paired in order; single ones count where they cannot be apostrophes. A passage that is
+// still open when the paragraph ends runs to its end: a quotation over several paragraphs opens
+// anew in each and closes once.
+func findQuotes(text string, paragraph Span) (quotes []Quote, open bool) {
+	start, single := -1, false
+	prev := rune(' ')
+	for at := paragraph.Start; at < paragraph.End; {
+		r, size := utf8.DecodeRuneInString(text[at:paragraph.End])
+		next, _ := utf8.DecodeRuneInString(text[at+size : paragraph.End])
+		if at+size >= paragraph.End {
+			next = ' '
+		}
+		switch r {
+		case '"', '“', '”', '„', '«', '»', '″', '‟':
+			opens := r == '“' || r == '„' || r == '«'
+			closes := r == '”' || r == '»'
+			if r == '"' && start >= 0 && !single && !unicode.IsSpace(prev) && unicode.IsLetter(next) && unicode.IsLetter(prev) {
+				break // an inch mark or a slip of the keyboard inside a word
+			}
+			switch {
+			case start >= 0 && !single && !opens:
+				quotes = append(quotes, Quote{Span: Span{start, at}})
+				start = -1
+			case start < 0 && !closes, start >= 0 && single && !closes:
+				start, single = at+size, false
+			case start >= 0 && opens && !single:
+				quotes = append(quotes, Quote{Span: Span{start, at}})
+				start = at + size
+			}
+		case '‘', '\'', '’', '`':
+			wordBefore := unicode.IsLetter(prev) || unicode.IsDigit(prev)
+			switch {
+			case start < 0 && r != '’' && !wordBefore && (unicode.IsLetter(next) || unicode.IsDigit(next)) && closesLater(text[at+size:paragraph.End]):
+				start, single = at+size, true
+			case start >= 0 && single && r != '‘' && !unicode.IsLetter(next) && !unicode.IsDigit(next) &&
+				(!wordBefore || !possessive(text[:at], text[at+size:paragraph.End])):
+				quotes = append(quotes, Quote{Span: Span{start, at}})
+				start, single = -1, false
+			}
+		}
+		prev = r
+		at += size
+	}
+	if start >= 0 && !single {
+		quotes = append(quotes, Quote{Span: Span{start, paragraph.End}})
+		open = true
+	}
+	kept := quotes[:0]
+	for _, q := range quotes {
+		if q.Span = trim(text, q.Span); !q.Empty() {
+			kept = append(kept, q)
+		}
+	}
+	return kept, open
+}
+
+// closesLater tells whether a single quotation mark that could close stands in the rest of a
+// paragraph.
+func closesLater(rest string) bool {
+	prev := rune(0)
+	for i, r := range rest {
+		if r == '\'' || r == '’' {
+			next, _ := utf8.DecodeRuneInString(rest[i+utf8.RuneLen(r):])
+			if !unicode.IsLetter(next) && !unicode.IsDigit(next) && (!unicode.IsLetter(prev) || prev != 's') {
+				return true
+			}
+		}
+		prev = r
+	}
+	return false
+}
+
+// possessive tells whether a mark after a word in -s is rather an apostrophe ("the brothers' gang"):
+// a later mark could close as well.
+func possessive(head, tail string) bool {
+	last, _ := utf8.DecodeLastRuneInString(head)
+	return last == 's' && closesLater(tail)
+}
+
+// widenQuote returns a span with the quotation marks around it.
+func widenQuote(text string, s Span) Span {
+	if r, n := utf8.DecodeLastRuneInString(text[:s.Start]); isQuoteMark(r) {
+		s.Start -= n
+	}
+	if r, n := utf8.DecodeRuneInString(text[s.End:]); isQuoteMark(r) {
+		s.End += n
+	}
+	return s
+}
+
+func isQuoteMark(r rune) bool {
+	p := plainRune(r)
+	return r == '"' || r == '\'' || p == `"` || p == "'"
+}

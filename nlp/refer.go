@@ -1,0 +1,392 @@
+package nlp
+
+import (
+	"strings"
+
+	"rashomon/nlp/lexicon"
+)
+
+// findRoles notes which posts the text gives to whom: "Taliban spokesman Zabiullah Mujahid",
+// "Khalilzad, the US envoy", "Special Representative Khalilzad".
+func (d *draft) findRoles() {
+	d.roles = map[int]map[string]bool{}
+	for si := range d.sentences {
+		s := &d.sentences[si]
+		for _, p := range s.parts {
+			for _, c := range p.clauses {
+				for _, ph := range c.phrases() {
+					d.rolesOf(s, ph)
+				}
+				// "Stanakzai, who is the head of the office"
+				if c.lemma == "be" && c.subject != nil && c.object != nil && !c.verb.negative {
+					d.role(s, c.subject.items[0], c.object.items[0])
+				}
+			}
+		}
+		// Titles before names.
+		for _, m := range s.mentions {
+			men := d.doc.Mentions[m]
+			r := d.tokensIn(s, men.Span)
+			for i := r.from - 1; i >= 0 && i >= r.from-4; i-- {
+				w := strings.TrimSuffix(s.Tokens[i].Lower, ".")
+				if !d.lex.Titles[w] && !d.lex.Can(d.lex.Noun(w), 'P') {
+					break
+				}
+				d.addRole(men.Entity, d.lex.Noun(w))
+			}
+		}
+	}
+}
+
+// phrases returns the noun phrases of a clause.
+func (c *clause) phrases() []*phrase {
+	var out []*phrase
+	for _, ph := range []*phrase{c.subject, c.object, c.recipient} {
+		if ph != nil {
+			out = append(out, ph)
+			for _, m := range ph.mods {
+				out = append(out, m.phrase)
+			}
+		}
+	}
+	for _, a := range c.args {
+		out = append(out, a.phrase)
+	}
+	return out
+}
+
+func (d *draft) rolesOf(s *draftSentence, ph *phrase) {
+	for _, item := range ph.items {
+		m := d.mentionAt(s.Tokens[item.head].Span)
+		if m < 0 {
+			continue
+		}
+		for i := item.from; i < item.head; i++ {
+			noun := d.lex.Noun(s.Tokens[i].Lower)
+			if strings.HasPrefix(s.Tokens[i].Tag, "NN") && d.mentionAt(s.Tokens[i].Span) < 0 && (i == item.head-1 || d.mentionAt(s.Tokens[i+1].Span) == m || d.lex.Can(noun, 'P')) {
+				d.addRole(d.doc.Mentions[m].Entity, noun)
+			}
+		}
+	}
+	for _, a := range ph.apposed {
+		d.role(s, ph.items[0], a)
+		d.role(s, a, ph.items[0]) // "the envoy, Khalilzad"
+	}
+}
+
+// role gives the head noun of b as a post to the person that a names.
+func (d *draft) role(s *draftSentence, a, b chunk) {
+	m := d.mentionAt(s.Tokens[a.head].Span)
+	noun := d.lex.Noun(s.Tokens[b.head].Lower)
+	if m >= 0 && d.mentionAt(s.Tokens[b.head].Span) < 0 && (d.lex.Can(noun, 'P') || d.lex.Roles[noun]) {
+		d.addRole(d.doc.Mentions[m].Entity, noun)
+	}
+}
+
+func (d *draft) addRole(entity int, noun string) {
+	person := d.doc.Entities[entity].Type == Person
+	if person != (d.lex.Can(noun, 'P') || d.lex.Roles[noun]) && (person || !d.lex.Roles[noun]) && d.doc.Entities[entity].Type != Other || d.doc.Entities[entity].Type == Location && !d.lex.Can(noun, 'L') {
+		return
+	}
+	if d.roles[entity] == nil {
+		d.roles[entity] = map[string]bool{}
+	}
+	d.roles[entity][noun] = true
+}
+
+// findFocus notes after every sentence which person a pronoun would mean, or -1: the subject of its
+// main clause, or the only person named in it. It lasts two sentences.
+func (d *draft) findFocus() {
+	d.focus = make([]int, len(d.sentences))
+	d.unnamed = make([]string, len(d.sentences))
+	age := 0
+	current := -1
+	for si := range d.sentences {
+		s := &d.sentences[si]
+		age++
+		subject := -1
+		unnamed, several := "", false
+		for _, p := range s.parts {
+			if p.quote >= 0 {
+				continue
+			}
+			for _, c := range p.clauses {
+				if c.subject == nil || c.relation != root && c.relation != conjunct {
+					continue
+				}
+				if e := d.personAt(s, c.subject.items[0]); e >= 0 && subject >= 0 && e != subject {
+					several = true
+				} else if e >= 0 {
+					subject = e
+				} else if t := d.unnamedPerson(s, c.subject.items[0]); t != "" && len(c.subject.items) == 1 {
+					unnamed = t
+				} else if h := s.Tokens[c.subject.items[0].head].Lower; (h == "he" || h == "she") && current >= 0 {
+					subject = current
+				}
+			}
+		}
+		if subject < 0 && unnamed == "" && d.onlyPerson(s) == -1 {
+			unnamed = d.onlyUnnamed(s)
+		}
+		if unnamed != "" && subject < 0 {
+			current, age = -1, 0
+			d.focus[si], d.unnamed[si] = -1, unnamed
+			continue
+		}
+		if subject < 0 {
+			subject = d.onlyPerson(s)
+		}
+		switch {
+		case several:
+			current = -1
+		case subject >= 0:
+			current, age = subject, 0
+		case subject == -2 || age > 2:
+			current = -1
+		}
+		d.focus[si] = current
+	}
+}
+
+// onlyUnnamed returns the words for the one person without a name that a sentence speaks of, or "".
+func (d *draft) onlyUnnamed(s *draftSentence) string {
+	found := ""
+	for _, p := range s.parts {
+		if p.quote >= 0 {
+			continue
+		}
+		for _, c := range p.clauses {
+			for _, ph := range c.phrases() {
+				t := d.unnamedPerson(s, ph.items[0])
+				if t != "" && found != "" && t != found {
+					return ""
+				}
+				if t != "" {
+					found = t
+				}
+			}
+		}
+	}
+	return found
+}
+
+// unnamedPerson returns the words for a single person who is not named ("a senior member"), or "".
+func (d *draft) unnamedPerson(s *draftSentence, c chunk) string {
+	head := s.Tokens[c.head]
+	if head.Tag != "NN" || d.mentionAt(head.Span) >= 0 || !d.lex.Can(head.Lower, 'P') || d.lex.Can(head.Lower, 'G') {
+		return ""
+	}
+	from := c.from
+	for from < c.head && (s.Tokens[from].Tag == "DT" || s.Tokens[from].Tag == "PRP$") {
+		from++
+	}
+	return flat(d.doc.Article.Text[s.Tokens[from].Start:s.Tokens[c.head].End])
+}
+
+func (d *draft) personAt(s *draftSentence, c chunk) int {
+	if m := d.mentionAt(s.Tokens[c.head].Span); m >= 0 {
+		if e := d.doc.Mentions[m].Entity; d.doc.Entities[e].Type == Person {
+			return e
+		}
+	}
+	return -1
+}
+
+// onlyPerson returns the one person that a sentence names, -1 for none, -2 for several.
+func (d *draft) onlyPerson(s *draftSentence) int {
+	only := -1
+	for _, m := range s.mentions {
+		e := d.doc.Mentions[m].Entity
+		if d.doc.Entities[e].Type != Person || e == only {
+			continue
+		}
+		if only >= 0 {
+			return -2
+		}
+		only = e
+	}
+	return only
+}
+
+// refer finds whom a pronoun or a description means, where that is safe.
+func (d *draft) refer(s *draftSentence, c chunk, ph *phrase) (string, bool) {
+	head := s.Tokens[c.head]
+	switch head.Lower {
+	case "he", "she", "him", "himself", "herself":
+		return d.pronoun(s, c)
+	case "i", "me", "we", "us":
+		return d.firstPerson(s, c)
+	case "it", "they", "them", "itself":
+		return d.subjectAbove(s, c)
+	case "who", "which", "that":
+		return "", false
+	}
+	noun := d.lex.Noun(head.Lower)
+	if !strings.HasPrefix(head.Tag, "NN") || !d.lex.Can(noun, 'P') && c.head != c.from+1 {
+		return "", false // of a thing only "the ferry", not "the old ferry"
+	}
+	if c.head == c.from+1 && s.Tokens[c.from].Lower == "the" && head.Tag == "NN" && d.company(noun) {
+		if e := d.mainCompany(); e >= 0 {
+			return d.doc.Entities[e].Name, true
+		}
+	}
+	definite := false
+	for i := c.from; i < c.head; i++ {
+		w := s.Tokens[i].Lower
+		definite = definite || w == "the" || s.Tokens[i].Tag == "PRP$" || s.Tokens[i].Tag == "POS"
+		if w == "a" || w == "an" || w == "another" || w == "former" || w == "new" || s.Tokens[i].Tag == "CD" {
+			return "", false
+		}
+	}
+	if !definite && (c.from == c.head || head.Tag == "NNS") || head.Tag == "NNS" {
+		return "", false
+	}
+	found := -1
+	for e := range d.doc.Entities {
+		if d.roles[e][noun] {
+			if found >= 0 {
+				return "", false
+			}
+			found = e
+		}
+	}
+	if found < 0 {
+		return "", false
+	}
+	return d.doc.Entities[found].Name, true
+}
+
+// company tells whether a noun stands for a firm that was named before.
+func (d *draft) company(noun string) bool {
+	return d.lex.Is(lexicon.Firm, noun) ||
+		strings.HasSuffix(noun, "maker") && len(noun) > 6 && noun != "lawmaker" && noun != "policymaker" && noun != "peacemaker"
+}
+
+// mainCompany returns the organization that an article is about, where it is clear: named
+// twice and at least twice as often as any other; or -1.
+func (d *draft) mainCompany() int {
+	count := map[int]int{}
+	for _, m := range d.doc.Mentions {
+		if m.Type == Organization || m.Type == Other {
+			count[m.Entity]++
+		}
+	}
+	best, second := -1, 0
+	for e := range d.doc.Entities {
+		name := d.doc.Entities[e].Name
+		if d.lex.Agencies[name] != "" || d.lex.Outlets[name] || d.lex.Institutions[name] != "" || d.doc.Entities[e].Type != Organization {
+			continue
+		}
+		switch {
+		case best < 0 || count[e] > count[best]:
+			if best >= 0 {
+				second = count[best]
+			}
+			best = e
+		case count[e] > second:
+			second = count[e]
+		}
+	}
+	if best < 0 || count[best] < 2 || count[best] < 2*second {
+		return -1
+	}
+	return best
+}
+
+// pronoun resolves "he" and "she": the person who is the subject of a clause before it in the
+// sentence, or the one in focus after the sentence before.
+func (d *draft) pronoun(s *draftSentence, c chunk) (string, bool) {
+	best := -1
+	for _, p := range s.parts {
+		if p.quote >= 0 && (c.from < p.from || c.from >= p.to) {
+			continue
+		}
+		for _, cl := range p.clauses {
+			if cl.subject == nil || cl.subject.from >= c.from {
+				continue
+			}
+			if e := d.personAt(s, cl.subject.items[0]); e >= 0 {
+				if best >= 0 && best != e {
+					return "", false
+				}
+				best = e
+			}
+		}
+	}
+	if best < 0 && s.index > 0 {
+		best = d.focus[s.index-1]
+	}
+	if best < 0 {
+		return "", false
+	}
+	return d.doc.Entities[best].Name, true
+}
+
+// unnamedBefore returns the words for the unnamed person that "he" or "she" means, or "".
+func (d *draft) unnamedBefore(s *draftSentence, word string) string {
+	if s.index == 0 || word != "he" && word != "she" {
+		return ""
+	}
+	return d.unnamed[s.index-1]
+}
+
+// firstPerson resolves "I" and "we" in a quotation to its speaker, where the speaker has a name.
+func (d *draft) firstPerson(s *draftSentence, c chunk) (string, bool) {
+	if d.resolving {
+		return "", false
+	}
+	d.resolving = true
+	defer func() { d.resolving = false }()
+	for _, p := range s.parts {
+		if p.quote < 0 || c.from < p.from || c.from >= p.to {
+			continue
+		}
+		for _, src := range d.quoteSources(p.quote)[:1] {
+			for _, e := range d.doc.Entities {
+				if e.Name == src.Source {
+					return e.Name, true
+				}
+			}
+		}
+	}
+	return "", false
+}
+
+// subjectAbove resolves "it" and "they" to the subject of the clause that theirs is the content of
+// ("The US said it would ..."), where that is an organization or a state.
+func (d *draft) subjectAbove(s *draftSentence, c chunk) (string, bool) {
+	for _, p := range s.parts {
+		if c.from < p.from || c.from >= p.to || p.quote >= 0 {
+			continue
+		}
+		for k, cl := range p.clauses {
+			if cl.subject == nil || cl.subject.from != c.from {
+				continue
+			}
+			if cl.relation == conjunct && k > 0 && s.Tokens[c.head].Lower == "it" {
+				// "The board accepted the complaint, but it said ..."
+				for _, before := range p.clauses[:k] {
+					if (before.relation == root || before.relation == conjunct) && before.subject != nil {
+						if m := d.mentionAt(s.Tokens[before.subject.items[0].head].Span); m >= 0 && d.doc.Entities[d.doc.Mentions[m].Entity].Type != Person {
+							return d.doc.Entities[d.doc.Mentions[m].Entity].Name, true
+						}
+					}
+				}
+			}
+			if cl.relation != content {
+				continue
+			}
+			up := p.parent(cl)
+			if up == nil || up.subject == nil || len(up.subject.items) > 1 {
+				return "", false
+			}
+			if m := d.mentionAt(s.Tokens[up.subject.items[0].head].Span); m >= 0 {
+				e := d.doc.Entities[d.doc.Mentions[m].Entity]
+				if e.Type != Person || s.Tokens[c.head].Lower == "they" {
+					return e.Name, e.Type != Person
+				}
+			}
+		}
+	}
+	return "", false
+}

@@ -1,0 +1,334 @@
+// Package read turns files into articles: plain text, Markdown and text with front matter, HTML,
+// JSON Lines, alone or under a manifest. [Articles] is the function to start with.
+package read
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"rashomon/nlp"
+)
+
+// MaxBytes is the default for how long a file may be.
+const MaxBytes = 10 << 20
+
+// Options say what to read and how.
+type Options struct {
+	Manifest string    // a manifest's path, "" for none
+	MaxBytes int64     // longer files are refused; 0 for MaxBytes
+	Stdin    io.Reader // what "-" reads
+}
+
+// A Problem is what is wrong with an input. The others are read all the same.
+type Problem struct {
+	File         string
+	Line, Column int // counted from 1, 0 where there is none
+	Msg          string
+	Hint         string // what to do about it
+	Warning      bool   // nothing was lost that was asked for
+}
+
+// Error returns "file:line:column: message", without what is not known.
+func (p Problem) Error() string {
+	where := p.File
+	if p.Line > 0 {
+		where += fmt.Sprintf(":%d", p.Line)
+		if p.Column > 0 {
+			where += fmt.Sprintf(":%d", p.Column)
+		}
+	}
+	return where + ": " + p.Msg
+}
+
+// A source is one thing to read.
+type source struct {
+	path   string
+	outlet string // from outlet=file
+	entry  *entry // from a manifest
+	inside bool   // found in a folder, rather than named
+}
+
+// Articles reads paths: files, folders (with all files below them that look like articles),
+// outlet=file, and "-" for standard input. A manifest tells more about the files that it lists; without
+// paths it stands for them. A folder that holds a manifest.yaml is read with it. The articles come in an
+// order that does not depend on that of the paths; the same article given twice comes once.
+func Articles(ctx context.Context, paths []string, opt Options) ([]*nlp.Article, []Problem, error) {
+	if opt.MaxBytes == 0 {
+		opt.MaxBytes = MaxBytes
+	}
+	r := &reader{opt: opt, entries: map[string]*entry{}}
+	if opt.Manifest != "" {
+		r.manifest(opt.Manifest, len(paths) == 0)
+	}
+	for _, p := range paths {
+		r.path(p)
+	}
+	for i := range r.sources {
+		if err := ctx.Err(); err != nil {
+			return nil, r.problems, err
+		}
+		r.read(&r.sources[i])
+	}
+	articles := unique(r.articles)
+	sort.SliceStable(r.problems, func(i, j int) bool {
+		a, b := r.problems[i], r.problems[j]
+		if a.File != b.File {
+			return a.File < b.File
+		}
+		return a.Line < b.Line
+	})
+	return articles, r.problems, nil
+}
+
+type reader struct {
+	opt      Options
+	entries  map[string]*entry // by cleaned path
+	sources  []source
+	articles []*nlp.Article
+	problems []Problem
+}
+
+func (r *reader) fail(file string, line int, msg, hint string) {
+	r.problems = append(r.problems, Problem{File: file, Line: line, Msg: msg, Hint: hint})
+}
+
+// path takes one argument.
+func (r *reader) path(arg string) {
+	if arg == "-" {
+		r.sources = append(r.sources, source{path: "-"})
+		return
+	}
+	outlet := ""
+	info, err := os.Stat(arg)
+	if err != nil {
+		if name, file, ok := strings.Cut(arg, "="); ok {
+			if i, e := os.Stat(file); e == nil || file != "" {
+				outlet, arg, info, err = strings.TrimSpace(name), file, i, e
+			}
+		}
+	}
+	switch {
+	case err != nil:
+		r.fail(arg, 0, reason(err), "")
+	case info.IsDir():
+		r.folder(arg, outlet)
+	default:
+		r.sources = append(r.sources, source{path: arg, outlet: outlet, entry: r.entries[clean(arg)]})
+	}
+}
+
+// reason returns an error's cause without the path, which stands before it anyway.
+func reason(err error) string {
+	if e, ok := err.(*os.PathError); ok {
+		err = e.Err
+	}
+	return err.Error()
+}
+
+func clean(path string) string {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	return filepath.Clean(path)
+}
+
+// kinds are the endings of files that are read in folders.
+var kinds = map[string]string{
+	".txt": "text", ".text": "text", ".md": "text", ".markdown": "text",
+	".html": "html", ".htm": "html", ".xhtml": "html",
+	".jsonl": "jsonl", ".ndjson": "jsonl",
+}
+
+// folder takes the files below a folder. Hidden ones and those of other kinds are left alone.
+func (r *reader) folder(root, outlet string) {
+	var files []string
+	err := filepath.WalkDir(root, func(path string, d os.DirEntry, err error) error {
+		if err != nil {
+			r.fail(path, 0, reason(err), "")
+			return nil
+		}
+		name := d.Name()
+		switch {
+		case path != root && strings.HasPrefix(name, "."):
+			if d.IsDir() {
+				return filepath.SkipDir
+			}
+		case d.IsDir():
+			if m := filepath.Join(path, "manifest.yaml"); r.opt.Manifest == "" {
+				if _, err := os.Stat(m); err == nil {
+					r.manifest(m, false)
+				}
+			}
+		case kinds[strings.ToLower(filepath.Ext(name))] != "":
+			files = append(files, path)
+		}
+		return nil
+	})
+	if err != nil {
+		r.fail(root, 0, reason(err), "")
+	}
+	if len(files) == 0 && err == nil {
+		r.fail(root, 0, "no articles in this folder", "it is searched for .txt, .md, .html and .jsonl files")
+	}
+	for _, f := range files {
+		r.sources = append(r.sources, source{path: f, outlet: outlet, entry: r.entries[clean(f)], inside: true})
+	}
+}
+
+// read reads one source into one or more articles.
+func (r *reader) read(s *source) {
+	data, err := r.bytes(s.path)
+	if err != nil {
+		r.problems = append(r.problems, *err)
+		return
+	}
+	kind := kinds[strings.ToLower(filepath.Ext(s.path))]
+	if kind == "" {
+		kind = sniff(data)
+	}
+	if len(strings.TrimSpace(string(data))) == 0 {
+		r.fail(s.path, 0, "the file is empty", "")
+		return
+	}
+	if binary(data) {
+		r.fail(s.path, 0, "this is no text but binary data", "give plain text, Markdown, HTML or JSON Lines")
+		return
+	}
+	var articles []*nlp.Article
+	switch kind {
+	case "html":
+		articles = r.html(s.path, data)
+	case "jsonl":
+		articles = r.lines(s.path, data)
+	default:
+		articles = r.text(s.path, data)
+	}
+	for _, a := range articles {
+		if s.entry != nil {
+			s.entry.supply(a)
+		}
+		if s.outlet != "" {
+			a.Outlet = s.outlet
+		}
+		if strings.TrimSpace(a.Text[a.Header.End:]) == "" {
+			r.fail(s.path, a.Record, "no text in this article", "")
+			continue
+		}
+		if lang, ok := english(a.Text[a.Header.End:]); !ok {
+			r.problems = append(r.problems, Problem{File: s.path, Line: a.Record, Warning: true,
+				Msg: "skipped: this looks like " + lang + ", and only English is read"})
+			continue
+		}
+		r.articles = append(r.articles, a)
+	}
+}
+
+// bytes reads a file whole, up to the limit.
+func (r *reader) bytes(path string) ([]byte, *Problem) {
+	in := r.opt.Stdin
+	if path != "-" {
+		f, err := os.Open(path)
+		if err != nil {
+			return nil, &Problem{File: path, Msg: reason(err)}
+		}
+		defer f.Close()
+		in = f
+	} else if in == nil {
+		in = os.Stdin
+	}
+	data, err := io.ReadAll(io.LimitReader(in, r.opt.MaxBytes+1))
+	if err != nil {
+		return nil, &Problem{File: path, Msg: reason(err)}
+	}
+	if int64(len(data)) > r.opt.MaxBytes {
+		return nil, &Problem{File: path, Msg: fmt.Sprintf("longer than %s", size(r.opt.MaxBytes)), Hint: "raise the limit with --max-size"}
+	}
+	return data, nil
+}
+
+func size(n int64) string {
+	switch {
+	case n >= 1<<20 && n%(1<<20) == 0:
+		return fmt.Sprintf("%d MB", n>>20)
+	case n >= 1<<10 && n%(1<<10) == 0:
+		return fmt.Sprintf("%d kB", n>>10)
+	}
+	return fmt.Sprintf("%d bytes", n)
+}
+
+// sniff guesses what a file of unknown ending holds.
+func sniff(data []byte) string {
+	head := strings.ToLower(strings.TrimSpace(string(data[:min(len(data), 1024)])))
+	head = strings.TrimPrefix(head, "\ufeff")
+	switch {
+	case strings.HasPrefix(head, "<!doctype html"), strings.HasPrefix(head, "<html"), strings.HasPrefix(head, "<?xml") && strings.Contains(head, "<html"):
+		return "html"
+	case strings.HasPrefix(head, `{"`), strings.HasPrefix(head, `{ "`):
+		return "jsonl"
+	}
+	return "text"
+}
+
+// unique drops articles that were given twice: the same text of the same outlet, or of an unknown
+// one. It keeps the copy that says more, and orders by date, outlet and file.
+func unique(articles []*nlp.Article) []*nlp.Article {
+	sort.SliceStable(articles, func(i, j int) bool {
+		a, b := articles[i], articles[j]
+		switch {
+		case a.File != b.File:
+			return a.File < b.File
+		case a.Record != b.Record:
+			return a.Record < b.Record
+		}
+		return a.Outlet < b.Outlet
+	})
+	byText := map[string][]*nlp.Article{}
+	var out []*nlp.Article
+next:
+	for _, a := range articles {
+		key := nlp.Fold(a.Text[a.Header.End:])
+		for _, b := range byText[key] {
+			if a.Outlet != "" && b.Outlet != "" && !strings.EqualFold(a.Outlet, b.Outlet) {
+				continue
+			}
+			if known(a) > known(b) {
+				*b = *a
+			}
+			continue next
+		}
+		byText[key] = append(byText[key], a)
+		out = append(out, a)
+	}
+	sort.SliceStable(out, func(i, j int) bool {
+		a, b := out[i], out[j]
+		switch {
+		case !a.Published.Equal(b.Published.Time):
+			return a.Published.Before(b.Published.Time)
+		case a.Outlet != b.Outlet:
+			return a.Outlet < b.Outlet
+		case a.File != b.File:
+			return a.File < b.File
+		}
+		return a.Record < b.Record
+	})
+	return out
+}
+
+// known counts the fields that are filled.
+func known(a *nlp.Article) int {
+	n := 0
+	for _, s := range []string{a.Outlet, a.Title, a.Author, a.URL, a.Published.String()} {
+		if s != "" {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,272 @@
+package read
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+
+	"rashomon/nlp"
+)
+
+func write(t *testing.T, name, data string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(data), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func readAll(t *testing.T, opt Options, paths ...string) ([]*nlp.Article, []Problem) {
+	t.Helper()
+	articles, problems, err := Articles(context.Background(), paths, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return articles, problems
+}
+
+func one(t *testing.T, name, data string) *nlp.Article {
+	t.Helper()
+	articles, problems := readAll(t, Options{}, write(t, name, data))
+	if len(articles) != 1 || len(problems) != 0 {
+		t.Fatalf("%s: %d articles, problems %v", name, len(articles), problems)
+	}
+	return articles[0]
+}
+
+const sentence = "Police arrested two men in Leeds on Monday, and the court will hear them on Friday."
+
+// TestTextIsTheFile holds that offsets into plain text are offsets into the file.
+func TestTextIsTheFile(t *testing.T) {
+	for _, data := range []string{
+		sentence,
+		sentence + "\r\n\r\nThe men said nothing.\r\n",
+		"\ufeff" + sentence,
+		"---\noutlet: Leeds Gazette\n---\n" + sentence + "\n",
+	} {
+		if a := one(t, "a.txt", data); a.Text != data {
+			t.Errorf("text %q of file %q", a.Text, data)
+		}
+	}
+}
+
+func TestFrontMatter(t *testing.T) {
+	a := one(t, "a.md", "---\noutlet: Leeds Gazette\ntitle: \"Two: arrested\"\nauthor: Jane Smith\npublished: 2021-10-08T14:30:00Z\nurl: https://leeds.example/1\nlayout: post\n---\n"+sentence)
+	if a.Outlet != "Leeds Gazette" || a.Title != "Two: arrested" || a.Author != "Jane Smith" || a.Published.String() != "2021-10-08T14:30:00Z" || a.URL != "https://leeds.example/1" {
+		t.Errorf("%+v", a)
+	}
+	if got := a.Text[a.Header.End:]; got != sentence {
+		t.Errorf("body %q", got)
+	}
+	if a := one(t, "b.txt", "---\n"+sentence); a.Header.End != 0 {
+		t.Error("a lone line of dashes is no front matter")
+	}
+}
+
+func TestCharsets(t *testing.T) {
+	text := "The café’s owner said: “It’s closed.” " + sentence
+	latin, err := charmap.Windows1252.NewEncoder().String(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	utf16, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range map[string]string{"windows-1252": latin, "utf-16": utf16} {
+		if a := one(t, "a.txt", data); a.Text != text {
+			t.Errorf("%s: %q", name, a.Text)
+		}
+	}
+	page := `<html><head><meta charset="windows-1252"><title>x</title></head><body><p>` + latin + `</p></body></html>`
+	if a := one(t, "a.html", page); !strings.Contains(a.Text, "café’s") {
+		t.Errorf("meta charset: %q", a.Text)
+	}
+}
+
+func TestHTML(t *testing.T) {
+	body := "<p>" + strings.Repeat(sentence+" ", 3) + "</p><p>The men said nothing. The court opens on Friday.</p>"
+	for _, tt := range []struct{ name, page, outlet, title, author, published string }{
+		{"JSON-LD", `<html><head><script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Two arrested","datePublished":"2021-10-08T10:00:00Z","author":[{"name":"Jane Smith"},{"name":"Tom Ford"}],"publisher":{"name":"Leeds Gazette"}}]}</script></head><body>` + body + `</body></html>`, "Leeds Gazette", "Two arrested", "Jane Smith, Tom Ford", "2021-10-08T10:00:00Z"},
+		{"OpenGraph", `<html><head><meta property="og:site_name" content="Leeds Gazette"><meta property="og:title" content="Two arrested"><meta property="article:published_time" content="2021-10-08"><meta name="author" content="By Jane Smith"></head><body>` + body + `</body></html>`, "Leeds Gazette", "Two arrested", "Jane Smith", "2021-10-08"},
+		{"time element", `<html><head><title>Two arrested in Leeds today | Leeds Gazette</title></head><body><h1>Two arrested in Leeds today</h1><time datetime="2021-10-08">yesterday</time>` + body + `</body></html>`, "Leeds Gazette", "Two arrested in Leeds today", "", "2021-10-08"},
+		{"visible date", `<html><body><h1>Two arrested</h1><div class="d">Published: Oct. 8, 2021</div>` + body + `</body></html>`, "", "Two arrested", "", "2021-10-08"},
+		{"damaged JSON-LD", `<html><head><script type="application/ld+json">{"@type":"NewsArticle",</script><title>Two arrested</title></head><body>` + body + `</body></html>`, "", "Two arrested", "", ""},
+	} {
+		a := one(t, "a.html", tt.page)
+		if a.Outlet != tt.outlet || a.Title != tt.title || a.Author != tt.author || a.Published.String() != tt.published {
+			t.Errorf("%s: %q %q %q %q", tt.name, a.Outlet, a.Title, a.Author, a.Published)
+		}
+		if !strings.Contains(a.Text, "\n\nThe men said nothing.") {
+			t.Errorf("%s: paragraphs are lost: %q", tt.name, a.Text)
+		}
+		if !strings.HasPrefix(a.Text, tt.title) {
+			t.Errorf("%s: the title is no part of the text: %q", tt.name, a.Text[:40])
+		}
+		if strings.Contains(a.Text, "ld+json") || strings.Contains(a.Text, "@type") {
+			t.Errorf("%s: a script is text", tt.name)
+		}
+	}
+}
+
+func TestJSONLines(t *testing.T) {
+	path := write(t, "a.jsonl", `{"text": "`+sentence+`", "outlet": "Leeds\u001b[31m Gazette", "title": "Two arrested", "published": "2021-10-08", "id": 4}
+{"text": "The men said nothing.", "title": "The men said nothing."}
+`)
+	articles, problems := readAll(t, Options{}, path)
+	if len(articles) != 2 || len(problems) != 0 {
+		t.Fatal(len(articles), problems)
+	}
+	slices.SortFunc(articles, func(a, b *nlp.Article) int { return a.Record - b.Record })
+	if a := articles[0]; a.Text != "Two arrested\n\n"+sentence || a.Record != 1 || a.File != path {
+		t.Errorf("%+v", a)
+	}
+	if a := articles[1]; a.Text != "The men said nothing." {
+		t.Errorf("a title that the text holds is added: %q", a.Text)
+	}
+}
+
+func TestProblems(t *testing.T) {
+	for _, tt := range []struct{ name, data, want string }{
+		{"a.txt", "\x00\x01\x02\x03", "this is no text but binary data"},
+		{"a.txt", "%PDF-1.4 ...", "this is no text but binary data"},
+		{"a.txt", " \n\t\n", "the file is empty"},
+		{"a.txt", "---\noutlet: X\n---\n", "no text in this article"},
+		{"a.html", "<html><body><script>1</script></body></html>", "no text in this page"},
+		{"a.txt", strings.Repeat("x ", 600), "longer than 1 kB"},
+	} {
+		path := write(t, tt.name, tt.data)
+		articles, problems := readAll(t, Options{MaxBytes: 1024}, path)
+		if len(articles) != 0 || len(problems) != 1 || problems[0].Msg != tt.want || problems[0].File != path || problems[0].Warning {
+			t.Errorf("%q: %d articles, %v", tt.data[:min(20, len(tt.data))], len(articles), problems)
+		}
+	}
+}
+
+func TestLanguages(t *testing.T) {
+	for text, want := range map[string]bool{
+		sentence:                                 true,
+		"Ferry Sinks Off Carrow Island, 12 Dead": true,
+		"La police a arrêté deux hommes à Leeds lundi, et le tribunal va les entendre vendredi prochain dans la matinée.":     false,
+		"Полиция задержала двух мужчин в Лидсе в понедельник, суд заслушает их дело в пятницу.":                               false,
+		"La policía detuvo a dos hombres en Leeds el lunes y el tribunal los escuchará el viernes por la mañana en la ciudad": false,
+		"اعتقلت الشرطة رجلين في ليدز يوم الاثنين وستستمع المحكمة إليهما يوم الجمعة":                                           false,
+	} {
+		if lang, ok := english(text); ok != want {
+			t.Errorf("%q: English %v (%s), want %v", text, ok, lang, want)
+		}
+	}
+}
+
+// TestOrder holds that the order of articles does not depend on that of the paths, and that the
+// same article comes once.
+func TestOrder(t *testing.T) {
+	a := write(t, "a.txt", "---\noutlet: B News\npublished: 2021-10-08\n---\n"+sentence)
+	b := write(t, "b.txt", "---\noutlet: A News\npublished: 2021-10-09\n---\nThe men said nothing of the sort on Tuesday.")
+	c := write(t, "c.txt", sentence)
+	var want []string
+	for i, paths := range [][]string{{a, b, c}, {c, b, a}, {b, a, c, a}, {"C News=" + b, a}} {
+		articles, problems := readAll(t, Options{}, paths...)
+		if len(problems) != 0 {
+			t.Fatal(problems)
+		}
+		var got []string
+		for _, x := range articles {
+			got = append(got, x.Outlet)
+		}
+		if i == 0 {
+			want = got
+			if strings.Join(got, " ") != "B News A News" {
+				t.Errorf("order %q", got)
+			}
+		} else if i < 3 && !slices.Equal(got, want) {
+			t.Errorf("%v: %q, want %q", paths, got, want)
+		} else if i == 3 && strings.Join(got, " ") != "B News C News" {
+			t.Errorf("outlet=file: %q", got)
+		}
+	}
+}
+
+func FuzzReaders(f *testing.F) {
+	f.Add("txt", "---\noutlet: X\n---\nHe said so.")
+	f.Add("txt", "---\n{[\n---\n")
+	f.Add("html", "<html><head><meta charset=x><script type=\"application/ld+json\">[{}]</script></head><body><p>He said so.<table><tr><td>1")
+	f.Add("jsonl", `{"text":"He said so.","published":"2021-10-08"}`+"\n{\n\n[]")
+	f.Add("txt", "\xff\xfeH\x00i\x00")
+	f.Add("html", "<title>a | b</title><time datetime=2021-13-45>")
+	f.Fuzz(func(t *testing.T, kind, data string) {
+		if kind != "txt" && kind != "html" && kind != "jsonl" || len(data) > 4000 {
+			return
+		}
+		r := &reader{opt: Options{MaxBytes: MaxBytes, Stdin: strings.NewReader(data)}, entries: map[string]*entry{}}
+		var articles []*nlp.Article
+		switch kind {
+		case "html":
+			articles = r.html("x.html", []byte(data))
+		case "jsonl":
+			articles = r.lines("x.jsonl", []byte(data))
+		default:
+			articles = r.text("x.txt", []byte(data))
+		}
+		for _, a := range articles {
+			if !utf8.ValidString(a.Text) {
+				t.Errorf("text is not UTF-8: %q", a.Text)
+			}
+			if a.Header.End > len(a.Text) {
+				t.Errorf("header ends at %d of %d", a.Header.End, len(a.Text))
+			}
+			if strings.ContainsAny(a.Outlet+a.Title+a.Author, "\n\r") {
+				t.Errorf("a field of two lines: %q %q %q", a.Outlet, a.Title, a.Author)
+			}
+		}
+		for _, p := range r.problems {
+			if p.File == "" || p.Msg == "" {
+				t.Errorf("problem %+v", p)
+			}
+		}
+	})
+}
+
+func FuzzManifest(f *testing.F) {
+	f.Add("articles:\n  - file: a.txt\n    outlet: X\n")
+	f.Add("articles: [{file: a.txt, published: 2021-10-08}, null, 3]")
+	f.Add("a: b")
+	f.Add(": : :")
+	f.Fuzz(func(t *testing.T, data string) {
+		if len(data) > 2000 {
+			return
+		}
+		dir := t.TempDir()
+		path := filepath.Join(dir, "manifest.yaml")
+		if os.WriteFile(path, []byte(data), 0o666) != nil {
+			t.Fatal("cannot write")
+		}
+		r := &reader{opt: Options{MaxBytes: MaxBytes}, entries: map[string]*entry{}}
+		r.manifest(path, true)
+		for _, p := range r.problems {
+			if p.Msg == "" || p.Line < 0 {
+				t.Errorf("problem %+v", p)
+			}
+		}
+	})
+}
+
+func BenchmarkArticles(b *testing.B) {
+	for b.Loop() {
+		articles, problems, err := Articles(context.Background(), []string{"../../testdata/stories"}, Options{})
+		if err != nil || len(problems) > 0 || len(articles) == 0 {
+			b.Fatal(err, problems)
+		}
+	}
+}

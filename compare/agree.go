@@ -1,0 +1,250 @@
+package compare
+
+import (
+	"math"
+	"slices"
+	"sort"
+
+	"rashomon/nlp"
+	"rashomon/nlp/lexicon"
+)
+
+// A pair is two items of two outlets that say the same.
+type pair struct {
+	a, b  *item
+	score float64
+}
+
+// agreements finds what two or more outlets say alike: claims with the same frame, quotations in the
+// same words, and sentences that share most of what is rare in them. Each article is in an agreement
+// with one claim.
+func agreements(docs []*nlp.Document, all, quoted []*item) []*agreed {
+	ps := newPassages(docs, all, quoted)
+	pairs := ps.framePairs(all)
+	pairs = append(pairs, quotePairs(quoted)...)
+	pairs = append(pairs, ps.pairs()...)
+	sort.SliceStable(pairs, func(i, j int) bool {
+		p, q := pairs[i], pairs[j]
+		switch {
+		case p.score != q.score:
+			return p.score > q.score
+		case p.a.order != q.a.order:
+			return p.a.order < q.a.order
+		}
+		return p.b.order < q.b.order
+	})
+	return ps.cluster(pairs)
+}
+
+// agreed is items that say the same, with the score of the best pair among them.
+type agreed struct {
+	items []*item
+	score float64
+}
+
+// cluster joins pairs, the surest first. A third item joins two that agree where it agrees with at
+// least half of them and contradicts none, and where its article is not there yet.
+func (ps *passages) cluster(pairs []pair) []*agreed {
+	linked := map[[2]*item]bool{}
+	for _, p := range pairs {
+		linked[[2]*item{p.a, p.b}] = true
+		linked[[2]*item{p.b, p.a}] = true
+	}
+	var out []*agreed
+	of := map[*item]*agreed{}
+	together := map[[2][2]int]bool{} // sentences that stand in one agreement
+	for _, p := range pairs {
+		sentences := [2][2]int{{p.a.doc, p.a.Sentence}, {p.b.doc, p.b.Sentence}}
+		if of[p.a] != nil && of[p.b] != nil || together[sentences] {
+			continue
+		}
+		joined := false
+		for _, side := range []struct{ in, new *item }{{p.a, p.b}, {p.b, p.a}} {
+			g := of[side.in]
+			if g == nil || of[side.new] != nil {
+				continue
+			}
+			known, fits := 0, true
+			for _, it := range g.items {
+				fits = fits && it.doc != side.new.doc && compatible(it, side.new) && !ps.contradict(it, side.new)
+				if linked[[2]*item{it, side.new}] {
+					known++
+				}
+			}
+			if fits && known*2 >= len(g.items) {
+				for _, it := range g.items {
+					together[[2][2]int{{it.doc, it.Sentence}, {side.new.doc, side.new.Sentence}}] = true
+					together[[2][2]int{{side.new.doc, side.new.Sentence}, {it.doc, it.Sentence}}] = true
+				}
+				g.items = append(g.items, side.new)
+				of[side.new] = g
+				joined = true
+				break
+			}
+		}
+		if !joined {
+			g := &agreed{items: []*item{p.a, p.b}, score: p.score}
+			out = append(out, g)
+			of[p.a], of[p.b] = g, g
+			together[sentences] = true
+			together[[2][2]int{sentences[1], sentences[0]}] = true
+		}
+	}
+	var kept []*agreed
+	for i, g := range out {
+		inside := false
+		for k, other := range out {
+			inside = inside || k != i && g.within(other) && (k < i || !other.within(g))
+		}
+		if !inside {
+			kept = append(kept, g)
+		}
+	}
+	return kept
+}
+
+// within tells whether every claim of an agreement stands in the evidence of another's, as the
+// sentences of a quotation stand in it.
+func (g *agreed) within(other *agreed) bool {
+	for _, it := range g.items {
+		if !slices.ContainsFunc(other.items, func(o *item) bool {
+			return o.doc == it.doc && o.Evidence.Contains(it.Evidence) && (o.quote != "" || o.Claim == it.Claim)
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
+// framePairs pairs claims that say the same of the same, in sentences that share more than that.
+func (ps *passages) framePairs(all []*item) []pair {
+	var out []pair
+	seen := map[[2]*item]bool{}
+	for _, g := range groups(all) {
+		for i, a := range g.items {
+			for _, b := range g.items[:i] {
+				if seen[[2]*item{a, b}] || !opposable(a, b) || a.sign != b.sign || a.sense != b.sense {
+					continue
+				}
+				seen[[2]*item{a, b}] = true
+				al := align(a, b)
+				ok := al.same() && (a.family != "meeting" || a.Predicate.Class == b.Predicate.Class)
+				if !ok && a.sign < 0 && a.family == "meeting" && takesPart(a, g.Anchor, true) && takesPart(b, g.Anchor, true) {
+					ok = sameEvent(a, b, g.Anchor) > 0
+				}
+				if !ok || !compatible(a, b) {
+					continue
+				}
+				like := ps.likeness(a, b)
+				if like < 0.15 || ps.contradict(a, b) {
+					continue
+				}
+				out = append(out, pair{b, a, 0.35 + 0.35*al.score() + min(0.3, 0.6*like)})
+			}
+		}
+	}
+	return out
+}
+
+// compatible tells whether nothing in two claims that say the same sets them apart: times, places
+// and amounts.
+func compatible(a, b *item) bool {
+	if occasion(a).apart(occasion(b)) || !compatiblePlaces(a.where, b.where) {
+		return false
+	}
+	if since(a) != since(b) {
+		return false // "have met four times since July" is no report of one meeting
+	}
+	return compatibleAmounts(a, b)
+}
+
+// compatibleAmounts tells whether two items count nothing alike with amounts that cannot be one.
+func compatibleAmounts(a, b *item) bool {
+	for _, x := range a.Quantities {
+		for _, y := range b.Quantities {
+			key := countKey(a, x)
+			if key == "" || key != countKey(b, y) || sameCount(amount{a, x}, amount{b, y}) == 0 {
+				continue
+			}
+			// "At least 12" does not contradict 19, but it is not the same report either.
+			if apart(x, y) || math.Max(named(x), named(y)) > 1.25*math.Min(named(x), named(y)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// named is the number that an amount names: of a bound, its closed end.
+func named(q nlp.Quantity) float64 {
+	switch {
+	case math.IsInf(q.Low, 0):
+		return q.High
+	case math.IsInf(q.High, 0):
+		return q.Low
+	}
+	return (q.Low + q.High) / 2
+}
+
+func since(it *item) bool { return it.when != nil && it.when.Anchor == "since" }
+
+// quotePairs pairs quotations of the same words, and excerpts of one another.
+func quotePairs(items []*item) []pair {
+	var out []pair
+	seen := map[[2]*item]bool{}
+	for _, g := range quoteGroups(items) {
+		for i, a := range g.items {
+			for _, b := range g.items[:i] {
+				if a.source == b.source || seen[[2]*item{a, b}] || !oneSpeaker(a, b) {
+					continue
+				}
+				seen[[2]*item{a, b}] = true
+				if _, _, near := drift(a.quote, b.quote); near > 0 {
+					continue
+				}
+				wa, wb := quoteWords(a.quote), quoteWords(b.quote)
+				if len(wa) > len(wb) {
+					wa, wb = wb, wa
+				}
+				if n := len(common(wa, wb)); n*10 >= len(wa)*9 && n >= 5 {
+					out = append(out, pair{b, a, 0.9})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// contradict tells whether the sentences of two items contradict each other: in what like claims
+// affirm, in what was confirmed, or in amounts of one thing.
+func (ps *passages) contradict(a, b *item) bool {
+	p, q := ps.at[[2]int{a.doc, a.Sentence}], ps.at[[2]int{b.doc, b.Sentence}]
+	for _, x := range ps.quoted[[2]int{a.doc, a.Sentence}] {
+		for _, y := range ps.quoted[[2]int{b.doc, b.Sentence}] {
+			if _, _, near := drift(x.quote, y.quote); near > 0 {
+				return true
+			}
+		}
+	}
+	for _, x := range ps.list[p].items {
+		for _, y := range ps.list[q].items {
+			if !compatibleAmounts(x, y) {
+				return true
+			}
+			if lexicon.Get().Opposite(x.Predicate.Class, y.Predicate.Class) && x.sign == y.sign &&
+				matchArg(x.Subject, y.Subject) >= 0 && matchArg(x.Object, y.Object) >= 0 {
+				return true
+			}
+			if x.family != y.family {
+				continue
+			}
+			if x.family == "confirmation" && confirmStance(x) != confirmStance(y) && sameMatter(x, y, "") > 0 {
+				return true
+			}
+			if x.sign != y.sign && x.Predicate.Class == y.Predicate.Class && align(x, y).same() {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,33 @@
+package compare
+
+import (
+	"time"
+
+	"rashomon/nlp"
+	"rashomon/nlp/lexicon"
+)
+
+var dateDetector = detector{
+	Name: Date,
+	Doc: `When something happened. Two outlets give the same event, with the same participants, days that
+differ by less than a week. Only events that happen once to those who take part (a death, an arrest, a
+signature) and those that agree in place and more are held to be one: two meetings on two days are two
+meetings.`,
+	find: date,
+}
+
+func date(g *Group) []finding {
+	return occasions(g, Date, func(a, b *item, al alignment) bool {
+		if a.when == nil || b.when == nil || a.when.Grain != nlp.Day || b.when.Grain != nlp.Day || a.when.Anchor != "" || b.when.Anchor != "" {
+			return false
+		}
+		gap := b.when.First.Sub(a.when.Last)
+		if back := a.when.First.Sub(b.when.Last); back > gap {
+			gap = back
+		}
+		if gap < 24*time.Hour || gap > 6*24*time.Hour {
+			return false
+		}
+		return is(lexicon.Once, a.family) || len(a.where) > 0 && share(a.where, b.where) && al.shared >= 2
+	}, func(it *item) string { return Days(it.when.First, it.when.Last) }, "When")
+}

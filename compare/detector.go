@@ -1,0 +1,11 @@
+package compare
+
+// A detector finds one type of conflict in a group.
+type detector struct {
+	Name Type
+	Doc  string
+	find func(g *Group) []finding
+}
+
+// detectors run in this order.
+var detectors = []detector{participationDetector, confirmationDetector, polarityDetector, numberDetector, dateDetector, placeDetector, quoteDetector}

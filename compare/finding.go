@@ -1,0 +1,239 @@
+package compare
+
+import (
+	"math"
+	"slices"
+	"sort"
+)
+
+// A finding is what a detector reports: a question and the stances on it.
+type finding struct {
+	Type     Type
+	key      string // findings with the same type and key are one
+	question string
+	topic    string // what the question is about, for the reason
+	stances  []stance
+	strength float64 // how surely the claims are about the same, 0 to 1
+	rises    bool    // a quantity that later reports raise
+	settles  bool    // a state that a later report may have brought about (denied, then confirmed)
+	timeless bool    // the times of the claims do not tell occasions apart: quotations, dates
+	note     string  // what the reason adds
+}
+
+// A stance is one answer and the items that give it.
+type stance struct {
+	name  string
+	items []*item
+}
+
+// oppose builds the two stances of a finding from pairs of opposed items.
+func oppose(f finding, yes, no string, pairs [][2]*item) (finding, bool) {
+	a, b := stance{name: yes}, stance{name: no}
+	for _, p := range pairs {
+		a.add(p[0])
+		b.add(p[1])
+	}
+	f.stances = []stance{b, a}
+	return f, len(a.items) > 0 && len(b.items) > 0
+}
+
+func (s *stance) add(it *item) {
+	if !slices.Contains(s.items, it) {
+		s.items = append(s.items, it)
+	}
+}
+
+// opposable tells whether two items can contradict each other at all: of two outlets, and neither
+// merely possible, demanded or asked.
+func opposable(a, b *item) bool {
+	return a.source != b.source && a.sense != unsettled && b.sense != unsettled
+}
+
+// mergeFindings makes one of findings on one question: of the same type and key, or with the same
+// opposed claims.
+func mergeFindings(found []finding) []*finding {
+	var out []*finding
+	byItem := map[Type]map[*item][]*finding{}
+	for i := range found {
+		f := &found[i]
+		if byItem[f.Type] == nil {
+			byItem[f.Type] = map[*item][]*finding{}
+		}
+		var into *finding
+		for _, s := range f.stances {
+			for _, it := range s.items {
+				for _, g := range byItem[f.Type][it] {
+					if into == nil && (f.Type == Quote && oneVoice(f, g) || f.Type != Quote && (g.key == f.key || sharesSides(f, g))) {
+						into = g
+					}
+				}
+			}
+		}
+		if into == nil {
+			out = append(out, f)
+			into = f
+		} else {
+			into.absorb(f)
+		}
+		for _, s := range f.stances {
+			for _, it := range s.items {
+				if !slices.Contains(byItem[f.Type][it], into) {
+					byItem[f.Type][it] = append(byItem[f.Type][it], into)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// oneVoice tells whether all quotations of two findings can be of one speaker.
+func oneVoice(f, g *finding) bool {
+	for _, a := range f.all() {
+		for _, b := range g.all() {
+			if a != b && !oneSpeaker(a, b) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// sharesSides tells whether two findings hold a claim each of two of the same stances.
+func sharesSides(f, g *finding) bool {
+	n := 0
+	for _, s := range f.stances {
+		for _, t := range g.stances {
+			if s.name == t.name && slices.ContainsFunc(s.items, func(it *item) bool { return slices.Contains(t.items, it) }) {
+				n++
+				break
+			}
+		}
+	}
+	return n >= 2
+}
+
+// absorb takes the stances of another finding in.
+func (f *finding) absorb(g *finding) {
+	f.strength = max(f.strength, g.strength)
+	for _, s := range g.stances {
+		at := slices.IndexFunc(f.stances, func(t stance) bool { return t.name == s.name })
+		if at < 0 {
+			at = slices.IndexFunc(f.stances, func(t stance) bool {
+				return slices.ContainsFunc(s.items, func(it *item) bool { return slices.Contains(t.items, it) })
+			})
+		}
+		if at < 0 {
+			f.stances = append(f.stances, s)
+			continue
+		}
+		for _, it := range s.items {
+			f.stances[at].add(it)
+		}
+	}
+}
+
+// withoutEchoes drops findings that only say again, of the same sentences, what a more telling one
+// says: that a quotation drifts, or who confirmed and who denied.
+func withoutEchoes(found []*finding) []*finding {
+	type sentence struct{ doc, at int }
+	each := func(f *finding, do func(pair [2]sentence)) {
+		for i, s := range f.stances {
+			for k, t := range f.stances {
+				for _, a := range s.items {
+					for _, b := range t.items {
+						if i != k {
+							do([2]sentence{{a.doc, a.Sentence}, {b.doc, b.Sentence}})
+						}
+					}
+				}
+			}
+		}
+	}
+	rank := map[Type]int{Quote: 2, Confirmation: 1}
+	told := map[[2]sentence]int{}
+	for _, f := range found {
+		each(f, func(pair [2]sentence) { told[pair] = max(told[pair], rank[f.Type]) })
+	}
+	return slices.DeleteFunc(found, func(f *finding) bool {
+		echo := true
+		each(f, func(pair [2]sentence) { echo = echo && told[pair] > rank[f.Type] })
+		return echo
+	})
+}
+
+// settle drops articles that take two stances: who tells of both sides holds neither. It reports
+// whether two stances of two outlets are left.
+func (f *finding) settle() bool {
+	in := map[int]map[string]bool{}
+	for _, s := range f.stances {
+		for _, it := range s.items {
+			if in[it.doc] == nil {
+				in[it.doc] = map[string]bool{}
+			}
+			in[it.doc][s.name] = true
+		}
+	}
+	var kept []stance
+	for _, s := range f.stances {
+		s.items = slices.DeleteFunc(slices.Clone(s.items), func(it *item) bool { return len(in[it.doc]) > 1 })
+		if len(s.items) > 0 {
+			sort.SliceStable(s.items, func(i, j int) bool { return s.items[i].order < s.items[j].order })
+			kept = append(kept, s)
+		}
+	}
+	f.stances = kept
+	for i, a := range kept {
+		for _, b := range kept[:i] {
+			if sources(append(slices.Clone(a.items), b.items...)) >= 2 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// conflict turns a finding into what is reported.
+func (f *finding) conflict() (Conflict, bool) {
+	if !f.settle() {
+		return Conflict{}, false
+	}
+	status, why, sure := f.judge()
+	if status == DifferentOccasions && f.Type != Polarity && f.Type != Participation && f.Type != Confirmation {
+		return Conflict{}, false // values that belong to an occasion differ with it
+	}
+	c := Conflict{Type: f.Type, Status: status, Question: f.question, Reason: f.reason(status, why), Confidence: f.confidence(sure), Sides: []Side{}}
+	for _, s := range f.stances {
+		side := Side{Stance: s.name, Claims: []Claim{}}
+		for _, it := range s.items {
+			side.Claims = append(side.Claims, it.reported())
+		}
+		c.Sides = append(c.Sides, side)
+	}
+	c.ID = id("f", string(c.Type), c.Question)
+	return c, true
+}
+
+// confidence grows with how surely the claims are about the same, and shrinks with hearsay, with
+// headlines and with times that do not decide.
+func (f *finding) confidence(sure float64) float64 {
+	v := 0.5 + 0.4*f.strength
+	headline, hearsay, total := 0, 0, 0
+	for _, s := range f.stances {
+		for _, it := range s.items {
+			total++
+			if it.Headline {
+				headline++
+			}
+			if len(it.Attribution) > 1 {
+				hearsay++
+			}
+		}
+	}
+	if headline*2 >= total {
+		v -= 0.05
+	}
+	if hearsay*2 >= total {
+		v -= 0.05
+	}
+	return math.Round(100*min(max(v*sure, 0.05), 0.95)) / 100
+}

@@ -1,0 +1,200 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"rashomon/nlp"
+	"rashomon/nlp/lexicon"
+)
+
+// An item is a claim while it is compared.
+type item struct {
+	*nlp.Claim
+	doc     int // index of its document
+	source  string
+	event   *nlp.Claim // a claim of the same article that tells more of the event
+	family  string     // predicates that are told of one kind of event
+	sign    int        // +1 it holds, -1 it does not: polarity, verb and denial taken together
+	sense   sense
+	names   []string // who and what is named in it, places aside; with those of its event
+	when    *nlp.Interval
+	where   []string
+	content []*nlp.Claim // what it says or confirms
+	quote   string       // of quotations: the words as they stand
+	order   int
+}
+
+// A sense is the kind of truth that a claim asks for.
+type sense int
+
+const (
+	unsettled sense = iota // possible, demanded, asked, doubted: contradicts nothing
+	fact
+	plan
+)
+
+// families are classes of predicates that are told of the same kind of event.
+var families = map[string]string{
+	"meet": "meeting", "attend": "meeting", "lead": "meeting", "speak": "meeting", "talk": "meeting",
+	"confirm": "confirmation", "deny": "confirmation",
+}
+
+func family(class string) string {
+	if f, ok := families[class]; ok {
+		return f
+	}
+	return class
+}
+
+// items takes the claims of all documents apart, in a fixed order.
+func items(docs []*nlp.Document) []*item {
+	var out []*item
+	for di, d := range docs {
+		for ci := range d.Claims {
+			c := &d.Claims[ci]
+			it := &item{Claim: c, doc: di, source: d.Article.Source(), family: family(c.Predicate.Class), when: c.When, where: c.Where, order: len(out)}
+			if c.Event >= 0 {
+				it.event = &d.Claims[c.Event]
+				if it.when == nil {
+					it.when = it.event.When
+				}
+				if len(it.where) == 0 {
+					it.where = it.event.Where
+				}
+			}
+			for _, k := range c.Content {
+				it.content = append(it.content, &d.Claims[k])
+			}
+			if it.family == "confirmation" && it.Object.Vague && len(out) > 0 {
+				// "... has been confirmed by one side, the other has not confirmed it"
+				if last := out[len(out)-1]; last.doc == di && last.Sentence == c.Sentence && last.family == it.family {
+					it.content = append(it.content, last.content...)
+					it.event = last.event
+					if last.event == nil || len(last.content) == 0 {
+						it.content = append(it.content, last.Claim)
+					}
+				}
+			}
+			it.sign, it.sense = signOf(c), senseOf(c)
+			it.names = namesOf(c)
+			if it.event != nil {
+				for _, n := range namesOf(it.event) {
+					if !slices.Contains(it.names, n) {
+						it.names = append(it.names, n)
+					}
+				}
+			}
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
+// reported puts an item in the form of the contract. What its own clause leaves out of time and
+// place is that of the event which it speaks of.
+func (it *item) reported() Claim {
+	c := NewClaim(it.Claim)
+	c.When = newWhen(it.when)
+	c.Where = append([]string{}, it.where...)
+	return c
+}
+
+// signOf tells whether a claim says that what its predicate class names holds.
+func signOf(c *nlp.Claim) int {
+	sign := 1
+	if c.Polarity == nlp.Negative {
+		sign = -sign
+	}
+	if c.Predicate.Opposed {
+		sign = -sign
+	}
+	for _, s := range c.Attribution {
+		if s.Stance == nlp.Denied {
+			sign = -sign
+		}
+	}
+	return sign
+}
+
+func senseOf(c *nlp.Claim) sense {
+	if !c.Certain {
+		return unsettled
+	}
+	for _, s := range c.Attribution {
+		switch s.Stance {
+		case nlp.Doubted, nlp.Asked, nlp.Declined:
+			return unsettled
+		}
+	}
+	switch c.Modality {
+	case nlp.Happened:
+		return fact
+	case nlp.Planned:
+		return plan
+	}
+	return unsettled
+}
+
+// namesOf returns on whose behalf and about whom a claim speaks.
+func namesOf(c *nlp.Claim) []string {
+	var out []string
+	add := func(n string) {
+		if n != "" && !slices.Contains(out, n) {
+			out = append(out, n)
+		}
+	}
+	for _, a := range arguments(c) {
+		switch a.Role {
+		case "in", "at", "near", "on", "from", "to", "into", "outside", "across", "during", "since", "until", "after", "before":
+			continue
+		}
+		add(a.Party)
+		add(a.Name)
+		for _, n := range a.Names {
+			add(n)
+		}
+	}
+	return out
+}
+
+// arguments returns the arguments of a claim that are there.
+func arguments(c *nlp.Claim) []nlp.Argument {
+	var out []nlp.Argument
+	for _, a := range append([]nlp.Argument{c.Subject, c.Object, c.Recipient}, c.Args...) {
+		if !a.Empty() {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// words returns the base forms of the content words of a claim's arguments.
+func words(c *nlp.Claim) []string {
+	var out []string
+	for _, a := range arguments(c) {
+		for _, w := range a.Words {
+			if !slices.Contains(out, w) {
+				out = append(out, w)
+			}
+		}
+	}
+	return out
+}
+
+// heads returns the base forms of the head nouns of subject and object.
+func heads(c *nlp.Claim) []string {
+	lex := lexicon.Get()
+	var out []string
+	for _, a := range []nlp.Argument{c.Subject, c.Object} {
+		if a.Empty() || a.Vague || a.Name != "" {
+			continue
+		}
+		for _, h := range a.Heads {
+			if !lex.Stopwords[h] && len(h) > 2 && !strings.ContainsAny(h, "0123456789") {
+				out = append(out, h)
+			}
+		}
+	}
+	return out
+}

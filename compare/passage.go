@@ -1,0 +1,198 @@
+package compare
+
+import (
+	"maps"
+	"math"
+	"slices"
+
+	"rashomon/nlp"
+	"rashomon/nlp/lexicon"
+)
+
+// A passage is a sentence with what is rare in it.
+type passage struct {
+	doc, sentence int
+	source        string
+	items         []*item
+	features      []string
+	weight        float64 // of all features
+}
+
+// passages are the sentences of all articles, found by what they are about.
+type passages struct {
+	list  []passage
+	index map[string][]int
+	at    map[[2]int]int // document and sentence -> place in list
+
+	quoted map[[2]int][]*item // document and sentence -> quotations
+}
+
+func newPassages(docs []*nlp.Document, all, quoted []*item) *passages {
+	ps := &passages{list: passagesOf(docs, all), index: map[string][]int{}, at: map[[2]int]int{}, quoted: map[[2]int][]*item{}}
+	for _, it := range quoted {
+		k := [2]int{it.doc, it.Sentence}
+		ps.quoted[k] = append(ps.quoted[k], it)
+	}
+	for i, p := range ps.list {
+		ps.at[[2]int{p.doc, p.sentence}] = i
+		for _, f := range p.features {
+			ps.index[f] = append(ps.index[f], i)
+		}
+	}
+	for i := range ps.list {
+		for _, f := range ps.list[i].features {
+			ps.list[i].weight += ps.idf(f)
+		}
+	}
+	return ps
+}
+
+// idf is the weight of a feature: the rarer, the more it says.
+func (ps *passages) idf(f string) float64 {
+	return math.Log(1 + float64(len(ps.list))/float64(len(ps.index[f])))
+}
+
+// likeness is the weighted share of features that two items' sentences have in common, 0 to 1 (Dice).
+func (ps *passages) likeness(a, b *item) float64 {
+	_, dice := ps.overlap(&ps.list[ps.at[[2]int{a.doc, a.Sentence}]], &ps.list[ps.at[[2]int{b.doc, b.Sentence}]])
+	return dice
+}
+
+// overlap counts the features that two passages share, and weighs them against all that they have.
+func (ps *passages) overlap(p, q *passage) (shared int, dice float64) {
+	weight := 0.0
+	for _, f := range p.features {
+		if slices.Contains(q.features, f) {
+			weight += ps.idf(f)
+			shared++
+		}
+	}
+	return shared, 2 * weight / (p.weight + q.weight)
+}
+
+// pairs pairs sentences of two outlets that share most of what they are about, and in them the claims
+// that lie best on each other.
+func (ps *passages) pairs() []pair {
+	most := max(40, len(ps.list)/25)
+	var out []pair
+	for i := range ps.list {
+		p := &ps.list[i]
+		count := map[int]int{} // features shared that are not everywhere
+		for _, f := range p.features {
+			if len(ps.index[f]) > most {
+				continue
+			}
+			for _, j := range ps.index[f] {
+				if j < i && ps.list[j].source != p.source {
+					count[j]++
+				}
+			}
+		}
+		for _, j := range slices.Sorted(maps.Keys(count)) {
+			q := &ps.list[j]
+			if count[j] < 3 {
+				continue
+			}
+			shared, dice := ps.overlap(p, q)
+			if shared < 4 || dice < 0.36 {
+				continue
+			}
+			a, b, ok := bestItems(q, p)
+			if ok && (ps.contradict(a, b) || a.family == b.family && !compatible(a, b)) {
+				continue
+			}
+			if ok && occasion(a).apart(occasion(b)) && (dice < 0.5 || a.when != nil || b.when != nil) {
+				continue // alike, but of two times
+			}
+			if ok {
+				out = append(out, pair{a, b, min(0.3+0.6*dice, 0.95)})
+			}
+		}
+	}
+	return out
+}
+
+func passagesOf(docs []*nlp.Document, all []*item) []passage {
+	lex := lexicon.Get()
+	type spot struct{ doc, sentence int }
+	bySentence := map[spot][]*item{}
+	for _, it := range all {
+		k := spot{it.doc, it.Sentence}
+		bySentence[k] = append(bySentence[k], it)
+	}
+	var out []passage
+	for di, d := range docs {
+		mention := 0
+		for si, s := range d.Sentences {
+			items := bySentence[spot{di, si}]
+			if len(items) == 0 {
+				continue
+			}
+			p := passage{doc: di, sentence: si, source: d.Article.Source(), items: items}
+			add := func(f string) {
+				if !slices.Contains(p.features, f) {
+					p.features = append(p.features, f)
+				}
+			}
+			for mention < len(d.Mentions) && d.Mentions[mention].End <= s.Start {
+				mention++
+			}
+			m := mention
+			for _, t := range s.Tokens {
+				for m < len(d.Mentions) && d.Mentions[m].End <= t.Start {
+					m++
+				}
+				if m < len(d.Mentions) && d.Mentions[m].Contains(t.Span) {
+					add("name " + d.Entities[d.Mentions[m].Entity].Name)
+					continue
+				}
+				if lex.Stopwords[t.Lower] || lex.Stopwords[t.Lemma] || t.Lower[0] < '0' || t.Lower[0] > 'z' || lex.ReportVerbs[t.Lemma].Stance == "said" {
+					continue
+				}
+				add(concept(lex, t))
+			}
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// concept returns the base form of a word, or the class of the event that it names.
+func concept(lex *lexicon.Lexicon, t nlp.Token) string {
+	w := t.Lemma
+	if c := lex.ListedNounClass(lex.Noun(t.Lower)); c != "" {
+		return c
+	}
+	if t.Tag[0] == 'V' {
+		c, _ := lex.Class(w)
+		return c
+	}
+	return lex.Noun(w)
+}
+
+// bestItems returns the two claims of two passages that lie best on each other.
+func bestItems(p, q *passage) (a, b *item, ok bool) {
+	best := -2.0
+	for _, x := range p.items {
+		for _, y := range q.items {
+			if x.sign != y.sign {
+				continue
+			}
+			subject := matchArg(x.Subject, y.Subject)
+			if subject <= -0.7 {
+				continue // of two different things
+			}
+			s := subject + matchArg(x.Object, y.Object)
+			if x.family == y.family {
+				s++
+			}
+			if x.sense == y.sense {
+				s += 0.5
+			}
+			if s > best {
+				best, a, b = s, x, y
+			}
+		}
+	}
+	return a, b, a != nil
+}

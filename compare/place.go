@@ -1,0 +1,57 @@
+package compare
+
+import (
+	"strings"
+
+	"rashomon/nlp"
+	"rashomon/nlp/lexicon"
+)
+
+var placeDetector = detector{
+	Name: Place,
+	Doc: `Where something happened. Two outlets give the same event, with the same participants on the same
+day, places of which neither lies in the other.`,
+	find: place,
+}
+
+func place(g *Group) []finding {
+	return occasions(g, Place, func(a, b *item, al alignment) bool {
+		if len(a.where) == 0 || len(b.where) == 0 || compatiblePlaces(a.where, b.where) || !sameLevel(a.where, b.where) {
+			return false
+		}
+		oa, ob := occasion(a), occasion(b)
+		if oa.apart(ob) {
+			return false
+		}
+		return is(lexicon.Once, a.family) || oa.known() && ob.known() && al.shared >= 2
+	}, func(it *item) string { return strings.Join(it.where, ", ") }, "Where")
+}
+
+// compatiblePlaces tells whether two lists of places can be one place: one lies in the other, or
+// nothing is known of one.
+func compatiblePlaces(a, b []string) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return true
+	}
+	for _, x := range a {
+		for _, y := range b {
+			if nlp.Within(x, y) || nlp.Within(y, x) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameLevel tells whether both lists name towns, or both countries: a town and a foreign country
+// differ, a street and a town of unknown country need not.
+func sameLevel(a, b []string) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if nlp.KnownPlace(x) && nlp.KnownPlace(y) {
+				return true
+			}
+		}
+	}
+	return false
+}

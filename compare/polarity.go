@@ -1,0 +1,106 @@
+package compare
+
+import (
+	"rashomon/nlp"
+)
+
+var polarityDetector = detector{
+	Name: Polarity,
+	Doc: `Whether something happened or holds. One outlet affirms what another denies: the same predicate
+with the same subject and object, and everything that the denial names is named by the other side too,
+because a denial with more in it may deny only that ("did not meet in Paris").`,
+	find: polarity,
+}
+
+func polarity(g *Group) []finding {
+	if g.Family == "meeting" || g.Family == "confirmation" {
+		return nil // see participation, confirmation
+	}
+	type match struct {
+		pairs    [][2]*item
+		strength float64
+	}
+	found := map[string]*match{}
+	items := g.own()
+	for _, no := range items {
+		if no.sign > 0 {
+			continue
+		}
+		for _, yes := range items {
+			if yes.sign < 0 || !opposable(yes, no) || existential(yes.Claim) != existential(no.Claim) {
+				continue
+			}
+			al := align(yes, no)
+			if !al.same() || !covered(no.Claim, yes.Claim) {
+				continue
+			}
+			key := eventKey(no)
+			if found[key] == nil {
+				found[key] = &match{}
+			}
+			m := found[key]
+			m.pairs = append(m.pairs, [2]*item{yes, no})
+			m.strength = max(m.strength, al.score())
+		}
+	}
+	var out []finding
+	for _, key := range sortedKeys(found) {
+		m := found[key]
+		f := finding{Type: Polarity, key: key, question: g.words.yesNo(plainest(m.pairs, 0, 1)),
+			topic: g.words.assertion(plainest(m.pairs, 0)), strength: m.strength}
+		if f, ok := oppose(f, "yes", "no", m.pairs); ok {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// plainest returns, of one or both members of the pairs, the claim that makes the shortest sentence.
+func plainest(pairs [][2]*item, members ...int) *nlp.Claim {
+	var best *nlp.Claim
+	length := func(c *nlp.Claim) int {
+		n := len(c.Subject.Text) + len(c.Object.Text)
+		for _, a := range c.Args {
+			n += len(a.Text)
+		}
+		if c.Subject.Vague || c.Object.Vague || c.Object.Negative || c.Subject.Negative {
+			n += 100
+		}
+		if c.Subject.Empty() {
+			n += 40 // who did it is left out
+		}
+		return n
+	}
+	for _, p := range pairs {
+		for _, m := range members {
+			if c := p[m].Claim; best == nil || length(c) < length(best) {
+				best = c
+			}
+		}
+	}
+	return best
+}
+
+// existential tells whether a claim says that something is there.
+func existential(c *nlp.Claim) bool { return c.Subject.Head == "there" && c.Predicate.Lemma == "be" }
+
+// covered tells whether all that a denial names is named by what it is held against.
+func covered(no, yes *nlp.Claim) bool {
+	for _, a := range append([]nlp.Argument{no.Object}, no.Args...) {
+		if a.Empty() || a.Negative {
+			continue
+		}
+		best := -1.0
+		for _, b := range append([]nlp.Argument{yes.Subject, yes.Object}, yes.Args...) {
+			if !b.Empty() {
+				best = max(best, matchArg(a, b))
+			}
+		}
+		if best < 0.5 {
+			return false
+		}
+	}
+	// "did not release an official statement": the denial may be of the adjective.
+	extra := without(no.Object.Words, append(words(yes), no.Object.Heads...))
+	return len(extra) == 0
+}

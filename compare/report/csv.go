@@ -1,0 +1,77 @@
+package report
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"rashomon/compare"
+)
+
+// csvColumns are the columns of [CSV]: one row a claim of a conflict or an agreement.
+var csvColumns = []string{"finding", "kind", "type", "status", "confidence", "question", "reason", "stance", "origins",
+	"outlet", "published", "file", "line", "subject", "predicate", "object", "polarity", "modality", "said_by",
+	"event_start", "event_end", "where", "evidence"}
+
+// CSV writes a report as comma-separated values (RFC 4180), one row a claim. A cell that a spreadsheet
+// would take for a formula is preceded by an apostrophe.
+func CSV(w io.Writer, r *compare.Report) error {
+	out := csv.NewWriter(w)
+	published, record := map[string]string{}, records(r)
+	for _, a := range r.Articles {
+		published[a.ID] = a.Published
+	}
+	if err := out.Write(csvColumns); err != nil {
+		return err
+	}
+	write := func(head []string, c compare.Claim) error {
+		rec := append(head, c.Outlet, published[c.Article], location(c.File, record[c.Article], 0), fmt.Sprint(c.Line), c.Subject, c.Predicate, c.Object, c.Polarity, c.Modality,
+			speakerText(c.Attribution), end(c.When, true), end(c.When, false), strings.Join(c.Where, "; "), c.Evidence)
+		for i := range rec {
+			rec[i] = spreadsheet(Plain(rec[i]))
+		}
+		return out.Write(rec)
+	}
+	for _, c := range r.Conflicts {
+		for _, s := range c.Sides {
+			for _, cl := range s.Claims {
+				head := []string{c.ID, "conflict", string(c.Type), string(c.Status), fmt.Sprintf("%.2f", c.Confidence), c.Question, c.Reason, s.Stance, ""}
+				if err := write(head, cl); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	for _, a := range r.Agreements {
+		for _, cl := range a.Claims {
+			head := []string{a.ID, "agreement", "", "", fmt.Sprintf("%.2f", a.Confidence), a.Statement, "", "", fmt.Sprint(a.Origins)}
+			if err := write(head, cl); err != nil {
+				return err
+			}
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+func end(w *compare.When, start bool) string {
+	switch {
+	case w == nil:
+		return ""
+	case start && w.Start != nil:
+		return *w.Start
+	case !start && w.End != nil:
+		return *w.End
+	}
+	return ""
+}
+
+// spreadsheet keeps a cell from being taken for a formula.
+func spreadsheet(s string) string {
+	if r, _ := utf8.DecodeRuneInString(s); s != "" && strings.ContainsRune("=+-@|%＝＋－＠", r) {
+		return "'" + s
+	}
+	return s
+}

@@ -1,0 +1,402 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"rashomon/nlp"
+	"rashomon/nlp/lexicon"
+)
+
+// The questions and reasons are put together here, from the claims' own words. They are plain and
+// short: an editor reads many.
+
+// A wording writes questions and reasons about one set of articles.
+type wording struct {
+	the map[string]bool // names that the articles write with "the"
+}
+
+// newWording learns from the articles which names take "the".
+func newWording(docs []*nlp.Document) wording {
+	with, all := map[string]int{}, map[string]int{}
+	for _, d := range docs {
+		for _, m := range d.Mentions {
+			if m.Type == nlp.Norp || m.Type == nlp.Person {
+				continue
+			}
+			name := d.Entities[m.Entity].Name
+			all[name]++
+			text := d.Article.Text
+			if m.Start >= 4 && strings.EqualFold(text[m.Start-4:m.Start], "the ") {
+				with[name]++
+			}
+		}
+	}
+	w := wording{map[string]bool{}}
+	for name, n := range with {
+		w.the[name] = n*5 >= all[name]*2
+	}
+	return w
+}
+
+// article puts "the" before names that take it: states in the plural, and what the articles write so.
+func (w wording) article(name string) string {
+	switch {
+	case name == "":
+		return name
+	case w.the[name]:
+		return "the " + name
+	case strings.HasPrefix(strings.ToLower(name), "the "):
+		return name
+	case strings.HasPrefix(name, "United ") || strings.HasSuffix(name, "Islands") || strings.HasSuffix(name, "Netherlands") || strings.HasSuffix(name, "Philippines") || strings.HasSuffix(name, "Republic") || strings.HasPrefix(name, "Democratic Republic") || strings.HasSuffix(name, "Union") || strings.HasSuffix(name, "Emirates"):
+		return "the " + name
+	}
+	return name
+}
+
+// phraseOf writes an argument as it stands inside a sentence.
+func (w wording) phraseOf(a nlp.Argument) string {
+	switch {
+	case a.Empty():
+		return ""
+	case a.Name != "" && (a.Text == a.Name || !strings.Contains(a.Phrase, lastWord(a.Name))):
+		return w.article(a.Name)
+	case a.Vague || a.Phrase == "":
+		return decapital(a.Text)
+	case resolved(a):
+		return "the " + decapital(a.Text)
+	}
+	return decapital(a.Phrase)
+}
+
+// resolved tells whether an argument is a pronoun that stands for what its text says.
+func resolved(a nlp.Argument) bool {
+	return a.Text != "" && a.Phrase != "" && !strings.Contains(strings.ToLower(a.Phrase), strings.ToLower(lastWord(a.Text)))
+}
+
+func lastWord(s string) string {
+	words := strings.Fields(s)
+	return words[len(words)-1]
+}
+
+// decapital gives the first word of a noun phrase the case that it has inside a sentence.
+func decapital(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	if lexicon.Get().Common(strings.ToLower(first)) && (first == "A" || strings.ToUpper(first) != first) && !nlp.KnownPlace(first) {
+		return strings.ToLower(first[:1]) + s[1:]
+	}
+	return s
+}
+
+// yesNo asks whether a claim holds: "Did the army release a statement?"
+func (w wording) yesNo(c *nlp.Claim) string {
+	return upper(w.didQuestion(c)) + "?"
+}
+
+// didQuestion puts a claim as a question without its mark: "did the army release a statement".
+func (w wording) didQuestion(c *nlp.Claim) string {
+	subject, object := w.phraseOf(c.Subject), w.phraseOf(c.Object)
+	verb, rest := verbPhrase(c)
+	args := w.argsText(c, 2)
+	planned := c.Modality == nlp.Planned
+	switch {
+	case strings.HasPrefix(c.Predicate.Lemma, "be") && (c.Predicate.Lemma == "be" || strings.HasPrefix(c.Predicate.Lemma, "be ")) && !c.Predicate.Passive:
+		aux := "is"
+		if pluralSubject(c.Subject) {
+			aux = "are"
+		}
+		if planned {
+			return join("will", subject, "be", rest, object, args)
+		}
+		return join(aux, subject, rest, object, args)
+	case subject == "":
+		aux := "was"
+		if pluralSubject(c.Object) {
+			aux = "were"
+		}
+		if planned {
+			return join("will", object, "be", participle(c), rest, args)
+		}
+		return join(aux, object, participle(c), rest, args)
+	case planned:
+		return join("will", subject, verb, rest, object, args)
+	}
+	return join("did", subject, verb, rest, object, args)
+}
+
+// assertion puts a claim as a clause: "its envoy met the Taliban". Where they can stand alone it is the
+// article's own words, else what the claim is made of.
+func (w wording) assertion(c *nlp.Claim) string {
+	if text := verbatim(c); text != "" {
+		return text
+	}
+	text := c.Article.Text
+	verb := strings.Join(strings.Fields(text[c.Predicate.Start:c.Predicate.End]), " ")
+	if c.Predicate.Passive || c.Subject.Empty() {
+		agent := ""
+		if !c.Subject.Empty() && !c.Subject.Vague {
+			agent = "by " + w.phraseOf(c.Subject)
+		}
+		return join(w.phraseOf(c.Object), verb, agent, w.argsText(c, 2))
+	}
+	return join(w.phraseOf(c.Subject), verb, w.phraseOf(c.Object), w.argsText(c, 2))
+}
+
+// verbatim returns a claim as its article words it, up to 20 words, or "": where it opens with a pronoun
+// or has another clause between subject and verb.
+func verbatim(c *nlp.Claim) string {
+	first := c.Subject
+	if c.Predicate.Passive {
+		first = c.Object
+	}
+	text := c.Article.Text
+	if first.Empty() || first.Start > c.Predicate.Start || resolved(first) {
+		return ""
+	}
+	for _, between := range strings.Fields(strings.ToLower(text[first.Start:c.Predicate.Start])) {
+		if between == "who" || between == "which" || between == "that" {
+			return ""
+		}
+	}
+	span := first.Span.Cover(c.Predicate.Span)
+	for _, a := range append([]nlp.Argument{c.Subject, c.Object, c.Recipient}, c.Args...) {
+		if a.Start > c.Predicate.Start {
+			span = span.Cover(a.Span)
+		}
+	}
+	words := strings.Fields(text[span.Start:span.End])
+	if len(words) > 20 {
+		return ""
+	}
+	if len(first.Names) > 0 && strings.Contains(first.Names[0], words[0]) {
+		return strings.Join(words, " ")
+	}
+	return decapital(strings.Join(words, " "))
+}
+
+// statement says what items agree on, in the words of the article that says it most shortly: a
+// quotation, a short sentence, or the claim inside a longer one.
+func (w wording) statement(items []*item) string {
+	best, least := "", 0
+	for _, it := range items {
+		evidence := strings.Fields(it.Article.Text[it.Evidence.Start:it.Evidence.End])
+		text := strings.Join(evidence, " ")
+		told := verbatim(it.Claim)
+		switch {
+		case it.quote != "":
+			text = "“" + strings.Trim(strings.Join(strings.Fields(it.quote), " "), ",“”\"") + "”"
+		case len(evidence) > 15 && len(strings.Fields(told)) >= 5:
+			text = upper(strings.TrimRight(told, ".,;: ")) + "."
+		}
+		cost := len(text) + 40*len(it.Quantities) // numbers are what the others may not give
+		if it.Subject.Vague || resolved(it.Subject) {
+			cost += 200 // only where there is nothing else
+		}
+		if best == "" || cost < least {
+			best, least = text, cost
+		}
+	}
+	return best
+}
+
+func verbPhrase(c *nlp.Claim) (verb, rest string) {
+	verb, rest, _ = strings.Cut(c.Predicate.Lemma, " ")
+	return verb, rest
+}
+
+func participle(c *nlp.Claim) string {
+	text := c.Article.Text
+	words := strings.Fields(text[c.Predicate.Start:c.Predicate.End])
+	if c.Predicate.Passive && len(words) > 0 {
+		return strings.ToLower(words[len(words)-1])
+	}
+	verb, rest := verbPhrase(c)
+	return join(lexicon.Get().Participle(verb), rest)
+}
+
+// argsText writes the first few phrases behind prepositions.
+func (w wording) argsText(c *nlp.Claim, most int) string {
+	var out []string
+	for _, a := range c.Args {
+		if len(out) == most || a.Vague {
+			break
+		}
+		out = append(out, a.Role+" "+w.phraseOf(a))
+	}
+	return strings.Join(out, " ")
+}
+
+func pluralSubject(a nlp.Argument) bool {
+	words := strings.Fields(strings.ToLower(a.Text))
+	if len(words) == 0 {
+		return false
+	}
+	if len(a.Heads) > 1 {
+		return true
+	}
+	if a.Name != "" && a.Name == a.Text {
+		return false
+	}
+	for _, w := range words {
+		if lexicon.Get().Noun(w) == a.Head {
+			return w != a.Head || w == "people" || w == "police"
+		}
+	}
+	return false
+}
+
+// howMany asks for an amount: "How many people died in the fire?", "How much net profit did the
+// company report?"
+func (w wording) howMany(c *nlp.Claim, q nlp.Quantity) string {
+	ask := join("how many", q.Of)
+	if q.Unit != "" {
+		ask = "how much"
+		if before, _, ok := strings.Cut(c.Object.Text, " of "); ok && c.Object.Span.Contains(q.Span) && !strings.ContainsAny(before, "0123456789") {
+			ask = join(ask, before)
+		}
+	}
+	in := ""
+	for _, a := range c.Args {
+		if !a.Span.Contains(q.Span) && (locative(a.Role) || a.Role == "by") && !a.Vague {
+			in = a.Role + " " + w.phraseOf(a)
+			break
+		}
+	}
+	verb, rest := verbPhrase(c)
+	inObject := c.Object.Span.Contains(q.Span) && !c.Object.Empty()
+	switch {
+	case inObject && !c.Subject.Empty() && !c.Predicate.Passive && verb != "be":
+		return upper(join(ask, "did", w.phraseOf(c.Subject), verb, rest, in)) + "?"
+	case inObject && c.Subject.Empty():
+		return upper(join(ask, "were", participle(c), rest, in)) + "?"
+	case c.Subject.Span.Contains(q.Span) && !c.Subject.Empty():
+		return upper(join(ask, strings.Join(strings.Fields(c.Article.Text[c.Predicate.Start:c.Predicate.End]), " "), in)) + "?"
+	case verb != "be":
+		role := ""
+		for _, a := range c.Args {
+			if a.Span.Contains(q.Span) {
+				role = a.Role // "by how much", "with how many passengers"
+			}
+		}
+		bare := *c
+		bare.Args, bare.Modality = nil, nlp.Happened
+		return upper(join(role, ask, w.didQuestion(&bare))) + "?"
+	}
+	if in == "" {
+		in = w.behind(c, q)
+	}
+	return upper(join(ask, in)) + "?"
+}
+
+// behind returns the words that follow a quantity in its sentence, up to eight and to the next mark:
+// "140 women [released from a jail]".
+func (w wording) behind(c *nlp.Claim, q nlp.Quantity) string {
+	text := c.Article.Text
+	if !c.Evidence.Contains(q.Span) {
+		return ""
+	}
+	after := strings.Join(strings.Fields(text[q.End:c.Evidence.End]), " ")
+	if i := strings.Index(after, q.Of); i >= 0 && q.Of != "" {
+		after = after[i+len(q.Of):]
+	}
+	if i := strings.IndexAny(after, ",;:.!?()[]\"“”—–"); i >= 0 {
+		after = after[:i]
+	}
+	words := strings.Fields(after)
+	return strings.Join(words[:min(len(words), 8)], " ")
+}
+
+func join(parts ...string) string {
+	var out []string
+	for _, p := range parts {
+		if p = strings.TrimSpace(p); p != "" {
+			out = append(out, p)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+func upper(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// reason says in one sentence why a finding is one: which outlets hold what, and what their times
+// and places say.
+func (f *finding) reason(status Status, why string) string {
+	out := ""
+	if f.Type == Quote {
+		out = list(outletsOf(f.all())) + " quote " + f.topic + " in different words: " + f.note
+	} else {
+		var sides []string
+		for _, s := range f.stances {
+			text := list(outletsOf(s.items)) + " " + f.says(s)
+			if times := eventTimes(s.items); times != "" && f.Type != Date {
+				text += " (" + times + ")"
+			}
+			sides = append(sides, text)
+		}
+		if f.Type == Polarity {
+			slices.Reverse(sides) // what is denied comes first
+		}
+		out = strings.Join(sides[:len(sides)-1], ", ") + ", but " + sides[len(sides)-1]
+	}
+	if status == Update {
+		out += "; the later report brings the earlier one up to date"
+	}
+	if why != "" {
+		out += "; " + why
+	}
+	return out + "."
+}
+
+func (f *finding) all() []*item {
+	var out []*item
+	for _, s := range f.stances {
+		out = append(out, s.items...)
+	}
+	return out
+}
+
+// says words a stance as what its outlets do.
+func (f *finding) says(s stance) string {
+	plural := len(outletsOf(s.items)) > 1
+	verb := func(base string) string {
+		switch {
+		case plural:
+			return base
+		case strings.HasSuffix(base, "y") && base != "say":
+			return base[:len(base)-1] + "ies"
+		}
+		return base + "s"
+	}
+	switch f.Type {
+	case Confirmation:
+		what := map[string]string{"confirmed": " has confirmed it", "not confirmed": " has not confirmed it", "denied": " has denied it"}[s.name]
+		return verb("report") + " that " + f.topic + what
+	case Participation:
+		if s.name == "no" {
+			return verb("say") + " that " + f.topic + " does not take part"
+		}
+		return verb("say") + " that " + f.topic + " takes part"
+	case Polarity:
+		if s.name == "no" {
+			return verb("deny") + " it"
+		}
+		return verb("report") + " that " + f.topic
+	}
+	return verb("give") + " " + s.name
+}
+
+// eventKey names what an event is about, so that findings of several groups on one question meet.
+func eventKey(it *item) string {
+	part := func(a nlp.Argument) string {
+		if a.Name != "" {
+			return a.Name
+		}
+		return a.Party + "/" + a.Head
+	}
+	return it.family + "|" + part(it.Subject) + "|" + part(it.Object)
+}

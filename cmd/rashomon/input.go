@@ -1,0 +1,83 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rashomon/compare/report"
+	"rashomon/nlp"
+	"rashomon/nlp/read"
+)
+
+const pathHelp = `PATH is a file, a folder (with all articles below it), outlet=file, or - for
+standard input (plain text or JSON Lines). Files are plain text, Markdown or text
+with YAML front matter, HTML, or JSON Lines with one article a line.`
+
+// input holds the flags that say what to read.
+type input struct {
+	manifest string
+	maxSize  string
+}
+
+func (in *input) flags(c *cobra.Command) {
+	c.Flags().StringVar(&in.manifest, "manifest", "", "YAML `file` that names outlet, date and more of the articles beside it; alone it stands for them")
+	c.Flags().StringVar(&in.maxSize, "max-size", "10MB", "refuse longer files (`size` in bytes, kB or MB)")
+}
+
+// documents reads and analyses the articles. It reports what is wrong with the input; failed
+// tells whether something that was asked for could not be read.
+func (a *app) documents(ctx context.Context, in *input, paths []string) (docs []*nlp.Document, warnings []string, failed bool, err error) {
+	if len(paths) == 0 && in.manifest == "" {
+		return nil, nil, false, errors.New("nothing to read: give files, folders or --manifest (see --help)")
+	}
+	most, err := parseSize(in.maxSize)
+	if err != nil {
+		return nil, nil, false, err
+	}
+	nlp.LoadModels() // while the files are read
+	articles, problems, err := read.Articles(ctx, paths, read.Options{Manifest: in.manifest, MaxBytes: most, Stdin: a.in})
+	for _, p := range problems {
+		failed = failed || !p.Warning
+		text := p.Error()
+		if p.Hint != "" {
+			text += " (" + p.Hint + ")"
+		}
+		a.message("%s", text)
+		warnings = append(warnings, plainLines(text))
+	}
+	if err != nil {
+		return nil, warnings, failed, err
+	}
+	done, finish := a.progress(len(articles))
+	docs, err = nlp.Analyze(ctx, articles, done)
+	finish()
+	return docs, warnings, failed, err
+}
+
+// parseSize reads "10MB", "512kB", "1000".
+func parseSize(s string) (int64, error) {
+	unit := int64(1)
+	digits := strings.ToLower(strings.TrimSpace(s))
+	for _, u := range []struct {
+		suffix string
+		unit   int64
+	}{{"mb", 1 << 20}, {"kb", 1 << 10}, {"m", 1 << 20}, {"k", 1 << 10}, {"b", 1}} {
+		if rest, ok := strings.CutSuffix(digits, u.suffix); ok {
+			digits, unit = strings.TrimSpace(rest), u.unit
+			break
+		}
+	}
+	n, err := strconv.ParseInt(digits, 10, 64)
+	if err != nil || n <= 0 || n > 1<<40 {
+		return 0, fmt.Errorf("--max-size %s: not a size (write it as 500kB or 10MB)", s)
+	}
+	return n * unit, nil
+}
+
+// plainLines keeps what stands in file names and articles from acting on a terminal.
+func plainLines(s string) string { return report.Plain(s) }

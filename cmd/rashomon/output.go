@@ -1,0 +1,133 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+
+	"github.com/spf13/cobra"
+	"github.com/vbauerster/mpb/v8"
+	"github.com/vbauerster/mpb/v8/decor"
+	"golang.org/x/term"
+)
+
+// output holds the flags that say where and how to write.
+type output struct {
+	format string
+	file   string
+	width  int
+	color  string
+}
+
+func (o *output) flags(c *cobra.Command, formats string) {
+	c.Flags().StringVar(&o.format, "format", "table", "`format` of the output: "+formats)
+	c.Flags().StringVarP(&o.file, "output", "o", "", "write to `file` instead of standard output")
+	c.Flags().IntVar(&o.width, "width", 0, "`columns` of tables (default: those of the terminal, else 100)")
+	c.Flags().StringVar(&o.color, "color", "auto", "colour: auto, always or never; auto follows the terminal and NO_COLOR")
+}
+
+// check finds mistakes in the flags before anything is read.
+func (o *output) check(formats ...string) error {
+	if err := oneOf("format", o.format, formats...); err != nil {
+		return err
+	}
+	if o.width != 0 && (o.width < 40 || o.width > 1000) {
+		return fmt.Errorf("--width %d: tables are 40 to 1000 columns wide", o.width)
+	}
+	return oneOf("color", o.color, "auto", "always", "never")
+}
+
+// terminal returns the width of a terminal, 0 where the writer is none.
+func terminal(w io.Writer) int {
+	f, ok := w.(*os.File)
+	if !ok || !term.IsTerminal(int(f.Fd())) {
+		return 0
+	}
+	width, _, err := term.GetSize(int(f.Fd()))
+	if err != nil || width <= 0 {
+		return 80
+	}
+	return width
+}
+
+// columns decides how wide tables are.
+func (a *app) columns(o *output) int {
+	if o.width > 0 {
+		return o.width
+	}
+	if o.file == "" {
+		if w := terminal(a.out); w > 0 {
+			return w
+		}
+	}
+	if w, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && w >= 40 && w <= 1000 {
+		return w
+	}
+	return 100
+}
+
+// colored decides whether colour is written.
+func (a *app) colored(o *output) bool {
+	switch o.color {
+	case "always":
+		return true
+	case "never":
+		return false
+	}
+	return o.file == "" && terminal(a.out) > 0 && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+}
+
+// write sends what a renderer writes to standard output or to a file. A file is whole or not there:
+// it is written beside its place and then moved.
+func (a *app) write(o *output, render func(io.Writer) error) error {
+	var b bytes.Buffer
+	if err := render(&b); err != nil {
+		return err
+	}
+	if o.file == "" {
+		_, err := a.out.Write(b.Bytes())
+		return err
+	}
+	tmp, err := os.CreateTemp(filepath.Dir(o.file), ".rashomon-*")
+	if err != nil {
+		return fmt.Errorf("cannot write %s: %w", o.file, err)
+	}
+	defer os.Remove(tmp.Name())
+	_, err = tmp.Write(b.Bytes())
+	if e := tmp.Close(); err == nil {
+		err = e
+	}
+	if err == nil {
+		err = os.Chmod(tmp.Name(), 0o644)
+	}
+	if err == nil {
+		err = os.Rename(tmp.Name(), o.file)
+	}
+	if err != nil {
+		return fmt.Errorf("cannot write %s: %w", o.file, err)
+	}
+	return nil
+}
+
+// fewForProgress is how many articles are read without a progress bar.
+const fewForProgress = 20
+
+// progress shows on a terminal how many articles have been read. It returns what to call after each
+// and at the end.
+func (a *app) progress(total int) (done, finish func()) {
+	if total < fewForProgress || terminal(a.errs) == 0 {
+		return nil, func() {}
+	}
+	p := mpb.New(mpb.WithOutput(a.errs), mpb.WithWidth(40))
+	bar := p.AddBar(int64(total),
+		mpb.BarRemoveOnComplete(),
+		mpb.PrependDecorators(decor.Name("reading "), decor.CountersNoUnit("%d of %d articles")),
+		mpb.AppendDecorators(decor.AverageETA(decor.ET_STYLE_GO)))
+	return bar.Increment, func() {
+		bar.Abort(true)
+		p.Wait()
+	}
+}

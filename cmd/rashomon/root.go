@@ -1,0 +1,85 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// Exit codes.
+const (
+	exitFine    = 0
+	exitFound   = 1 // only where asked: conflicts under --exit-code
+	exitTrouble = 2 // bad flags, unreadable input
+)
+
+// errFound ends a run with exitFound: there was something to find.
+var errFound = errors.New("found")
+
+// errInput ends a run with exitTrouble after its messages were printed.
+var errInput = errors.New("bad input")
+
+// run is the whole command: it returns the exit code.
+func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
+	app := &app{in: in, out: out, errs: errs}
+	root := app.command()
+	root.SetArgs(args)
+	root.SetOut(out)
+	root.SetErr(errs)
+	err := root.ExecuteContext(ctx)
+	switch {
+	case err == nil:
+		return exitFine
+	case errors.Is(err, errFound):
+		return exitFound
+	case errors.Is(err, errInput):
+	case errors.Is(err, context.Canceled):
+		app.message("interrupted")
+	default:
+		app.message("%s", err)
+	}
+	return exitTrouble
+}
+
+// An app is one run of the command.
+type app struct {
+	in        io.Reader
+	out, errs io.Writer
+}
+
+// message writes to standard error in the form of all messages.
+func (a *app) message(format string, args ...any) {
+	fmt.Fprintln(a.errs, "rashomon: "+plainLines(fmt.Sprintf(format, args...)))
+}
+
+func (a *app) command() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "rashomon",
+		Short: "Compare what several outlets wrote about the same events",
+		Long: `rashomon reads what several outlets wrote about the same events, extracts who
+did what to whom, and shows where the outlets contradict each other, who says so,
+and where they agree. It works offline and gives the same answer every time.`,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+	}
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		return fmt.Errorf("%w (see %s --help)", err, c.CommandPath())
+	})
+	root.AddCommand(a.compareCommand(), a.claimsCommand())
+	return root
+}
+
+// oneOf checks the value of a flag that takes one of a few words.
+func oneOf(flag, value string, words ...string) error {
+	for _, w := range words {
+		if value == w {
+			return nil
+		}
+	}
+	return fmt.Errorf("--%s %s: not one of %s", flag, value, strings.Join(words, ", "))
+}

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strings"
 
 	"rashomon/nlp"
 	"rashomon/nlp/lexicon"
@@ -17,6 +18,8 @@ func matchArg(a, b nlp.Argument) float64 {
 		return 0.7
 	case a.Name != "" && a.Name == b.Name:
 		return 1
+	case len(a.Members) > 0 && len(b.Members) > 0 && (len(without(a.Members, b.Members)) == 0 || len(without(b.Members, a.Members)) == 0):
+		return 0.8 // "A and her counterpart", "A and B"
 	case a.Party != "" && a.Party == b.Party:
 		if a.Head == b.Head {
 			return 1
@@ -54,6 +57,9 @@ func matchArg(a, b nlp.Argument) float64 {
 	}
 	// A description and a name may be the same.
 	if (a.Name == "") != (b.Name == "") {
+		if spelledOut(a, b) || spelledOut(b, a) {
+			return 0.8
+		}
 		if share(a.Names, b.Names) {
 			return 0.3
 		}
@@ -69,6 +75,21 @@ func matchArg(a, b nlp.Argument) float64 {
 		return 0.4
 	}
 	return -0.6
+}
+
+// spelledOut tells whether a name holds all that a description says: "a Leeds hospital" and "Leeds
+// General Hospital".
+func spelledOut(name, description nlp.Argument) bool {
+	if name.Name == "" || len(description.Names) == 0 {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(name.Name))
+	for _, n := range description.Names {
+		if !strings.Contains(name.Name, n) {
+			return false
+		}
+	}
+	return slices.Contains(words, description.Head)
 }
 
 func share(a, b []string) bool {
@@ -98,6 +119,9 @@ type alignment struct {
 	objects         bool    // both have an object
 	agentless       bool    // one of them leaves out who did it
 	patient         bool    // neither has a subject, and what it was done to is known or named
+	defined         bool    // both have a definite object, of what happens once
+	state           bool    // both say of one definite thing that it is or is not so: "be safe"
+	bare            bool    // neither has more than a subject, which says by itself what is meant
 }
 
 // align sets two claims on each other.
@@ -106,6 +130,9 @@ func align(a, b *item) alignment {
 	al.objects = !a.Object.Empty() && !b.Object.Empty()
 	al.agentless = a.Subject.Empty() && a.Predicate.Passive || b.Subject.Empty() && b.Predicate.Passive
 	al.patient = a.Subject.Empty() && b.Subject.Empty() && (a.Object.Definite || b.Object.Definite || a.Object.Name != "" || b.Object.Name != "")
+	al.defined = a.Object.Definite && b.Object.Definite && is(lexicon.Once, a.family)
+	al.state = strings.HasPrefix(a.family, "be ") && a.family == b.family && defined(a.Subject) && defined(b.Subject)
+	al.bare = bare(a) && bare(b) && (specific(a.Subject) && specific(b.Subject) || a.when != nil && b.when != nil && !occasion(a).apart(occasion(b)))
 	for _, n := range a.names {
 		if slices.Contains(b.names, n) {
 			al.shared++
@@ -133,6 +160,27 @@ func align(a, b *item) alignment {
 		al.rest = total / float64(n)
 	}
 	return al
+}
+
+// bare tells whether a claim says nothing but who, when and where, of what happens once.
+func bare(it *item) bool {
+	if !is(lexicon.Once, it.family) {
+		return false // "went on" and "went astray" look alike here
+	}
+	for _, a := range it.Args {
+		if !locative(a.Role) && !is(lexicon.Adjunct, a.Role) {
+			return false
+		}
+	}
+	return it.Object.Empty() && it.Recipient.Empty() && !it.Subject.Empty()
+}
+
+// defined tells whether an argument says which thing is meant: by name, or by more than a bare noun.
+func defined(a nlp.Argument) bool { return !a.Vague && (a.Name != "" || len(a.Words) > 1) }
+
+// specific tells whether an argument means one thing by itself: a name, or a definite phrase with a name.
+func specific(a nlp.Argument) bool {
+	return a.Name != "" || a.Definite && len(a.Names) > 0
 }
 
 // locative tells whether a preposition names a place.
@@ -171,7 +219,8 @@ func (al alignment) same() bool {
 		return false
 	}
 	return al.subject >= 0.7 && (al.object >= 0.5 || al.rest >= 0.6) || al.object >= 0.8 && (al.subject >= 0.4 || al.rest >= 0.6) ||
-		al.subject >= 0.7 && al.object == 0 && al.rest >= 0.4 || al.patient && al.object >= 0.7 || al.agentless && al.object >= 1
+		al.subject >= 0.7 && al.object == 0 && al.rest >= 0.4 || al.patient && al.object >= 0.7 || al.agentless && (al.object >= 1 || al.object >= 0.9 && al.defined) ||
+		(al.bare || al.state && al.object == 0) && al.subject >= 0.9
 }
 
 // score sums an alignment up, 0 to 1.

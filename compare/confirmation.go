@@ -138,6 +138,13 @@ func matter(it *item) (classes, names, words []string) {
 
 // sameMatter tells how surely two claims are about the confirmation of the same thing.
 func sameMatter(a, b *item, party string) float64 {
+	for _, x := range a.content {
+		for _, y := range b.content {
+			if x.Predicate.Class == y.Predicate.Class && matchArg(x.Subject, y.Subject) >= 0.7 && matchArg(x.Object, y.Object) >= 0 && (covered(x, y) || covered(y, x)) {
+				return 0.85
+			}
+		}
+	}
 	ca, na, wa := matter(a)
 	cb, nb, wb := matter(b)
 	common, others := 0, 0

@@ -12,6 +12,7 @@ type finding struct {
 	key      string // findings with the same type and key are one
 	question string
 	topic    string // what the question is about, for the reason
+	act      string // what somebody did or not, for the reason: "take part in the talks"
 	stances  []stance
 	strength float64 // how surely the claims are about the same, 0 to 1
 	rises    bool    // a quantity that later reports raise
@@ -63,7 +64,7 @@ func mergeFindings(found []finding) []*finding {
 		for _, s := range f.stances {
 			for _, it := range s.items {
 				for _, g := range byItem[f.Type][it] {
-					if into == nil && (f.Type == Quote && oneVoice(f, g) || f.Type != Quote && (g.key == f.key || sharesSides(f, g))) {
+					if into == nil && (f.Type == Quote && oneVoice(f, g) || f.Type != Quote && (g.key == f.key || sharesSides(f, g) || sameStances(f, g))) {
 						into = g
 					}
 				}
@@ -110,6 +111,16 @@ func sharesSides(f, g *finding) bool {
 		}
 	}
 	return n >= 2
+}
+
+// sameStances tells whether two findings set the same answers against each other.
+func sameStances(f, g *finding) bool {
+	for _, s := range f.stances {
+		if !slices.ContainsFunc(g.stances, func(t stance) bool { return t.name == s.name }) {
+			return false
+		}
+	}
+	return f.Type == Number || f.Type == Date || f.Type == Place
 }
 
 // absorb takes the stances of another finding in.

@@ -20,8 +20,9 @@ type item struct {
 	names   []string // who and what is named in it, places aside; with those of its event
 	when    *nlp.Interval
 	where   []string
-	content []*nlp.Claim // what it says or confirms
-	quote   string       // of quotations: the words as they stand
+	content []*nlp.Claim   // what it says or confirms
+	counts  []nlp.Quantity // all amounts in its sentence
+	quote   string         // of quotations: the words as they stand
 	order   int
 }
 
@@ -54,6 +55,11 @@ func items(docs []*nlp.Document) []*item {
 		for ci := range d.Claims {
 			c := &d.Claims[ci]
 			it := &item{Claim: c, doc: di, source: d.Article.Source(), family: family(c.Predicate.Class), when: c.When, where: c.Where, order: len(out)}
+			for _, q := range d.Quantities {
+				if d.Sentences[c.Sentence].Contains(q.Span) {
+					it.counts = append(it.counts, q)
+				}
+			}
 			if c.Event >= 0 {
 				it.event = &d.Claims[c.Event]
 				if it.when == nil {

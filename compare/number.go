@@ -3,6 +3,7 @@ package compare
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"rashomon/nlp"
@@ -27,7 +28,7 @@ type amount struct {
 func number(g *Group) []finding {
 	byKey := map[string][]amount{}
 	for _, it := range g.items {
-		if it.sense != fact || it.sign < 0 {
+		if it.sense == unsettled || it.sign < 0 {
 			continue
 		}
 		for _, q := range it.Quantities {
@@ -132,7 +133,11 @@ func countKey(it *item, q nlp.Quantity) string {
 	if has(it, q) {
 		family = having
 	}
-	return family + "|" + head + "|" + q.Unit
+	key := family + "|" + head + "|" + q.Unit
+	if q.Total > 0 {
+		key += "|" + strconv.FormatFloat(q.Total, 'g', -1, 64)
+	}
+	return key
 }
 
 // has tells whether a quantity says what the subject has: "left with 86 passengers", "won 52 percent".
@@ -168,8 +173,8 @@ func partOfMore(it *item, q nlp.Quantity) bool {
 			return true
 		}
 	}
-	if q.Unit != "" {
-		return false // "percent of the vote"
+	if q.Unit != "" || q.Total > 0 {
+		return false // "percent of the vote", "five of the seven members"
 	}
 	joined := strings.Join(after, " ")
 	return strings.HasPrefix(joined, "of them") || strings.HasPrefix(joined, "of whom") || strings.HasPrefix(joined, "of the") || strings.HasPrefix(joined, "of those") || strings.HasPrefix(joined, "of which")
@@ -219,6 +224,9 @@ func loosen(q nlp.Quantity) (low, high float64) {
 
 // sameCount tells how surely two amounts are of the same thing in the same event.
 func sameCount(a, b amount) float64 {
+	if a.sense != b.sense {
+		return 0
+	}
 	if a.q.Low < 0 && b.q.Low < 0 && math.IsInf(a.q.Low, -1) && math.IsInf(b.q.Low, -1) {
 		return 0
 	}
@@ -236,10 +244,30 @@ func sameCount(a, b amount) float64 {
 	} else if is(lexicon.Toll, a.family) {
 		return 0.65 + 0.3*max(s, o, cause)
 	}
-	if s >= 0.7 || o >= 0.8 {
+	switch {
+	case otherwise(a, b):
+		return 0
+	case s >= 0.7 || o >= 0.8:
 		return 0.6 + 0.3*max(s, o)
+	case a.q.Total > 0:
+		return 0.65 // out of as many
+	case len(a.where) > 0 && share(a.where, b.where) && occasion(a.item).known() && occasion(b.item).known():
+		return 0.75
 	}
 	return 0
+}
+
+// otherwise tells whether the phrases behind a preposition name different things: "paid 40 million for
+// Smith", "for Jones".
+func otherwise(a, b amount) bool {
+	for _, x := range a.Args {
+		for _, y := range b.Args {
+			if x.Role == y.Role && !locative(x.Role) && !x.Span.Contains(a.q.Span) && !y.Span.Contains(b.q.Span) && matchArg(x, y) <= -0.7 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // without2 returns subject and object but for the one that holds the quantity.
@@ -290,6 +318,17 @@ func causes(a, b *item) float64 {
 func holdsBoth(list []amount, a, b amount) bool {
 	for _, x := range list {
 		if x.doc == a.doc && !apart(x.q, b.q) || x.doc == b.doc && !apart(x.q, a.q) {
+			return true
+		}
+	}
+	return tells(a.item, b.q) || tells(b.item, a.q)
+}
+
+// tells tells whether a sentence gives an amount too, in whatever role: "scored 31 goals, 22 of them in
+// the league" does not contradict 22 in the league.
+func tells(it *item, q nlp.Quantity) bool {
+	for _, other := range it.counts {
+		if other.Unit == q.Unit && other.Low == q.Low && other.High == q.High {
 			return true
 		}
 	}

@@ -1,5 +1,11 @@
 package compare
 
+import (
+	"slices"
+
+	"rashomon/nlp"
+)
+
 // occasions finds claims of one event that differ in a value of it.
 func occasions(g *Group, t Type, differ func(a, b *item, al alignment) bool, value func(*item) string, ask string) []finding {
 	type match struct {
@@ -40,7 +46,7 @@ func occasions(g *Group, t Type, differ func(a, b *item, al alignment) bool, val
 	var out []finding
 	for _, key := range sortedKeys(found) {
 		m := found[key]
-		f := finding{Type: t, key: key, question: ask + " " + g.words.didQuestion(m.first.Claim) + "?", strength: m.strength, timeless: t == Date}
+		f := finding{Type: t, key: key, question: ask + " " + g.words.didQuestion(plain(m.first.Claim)) + "?", strength: m.strength, timeless: t == Date}
 		for _, v := range m.order {
 			f.stances = append(f.stances, stance{name: v, items: m.items[v]})
 		}
@@ -49,6 +55,20 @@ func occasions(g *Group, t Type, differ func(a, b *item, al alignment) bool, val
 		}
 	}
 	return out
+}
+
+// plain returns a claim with no more than who, whom and with whom: phrases that say where would give
+// the answer away.
+func plain(c *nlp.Claim) *nlp.Claim {
+	bare := *c
+	bare.Args = slices.DeleteFunc(slices.Clone(c.Args), func(a nlp.Argument) bool {
+		switch a.Role {
+		case "with", "to", "from", "by", "of":
+			return false
+		}
+		return true
+	})
+	return &bare
 }
 
 // numbersDiffer tells whether two claims count differently, so that they may be of two events.

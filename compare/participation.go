@@ -26,7 +26,7 @@ func participation(g *Group) []finding {
 			continue
 		}
 		for _, yes := range g.items {
-			if yes.sign < 0 || !opposable(yes, no) || !takesPart(yes, g.Anchor, false) {
+			if later(yes, no) || yes.sign < 0 || !opposable(yes, no) || !takesPart(yes, g.Anchor, false) {
 				continue
 			}
 			if s := sameEvent(yes, no, g.Anchor); s > 0 {
@@ -45,12 +45,20 @@ func participation(g *Group) []finding {
 	} else if o := pairs[0][1].Object; !o.Empty() {
 		event = "the " + o.Head
 	}
-	f := finding{Type: Participation, key: g.Anchor + "|" + other, strength: strength, topic: g.words.article(g.Anchor)}
-	f.question = "Did " + g.words.article(g.Anchor) + " take part in " + event + "?"
+	f := finding{Type: Participation, key: g.Anchor + "|" + other, strength: strength, topic: g.words.article(g.Anchor), act: "take part in " + event}
+	if no := pairs[0][1]; no.Predicate.Class == "meet" && other == "" {
+		f.act = "meet " + g.words.phraseOf(no.Object)
+	}
+	f.question = "Did " + f.topic + " " + f.act + "?"
 	if f, ok := oppose(f, "yes", "no", pairs); ok {
 		return []finding{f}
 	}
 	return nil
+}
+
+// later tells whether a plan is for a day after the report that says what did not happen.
+func later(yes, no *item) bool {
+	return yes.sense == plan && no.sense == fact && yes.when != nil && !no.Article.Published.IsZero() && yes.when.First.After(no.Article.Published.Day())
 }
 
 // takesPart tells whether a claim says of the given name that it takes part, or does not: as the
@@ -78,10 +86,16 @@ func takesPart(it *item, name string, subjectOnly bool) bool {
 // sameEvent tells how surely two claims about somebody's part are about one kind of event: they name
 // the same other side, or the same event.
 func sameEvent(yes, no *item, name string) float64 {
+	if o := no.Object; no.Predicate.Class == "attend" && o.Name != "" && !lexicon.Get().Can(o.Head, 'E') {
+		return 0 // "pulled out of" a treaty, "did not join" a party
+	}
 	for _, n := range no.names {
 		if n != name && slices.Contains(yes.names, n) && n != no.Subject.Party && !ownSide(no, name, n) {
 			return 0.9
 		}
+	}
+	if yes.Predicate.Class == "meet" && no.Predicate.Class == "meet" && len(no.Object.Words) > 1 && matchArg(yes.Object, no.Object) >= 0.9 {
+		return 0.8 // "met student delegates", "refused to meet student delegates"
 	}
 	if yes.Predicate.Class == "attend" && no.Predicate.Class == "attend" {
 		if s := matchArg(yes.Object, no.Object); s >= 0.7 && !yes.Object.Empty() && gathering(no.Object) {

@@ -101,6 +101,9 @@ func (ps *passages) pairs() []pair {
 			if ok && (ps.contradict(a, b) || a.family == b.family && !compatible(a, b)) {
 				continue
 			}
+			if ok && (a.sense+b.sense == fact+plan || countsDiffer(a, b)) {
+				continue
+			}
 			if ok && occasion(a).apart(occasion(b)) && (dice < 0.5 || a.when != nil || b.when != nil) {
 				continue // alike, but of two times
 			}
@@ -110,6 +113,30 @@ func (ps *passages) pairs() []pair {
 		}
 	}
 	return out
+}
+
+// countsDiffer tells whether two sentences count the same kind of thing, or measure in the same unit,
+// and have no amount of it in common.
+func countsDiffer(a, b *item) bool {
+	common, differ := map[string]bool{}, map[string]bool{}
+	for _, x := range a.counts {
+		for _, y := range b.counts {
+			if x.Unit != y.Unit || x.Head != y.Head || x.Unit == "" && x.Head == "" {
+				continue
+			}
+			if apart(x, y) {
+				differ[x.Unit+x.Head] = true
+			} else {
+				common[x.Unit+x.Head] = true
+			}
+		}
+	}
+	for what := range differ {
+		if !common[what] {
+			return true
+		}
+	}
+	return false
 }
 
 func passagesOf(docs []*nlp.Document, all []*item) []passage {

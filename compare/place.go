@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"rashomon/nlp"
@@ -23,8 +24,13 @@ func place(g *Group) []finding {
 		if oa.apart(ob) {
 			return false
 		}
-		return is(lexicon.Once, a.family) || oa.known() && ob.known() && al.shared >= 2
+		return is(lexicon.Once, a.family) || first(a) && first(b) || oa.known() && ob.known() && al.shared >= 2
 	}, func(it *item) string { return strings.Join(it.where, ", ") }, "Where")
+}
+
+// first tells whether a claim is about the first of its kind, of which there is one.
+func first(it *item) bool {
+	return slices.Contains(it.Object.Words, "first") || slices.Contains(it.Subject.Words, "first")
 }
 
 // compatiblePlaces tells whether two lists of places can be one place: one lies in the other, or

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"rashomon/nlp"
+	"rashomon/nlp/lexicon"
 )
 
 var polarityDetector = detector{
@@ -27,7 +28,8 @@ func polarity(g *Group) []finding {
 			continue
 		}
 		for _, yes := range items {
-			if yes.sign < 0 || !opposable(yes, no) || existential(yes.Claim) != existential(no.Claim) {
+			// Within one article the two show that it tells of both sides: see settle.
+			if yes.sign < 0 || !opposable(yes, no) && !(yes.doc == no.doc && yes.sense != unsettled && no.sense != unsettled) || existential(yes.Claim) != existential(no.Claim) {
 				continue
 			}
 			al := align(yes, no)
@@ -87,7 +89,7 @@ func existential(c *nlp.Claim) bool { return c.Subject.Head == "there" && c.Pred
 // covered tells whether all that a denial names is named by what it is held against.
 func covered(no, yes *nlp.Claim) bool {
 	for _, a := range append([]nlp.Argument{no.Object}, no.Args...) {
-		if a.Empty() || a.Negative {
+		if a.Empty() || a.Negative || is(lexicon.Adjunct, a.Role) {
 			continue
 		}
 		best := -1.0

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"slices"
 	"strings"
 
 	"rashomon/nlp"
@@ -251,6 +250,9 @@ func (w wording) howMany(c *nlp.Claim, q nlp.Quantity) string {
 	ask := join("how many", q.Of)
 	if q.Unit != "" {
 		ask = "how much"
+		if lexicon.Get().Units[q.Unit].Measures == "time" {
+			ask = "how many " + q.Unit + "s"
+		}
 		if before, _, ok := strings.Cut(c.Object.Text, " of "); ok && c.Object.Span.Contains(q.Span) && !strings.ContainsAny(before, "0123456789") {
 			ask = join(ask, before)
 		}
@@ -264,13 +266,16 @@ func (w wording) howMany(c *nlp.Claim, q nlp.Quantity) string {
 	}
 	verb, rest := verbPhrase(c)
 	inObject := c.Object.Span.Contains(q.Span) && !c.Object.Empty()
+	if c.Predicate.Passive && !c.Subject.Empty() && in == "" {
+		in = "by " + w.phraseOf(c.Subject)
+	}
 	switch {
 	case inObject && !c.Subject.Empty() && !c.Predicate.Passive && verb != "be":
 		return upper(join(ask, "did", w.phraseOf(c.Subject), verb, rest, in)) + "?"
-	case inObject && c.Subject.Empty():
+	case inObject && (c.Subject.Empty() || c.Predicate.Passive):
 		return upper(join(ask, "were", participle(c), rest, in)) + "?"
 	case c.Subject.Span.Contains(q.Span) && !c.Subject.Empty():
-		return upper(join(ask, strings.Join(strings.Fields(c.Article.Text[c.Predicate.Start:c.Predicate.End]), " "), in)) + "?"
+		return upper(join(ask, strings.Join(strings.Fields(c.Article.Text[c.Predicate.Start:c.Predicate.End]), " "), w.phraseOf(c.Object), in)) + "?"
 	case verb != "be":
 		role := ""
 		for _, a := range c.Args {
@@ -321,73 +326,6 @@ func upper(s string) string {
 		return s
 	}
 	return strings.ToUpper(s[:1]) + s[1:]
-}
-
-// reason says in one sentence why a finding is one: which outlets hold what, and what their times
-// and places say.
-func (f *finding) reason(status Status, why string) string {
-	out := ""
-	if f.Type == Quote {
-		out = list(outletsOf(f.all())) + " quote " + f.topic + " in different words: " + f.note
-	} else {
-		var sides []string
-		for _, s := range f.stances {
-			text := list(outletsOf(s.items)) + " " + f.says(s)
-			if times := eventTimes(s.items); times != "" && f.Type != Date {
-				text += " (" + times + ")"
-			}
-			sides = append(sides, text)
-		}
-		if f.Type == Polarity {
-			slices.Reverse(sides) // what is denied comes first
-		}
-		out = strings.Join(sides[:len(sides)-1], ", ") + ", but " + sides[len(sides)-1]
-	}
-	if status == Update {
-		out += "; the later report brings the earlier one up to date"
-	}
-	if why != "" {
-		out += "; " + why
-	}
-	return out + "."
-}
-
-func (f *finding) all() []*item {
-	var out []*item
-	for _, s := range f.stances {
-		out = append(out, s.items...)
-	}
-	return out
-}
-
-// says words a stance as what its outlets do.
-func (f *finding) says(s stance) string {
-	plural := len(outletsOf(s.items)) > 1
-	verb := func(base string) string {
-		switch {
-		case plural:
-			return base
-		case strings.HasSuffix(base, "y") && base != "say":
-			return base[:len(base)-1] + "ies"
-		}
-		return base + "s"
-	}
-	switch f.Type {
-	case Confirmation:
-		what := map[string]string{"confirmed": " has confirmed it", "not confirmed": " has not confirmed it", "denied": " has denied it"}[s.name]
-		return verb("report") + " that " + f.topic + what
-	case Participation:
-		if s.name == "no" {
-			return verb("say") + " that " + f.topic + " does not take part"
-		}
-		return verb("say") + " that " + f.topic + " takes part"
-	case Polarity:
-		if s.name == "no" {
-			return verb("deny") + " it"
-		}
-		return verb("report") + " that " + f.topic
-	}
-	return verb("give") + " " + s.name
 }
 
 // eventKey names what an event is about, so that findings of several groups on one question meet.

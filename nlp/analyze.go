@@ -182,7 +182,7 @@ func (doc *Document) findSentences() {
 			doc.Sentences = append(doc.Sentences, Sentence{Span: line.Span, Paragraph: p, Headline: true})
 			continue
 		}
-		for _, span := range sentenceSpans(text, line.Span) {
+		for _, span := range sentenceSpans(text, afterDateline(text, line.Span)) {
 			doc.Sentences = append(doc.Sentences, Sentence{Span: span, Paragraph: p, Tokens: tokenize(text, span, nil)})
 		}
 	}

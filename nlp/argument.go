@@ -36,6 +36,10 @@ func (d *draft) argument(s *draftSentence, ph *phrase, role string) Argument {
 		}
 		a.Text = strings.Join(texts[:len(texts)-1], ", ") + " and " + texts[len(texts)-1]
 	}
+	if name := d.apposedName(s, ph); a.Name == "" && name != "" {
+		a.Name, a.Text = name, name
+		a.Names = merge(a.Names, []string{name})
+	}
 	a.Words = d.contentWords(s, ph.from, ph.to)
 	a.Party = d.party(s, ph)
 	for _, m := range ph.mods {
@@ -44,6 +48,18 @@ func (d *draft) argument(s *draftSentence, ph *phrase, role string) Argument {
 		}
 	}
 	return a
+}
+
+// apposedName returns the name that stands beside a description of a person: "the club's chairman,
+// [Ann Smith]", or "".
+func (d *draft) apposedName(s *draftSentence, ph *phrase) string {
+	if len(ph.items) != 1 || len(ph.apposed) != 1 || s.Tokens[ph.items[0].head].Tag != "NN" || !d.lex.Can(d.headLemma(s, ph.items[0]), 'P') {
+		return ""
+	}
+	if e := d.personAt(s, ph.apposed[0]); e >= 0 {
+		return d.doc.Entities[e].Name
+	}
+	return ""
 }
 
 // noun reads one noun phrase of a coordination.
@@ -79,6 +95,11 @@ func (d *draft) noun(s *draftSentence, c chunk, ph *phrase) Argument {
 		a.Names = merge(a.Names, []string{name})
 		a.Text = name
 		return a
+	}
+	if sayer, ok := d.sayer(s, c); ok {
+		said := d.noun(s, sayer, ph)
+		said.Span = a.Span
+		return said
 	}
 	if text := d.unnamedBefore(s, head.Lower); text != "" {
 		a.Text = text

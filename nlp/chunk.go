@@ -99,8 +99,16 @@ func (c *chunker) next(i, limit int) chunk {
 	if t.Lower == "according" && is(c.tokens, i+1, "to") {
 		return chunk{kind: accordChunk, from: i, to: i + 2}
 	}
+	for n := 3; n > 1; n-- {
+		if i+n < limit && c.lex.Is(lexicon.Prepositional, joined(c.tokens[i:i+n])) {
+			return chunk{kind: prepChunk, from: i, to: i + n, head: i}
+		}
+	}
 	if c.inverted(i, limit) {
 		return chunk{kind: particleChunk, from: i, to: i + 1, head: i}
+	}
+	if n := c.subordinator(i, limit); n > 1 {
+		return chunk{kind: subChunk, from: i, to: i + n, head: i + n - 1}
 	}
 	if v := c.verb(i, limit); v.to > i {
 		return v
@@ -164,10 +172,10 @@ func (c *chunker) asks(i int) bool {
 // a verb of its own follows; before a noun phrase alone the word is a preposition.
 func (c *chunker) subordinator(i, limit int) int {
 	n := 0
-	if i+1 < limit && c.lex.Subordinators[c.tokens[i].Lower+" "+c.tokens[i+1].Lower] != "" {
-		n = 2
-	} else if c.lex.Subordinators[c.tokens[i].Lower] != "" {
-		n = 1
+	for k := 3; k > 0 && n == 0; k-- {
+		if i+k <= limit && c.lex.Subordinators[joined(c.tokens[i:i+k])] != "" {
+			n = k
+		}
 	}
 	if n == 0 {
 		return 0
@@ -292,7 +300,7 @@ func (c *chunker) verb(i, limit int) chunk {
 		v.negative = true
 		v.to += 2
 	}
-	if v.to < limit && c.tokens[v.to].Tag == "RP" {
+	if v.to < limit && (c.tokens[v.to].Tag == "RP" || c.tokens[v.to].Tag == "RB" && c.lex.Phrasal(c.tokens[v.head].Lemma, c.tokens[v.to].Lower)) {
 		v.particle = c.tokens[v.to].Lower
 		v.to++
 	}

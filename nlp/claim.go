@@ -190,14 +190,7 @@ func (d *draft) claim(s *draftSentence, p *part, ci int) Claim {
 	}
 	out.Predicate = d.predicate(s, c)
 	if out.Predicate.Class == "attend" && (out.Object.Empty() || out.Object.Head == "part") {
-		// "took part in the debate": the debate is what was attended.
-		for i, a := range out.Args {
-			if a.Role == "in" {
-				out.Object, out.Object.Role = a, "object"
-				out.Args = append(out.Args[:i:i], out.Args[i+1:]...)
-				break
-			}
-		}
+		d.attended(s, &out)
 	}
 	out.Polarity, out.Modality = d.polarity(p, ci), d.modality(s, p, ci)
 	out.Certain = d.certain(p, ci)
@@ -209,6 +202,26 @@ func (d *draft) claim(s *draftSentence, p *part, ci int) Claim {
 	out.Where = d.where(&out, c)
 	out.Quantities = d.quantities(s, p, ci)
 	return out
+}
+
+// attended makes the event that somebody took part in, stayed away from or was present at the object
+// of the claim, and what leads to it a part of the predicate: "took part in" the debate.
+func (d *draft) attended(s *draftSentence, out *Claim) {
+	for i, a := range out.Args {
+		if a.Role != "in" && a.Role != "from" && a.Role != "at" {
+			continue
+		}
+		if out.Object.Head == "part" {
+			out.Predicate.Lemma += " part"
+		}
+		out.Predicate.Lemma += " " + a.Role
+		if a.Start > out.Predicate.End {
+			out.Predicate.End = trim(d.doc.Article.Text, Span{out.Predicate.Start, a.Start}).End
+		}
+		out.Object, out.Object.Role = a, "object"
+		out.Args = append(out.Args[:i:i], out.Args[i+1:]...)
+		return
+	}
 }
 
 // predicate names the verb with what belongs to its meaning, and finds its class.
@@ -235,6 +248,8 @@ func (d *draft) predicate(s *draftSentence, c *clause) Predicate {
 		pr.Class, pr.Opposed = lemma, false // "is survived by his wife" is no survival
 	}
 	switch {
+	case lemma == "be" && c.adjective < 0 && c.object == nil && len(c.args) > 0 && c.args[0].prep == "at" && d.lex.Is(lexicon.Gathering, d.headLemma(s, c.args[0].items[0])):
+		pr.Class = "attend" // "was not at the talks"
 	case lemma == "be" && c.adjective >= 0 && pr.Class == "be":
 		pr.Lemma = "be " + s.Tokens[c.adjective].Lower
 		pr.Class = pr.Lemma

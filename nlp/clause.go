@@ -80,9 +80,9 @@ type parsed struct {
 
 // clauses finds the clauses in tokens from..to of a sentence: chunk rules over tags, left to right,
 // with a stack of the clauses that are open.
-func clauses(tokens []Token, times []Time, quotes []tokenRange, from, to int) parsed {
+func clauses(tokens []Token, times []Time, quotes []tokenRange, from, to int, headline bool) parsed {
 	ck := &chunker{tokens: tokens, times: times, lex: lexicon.Get(), quotes: quotes}
-	b := &builder{tokens: tokens, chunks: ck.chunks(from, to), lex: ck.lex}
+	b := &builder{tokens: tokens, chunks: ck.chunks(from, to), lex: ck.lex, headline: headline}
 	b.push(&clause{relation: root, parent: -1, from: from})
 	for b.at < len(b.chunks) {
 		b.step()
@@ -92,17 +92,18 @@ func clauses(tokens []Token, times []Time, quotes []tokenRange, from, to int) pa
 }
 
 type builder struct {
-	tokens []Token
-	chunks []chunk
-	at     int
-	lex    *lexicon.Lexicon
-	out    parsed
-	stack  []int // indices of the open clauses
-	last   *phrase
-	before *phrase // what the prepositional phrase behind it may belong to
-	about  bool    // that phrase says what something is about
-	beside *phrase // an apposition that is still open
-	quote  *chunk  // a quotation that nobody has said yet
+	tokens   []Token
+	chunks   []chunk
+	at       int
+	lex      *lexicon.Lexicon
+	headline bool
+	out      parsed
+	stack    []int // indices of the open clauses
+	last     *phrase
+	before   *phrase // what the prepositional phrase behind it may belong to
+	about    bool    // that phrase says what something is about
+	beside   *phrase // an apposition that is still open
+	quote    *chunk  // a quotation that nobody has said yet
 }
 
 func (b *builder) push(c *clause) *clause {

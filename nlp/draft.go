@@ -66,10 +66,10 @@ func (d *draft) read() {
 				ranges = append(ranges, r)
 			}
 		}
-		outer.parsed = clauses(s.Tokens, s.times, ranges, outer.from, outer.to)
+		outer.parsed = clauses(s.Tokens, s.times, ranges, outer.from, outer.to, s.Headline)
 		s.parts = append(s.parts, outer)
 		for _, p := range inner {
-			p.parsed = clauses(s.Tokens, s.times, nil, p.from, p.to)
+			p.parsed = clauses(s.Tokens, s.times, nil, p.from, p.to, s.Headline)
 			s.parts = append(s.parts, p)
 		}
 		for _, p := range s.parts {

@@ -15,6 +15,15 @@ var (
 	dateline  = regexp.MustCompile(`^(?:[\p{Lu}][\p{Lu}.'’ -]+(?:, [\p{L}. ]+?)?(?:, (` + `(?i:` + monthName + `)` + ` \d{1,2}(?:, \d{4})?))?) ?(?:\(([\p{Lu}][\p{L} /.-]{1,30})\))? ?(?:--|-|–|—) `)
 )
 
+// afterDateline returns what follows the place and the agency that open a report: "LIMA, May 3 (XYZ) -".
+func afterDateline(text string, line Span) Span {
+	n := normalize(text[line.Start:line.End], line.Start)
+	if m := dateline.FindStringIndex(n.text); m != nil && m[1] < len(n.text) {
+		line.Start = n.at[m[1]]
+	}
+	return line
+}
+
 // infer fills what nobody supplied about an article and its text says: outlet, author, title
 // and the day of publication. It notes what it filled in Article.Inferred.
 func infer(a *Article, lines []Line) {

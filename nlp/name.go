@@ -313,6 +313,9 @@ func (n *namer) kind(s *Sentence, m run) EntityType {
 	case acronym(tokens[m.from].Text) && words == 1:
 		return Organization
 	}
+	if words > 1 && words <= 3 && n.locates(tokens, m.from-1) && tag(tokens, m.to) != "POS" {
+		return Location // "was held in Novi Pazar"
+	}
 	if words > 1 && words <= 4 && n.nameShape(tokens, m) && !n.wordy(tokens, m) {
 		return Person
 	}
@@ -325,6 +328,19 @@ func (n *namer) kind(s *Sentence, m run) EntityType {
 		return Organization
 	}
 	return Other
+}
+
+// locates tells whether token i is a preposition of place, behind a verb, or behind a noun of
+// something that is or happens somewhere.
+func (n *namer) locates(tokens []Token, i int) bool {
+	if !is(tokens, i, "in", "near", "outside") {
+		return false
+	}
+	if i == 0 || isVerb(tokens[i-1].Tag) || tokens[i-1].Tag == "," || tokens[i].Lower != "in" {
+		return true
+	}
+	before := n.lex.Noun(tokens[i-1].Lower)
+	return strings.HasPrefix(tokens[i-1].Tag, "NN") && (n.lex.Can(before, 'L') || n.lex.PlaceWords[before] || n.lex.Is(lexicon.Site, before))
 }
 
 func hasJoin(tokens []Token, m run) bool {

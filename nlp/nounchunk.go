@@ -65,7 +65,8 @@ scan:
 				hasNoun = true
 				continue
 			}
-			if !c.nounFollows(j+1, limit) || hasNoun && !(strings.HasPrefix(tag(c.tokens, j-1), "NNP") && strings.HasPrefix(tag(c.tokens, j+1), "NN")) {
+			compound := j == i+1 && t.Tag == "JJ" && tag(c.tokens, i) == "NN" && (i == 0 || tag(c.tokens, i-1) == ",") && tag(c.tokens, j+1) == "NN" // "district medical officer"
+			if !c.nounFollows(j+1, limit) || hasNoun && !compound && !(strings.HasPrefix(tag(c.tokens, j-1), "NNP") && strings.HasPrefix(tag(c.tokens, j+1), "NN")) {
 				break scan
 			}
 		case (t.Tag == "VBN" || t.Tag == "VBG") && !hasNoun:

@@ -11,12 +11,13 @@ import (
 type Quantity struct {
 	Span
 	Low, High float64
-	Unit      string // "USD", "percent", "kilometre", "" for a count of things
-	Of        string // what is counted, as written: "Taliban representatives"
-	Head      string // base form of the noun that is counted: "representative"
-	Ordinal   bool   // "third": a place in an order, not an amount
-	Compound  bool   // "eight-member", "17-year-old": part of a description
-	Rough     bool   // "about", "nearly", "dozens": not meant to the unit
+	Unit      string  // "USD", "percent", "kilometre", "" for a count of things
+	Of        string  // what is counted, as written: "Taliban representatives"
+	Head      string  // base form of the noun that is counted: "representative"
+	Total     float64 // out of how many: 7 in "five of the seven members"; 0 where it is not told
+	Ordinal   bool    // "third": a place in an order, not an amount
+	Compound  bool    // "eight-member", "17-year-old": part of a description
+	Rough     bool    // "about", "nearly", "dozens": not meant to the unit
 }
 
 // Disjoint tells whether two quantities cannot be the same amount.
@@ -108,11 +109,35 @@ func (c *counterReader) quantity(i int) (Quantity, int) {
 		q.Unit = u
 		i += n
 	}
+	if total, n := c.outOf(i); n > 0 && q.Unit == "" && !q.Ordinal && !q.Compound {
+		q.Total = total
+		i += n
+	}
 	q.Span = Span{c.tokens[start].Start, c.tokens[i-1].End}
 	if !q.Compound {
 		c.counted(&q, i)
 	}
 	return q, i - start
+}
+
+// outOf reads what a number is a part of: "of the seven", "out of 27".
+func (c *counterReader) outOf(i int) (float64, int) {
+	start := i
+	if c.word(i) == "out" {
+		i++
+	}
+	if c.word(i) != "of" {
+		return 0, 0
+	}
+	i++
+	if is(c.tokens, i, "the", "its", "their", "his", "her", "all") {
+		i++
+	}
+	total, n := c.number(i)
+	if n == 0 || total.Ordinal || total.Compound || c.inTime(i) || total.Low < 2 {
+		return 0, 0
+	}
+	return total.Low, i + n - start
 }
 
 // bound reads words like "at least" before a number.

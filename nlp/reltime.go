@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -231,4 +232,40 @@ func isPast(lex *lexicon.Lexicon, tokens []Token, to int) bool {
 		}
 	}
 	return false
+}
+
+var (
+	hourMinutes = regexp.MustCompile(`^(?:[01]?\d|2[0-4])[:.][0-5]\d$`)
+	hourJoined  = regexp.MustCompile(`^(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?[ap]\.?m\.?$`)
+	hourAlone   = regexp.MustCompile(`^(?:[01]?\d|2[0-4]|(?:[01]\d|2[0-4])[0-5]\d)$`)
+)
+
+// hour reads times of the day: "9:52 p.m.", "2.14pm", "0900 GMT", "11 a.m. local time", "noon". They
+// say no day, but their numbers count nothing.
+func (c *clock) hour(i int) (Time, int) {
+	w := c.word(i)
+	n := 0
+	switch {
+	case (w == "noon" || w == "midnight") && is(c.tokens, i-1, "at", "around", "about", "by", "before", "after", "until", "till", "since"):
+		return Time{Grain: Day}, 1
+	case hourJoined.MatchString(w):
+		n = 1
+	case (hourMinutes.MatchString(w) || hourAlone.MatchString(w)) && c.meridiem(i+1):
+		n = 2
+	case hourMinutes.MatchString(w) && strings.Contains(w, ":"):
+		n = 1
+	default:
+		return Time{}, 0
+	}
+	if is(c.tokens, i+n, "gmt", "utc", "est", "edt", "cet", "cest", "bst", "et", "pt") {
+		n++
+	} else if is(c.tokens, i+n, "local") && is(c.tokens, i+n+1, "time") {
+		n += 2
+	}
+	return Time{Grain: Day}, n
+}
+
+// meridiem tells whether the word at i makes the number before it an hour.
+func (c *clock) meridiem(i int) bool {
+	return is(c.tokens, i, "a.m.", "p.m.", "a.m", "p.m", "am", "pm", "o'clock", "gmt", "utc") || is(c.tokens, i, "local") && is(c.tokens, i+1, "time")
 }

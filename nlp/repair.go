@@ -83,6 +83,10 @@ func repair(tokens []Token, lex *lexicon.Lexicon) {
 			if i > 0 && t.Tag == "NN" && !lex.Common(t.Lower) {
 				t.Tag = "NNP"
 			}
+		case t.Tag == "VBD" && is(tokens, i-1, "a", "an", "the") && strings.HasPrefix(next, "NN"):
+			t.Tag = "VBN" // "a collapsed school"
+		case (t.Tag == "VBN" || t.Tag == "VBD") && is(tokens, i-1, "the") && endsPhrase(next):
+			t.Tag = "NNS" // "the injured"
 		case t.Tag == "NN" && next == "JJ" && base != "" && strings.HasSuffix(t.Lower, "ing") && (prev == "DT" || prev == "PRP$"):
 			t.Tag = "JJ"
 		case t.Tag == "JJ" && noun && (prev == "DT" || prev == "NNP" || prev == "PRP$") && (isFinite(next) || next == "IN" || next == "TO" || next == "," || next == "." || next == "POS") && lex.Can(t.Lower, 'n'):
@@ -97,10 +101,15 @@ func repair(tokens []Token, lex *lexicon.Lexicon) {
 			t.Tag = "NNS"
 		case strings.HasSuffix(t.Lower, "ed") && base != "" && !isVerb(t.Tag) && t.Tag != "JJ":
 			t.Tag = "VBD"
-			if have(tokens, i) {
+			if have(tokens, i) || is(tokens, i-1, "a", "an", "the") {
 				t.Tag = "VBN"
 			}
-		case (t.Tag == "NN" || t.Tag == "JJ") && base != "" && base != t.Lower && !noun && !lex.Can(t.Lower, 'n') && !lex.Can(t.Lower, 'a') && !strings.HasSuffix(t.Lower, "ing") && !strings.HasSuffix(t.Lower, "s"):
+		case t.Tag == "VB" && base == "" && prev == "TO" && auxiliary(t.Lower) == "":
+			t.Tag = "NN" // "to prison"
+			if !noun {
+				t.Tag = "JJ"
+			}
+		case (t.Tag == "NN" || t.Tag == "JJ" && !is(tokens, i-1, "a", "an", "the")) && base != "" && base != t.Lower && !noun && !lex.Can(t.Lower, 'n') && !lex.Can(t.Lower, 'a') && !strings.HasSuffix(t.Lower, "ing") && !strings.HasSuffix(t.Lower, "s"):
 			t.Tag = "VBD" // "sank"
 			if have(tokens, i) {
 				t.Tag = "VBN"
@@ -118,6 +127,15 @@ func repair(tokens []Token, lex *lexicon.Lexicon) {
 			t.Tag = "VBD"
 		}
 	}
+}
+
+// endsPhrase tells whether a noun phrase cannot go on with a word of this tag.
+func endsPhrase(tag string) bool {
+	switch tag {
+	case "", ".", ",", "IN", "TO", "CC", "MD", "VBD", "VBZ", "VBP", "(":
+		return true
+	}
+	return false
 }
 
 // missingVerb finds the verb of a clause that the tagger took for the last noun of its subject: "that

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"strings"
 
 	"rashomon/nlp/lexicon"
@@ -119,6 +120,16 @@ func (b *builder) noun(i int, c chunk) {
 		b.last = s.object
 		return
 	}
+	if prev == commaChunk && b.partitive(c) {
+		// "killed 41 people, 11 of them children": more about those people.
+		if k := b.kind(i + 1); k == nounChunk || k == adjChunk {
+			b.at = i + 2
+		}
+		return
+	}
+	if u := b.lex.Units[b.lex.Noun(b.tokens[c.head].Lower)]; top.hasVerb() && u.Measures == "length" && b.kind(i+1) == prepChunk && b.kind(i-1) != verbChunk {
+		return // "struck on Thursday [20 km] off the coast"
+	}
 	p, next := b.phrase(i, !top.hasVerb())
 	defer func() { b.last, b.at = p, max(next, b.at) }()
 	if !top.hasVerb() {
@@ -172,6 +183,18 @@ func (b *builder) noun(i int, c chunk) {
 	}
 }
 
+// partitive tells whether a noun phrase counts some of those named before it: "11 of them".
+func (b *builder) partitive(c chunk) bool {
+	if c.to-c.from < 3 || b.tokens[c.to-2].Lower != "of" {
+		return false
+	}
+	switch b.tokens[c.to-1].Lower {
+	case "them", "whom", "which", "those", "these":
+		return true
+	}
+	return false
+}
+
 // takesClause tells whether a clause can follow a clause's verb without "that".
 func (b *builder) takesClause(c *clause) bool {
 	return b.reports(c) || b.lex.Is(lexicon.Clausal, b.lemma(c))
@@ -198,6 +221,9 @@ func (b *builder) preposition(i int, c chunk) {
 	}
 	switch b.kind(i + 1) {
 	case nounChunk:
+		if !top.hasVerb() && top.subject == nil {
+			b.part(i + 1)
+		}
 		p, next := b.phrase(i+1, !top.hasVerb())
 		b.at = next
 		if prep == "as" && b.kind(next) != verbChunk && top.relation == root && !top.hasVerb() && top.subject == nil {
@@ -237,6 +263,28 @@ func (b *builder) preposition(i int, c chunk) {
 			}
 		}
 	}
+}
+
+// part cuts the noun phrase in chunk i in two where it runs into the name that is the subject of the
+// verb behind it: "Under the treaty [Suriname] will receive".
+func (b *builder) part(i int) {
+	c := b.chunks[i]
+	if b.kind(i+1) != verbChunk || b.chunks[i+1].form != finite || c.of != nil || c.base != c.to || b.tokens[c.from].Tag != "DT" {
+		return
+	}
+	cut := c.to
+	for cut > c.from && strings.HasPrefix(b.tokens[cut-1].Tag, "NNP") {
+		cut--
+	}
+	if cut == c.to || cut <= c.from+1 || b.tokens[cut-1].Tag != "NN" && b.tokens[cut-1].Tag != "NNS" {
+		return
+	}
+	if head := b.lex.Noun(b.tokens[cut-1].Lower); b.lex.Can(head, 'P') || b.lex.Roles[head] || b.lex.PlaceWords[head] {
+		return // "the minister Smith", "the town Dover" are one
+	}
+	name := chunk{kind: nounChunk, from: cut, to: c.to, head: c.to - 1, base: c.to}
+	b.chunks[i].to, b.chunks[i].base, b.chunks[i].head = cut, cut, cut-1
+	b.chunks = slices.Insert(b.chunks, i+1, name)
 }
 
 // opening tells whether nothing but adverbs stands before chunk i.

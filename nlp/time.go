@@ -146,7 +146,7 @@ func span(a, b Time) Time {
 
 // single reads one expression.
 func (c *clock) single(i int) (Time, int) {
-	for _, rule := range []func(int) (Time, int){c.monthDay, c.dayMonth, c.numeric, c.weekday, c.relative, c.ago, c.monthYear, c.year} {
+	for _, rule := range []func(int) (Time, int){c.monthDay, c.dayMonth, c.numeric, c.weekday, c.relative, c.ago, c.monthYear, c.year, c.hour} {
 		if t, n := rule(i); n > 0 {
 			return t, n
 		}
@@ -377,7 +377,11 @@ func (c *clock) year(i int) (Time, int) {
 	if !ok {
 		return Time{}, 0
 	}
-	switch c.word(i - 1) {
+	joint := c.word(i - 1)
+	if _, ok := c.yearNumber(i - 2); ok && (joint == "and" || joint == "or" || joint == "-" || joint == "to") {
+		joint = "to" // "between 2015 and 2018"
+	}
+	switch joint {
 	case "in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "late", "early", "mid", "to", "through", "between", "summer", "spring", "autumn", "fall", "winter", "(":
 	default:
 		return Time{}, 0

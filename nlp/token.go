@@ -11,7 +11,7 @@ import (
 )
 
 // apart are marks that prose leaves glued to words.
-var apart = regexp.MustCompile(`\.{2,}|[-–—]{2,}| - |[;:!?](?:\S)|[\p{L}]/|[)\]]`)
+var apart = regexp.MustCompile(`\.{2,}|[-–—]{2,}| - |[;!?]\S|:[^\s\d]|[\p{L}]/|[)\]]`)
 
 // addresses are what no sentence is made of: the target of a Markdown link, and web addresses.
 var addresses = regexp.MustCompile(`\]\([^)\s]*\)|\bhttps?://\S+`)

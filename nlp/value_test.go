@@ -92,6 +92,11 @@ func TestQuantities(t *testing.T) {
 		{"The 17-year-old war ended.", "17 17 year of age", "an age"},
 		{"They came on October 12.", "", "a date counts nothing"},
 		{"One of them left.", "", "a pronoun"},
+		{"Five of the seven judges left.", "5 5 judges", "out of how many"},
+		{"The train left at 9:52 p.m. from Leeds.", "", "an hour with minutes"},
+		{"The train left at 2.14pm from Leeds.", "", "an hour in one word"},
+		{"The train left at 0900 GMT from Leeds.", "", "an hour of four digits"},
+		{"He took bribes between 2015 and 2018.", "", "years"},
 	} {
 		d := parseText(tt.text)
 		got := ""
@@ -143,6 +148,7 @@ func TestSentences(t *testing.T) {
 		{"Gen. Frank McKenzie met Rep. Mike Gallagher, R-Wisc., on Monday.", []string{"Gen. Frank McKenzie met Rep. Mike Gallagher, R-Wisc., on Monday."}, "abbreviations"},
 		{"“Why?” he asked. Nobody knew.", []string{"“Why?” he asked.", "Nobody knew."}, "a question inside"},
 		{"The first line is one\n\nThe second line is one more", []string{"The first line is one", "The second line is one more"}, "paragraphs end sentences"},
+		{"LEEDS, May 3 (Aire Wire) - The dam broke on Friday.", []string{"The dam broke on Friday."}, "a dateline is no part of the report"},
 		{"The U.S. army left. The war ended.", []string{"The U.S. army left.", "The war ended."}, "dots inside a name"},
 	} {
 		d := parseText(tt.text)

@@ -131,7 +131,7 @@ func (b *builder) directs(c *clause) bool {
 func (b *builder) nonFinite(i int, v chunk) {
 	top := b.top()
 	prev := b.prev(i)
-	if v.form == participle && !top.hasVerb() && top.subject != nil && b.pastForm(v.head) && (b.kind(i+1) == nounChunk || b.kind(i+1) == thatChunk) && !b.finiteLater(i) {
+	if v.form == participle && !top.hasVerb() && top.subject != nil && b.pastForm(v.head) && b.mainVerb(i, top) {
 		v.form = finite // the tagger took a past tense for a participle
 		b.finiteVerb(i, v)
 		return
@@ -168,6 +168,23 @@ func (b *builder) nonFinite(i int, v chunk) {
 		c := b.open(participial, "")
 		c.subject, c.verb = top.subject, v
 	}
+}
+
+// mainVerb tells whether the participle in chunk i must be the verb that the clause on top waits for:
+// no finite verb follows that could be it. In a headline a participle without an object is a passive.
+func (b *builder) mainVerb(i int, top *clause) bool {
+	if k := b.kind(i + 1); (k == nounChunk || k == thatChunk) && !b.finiteLater(i) {
+		return true
+	}
+	if b.headline || top.relation != root {
+		return false
+	}
+	k := i - 1
+	for k > 0 && b.chunks[k].from > top.subject.from {
+		k--
+	}
+	// "The treaty, signed in ...", but "Smith, leader of the party, called".
+	return !b.finiteAfter(k) && (b.kind(i-1) != commaChunk || b.closedApposition(k, i-1))
 }
 
 // pastForm tells whether a participle can be a past tense as well.

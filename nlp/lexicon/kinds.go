@@ -5,31 +5,34 @@ type Kind string
 
 // The kinds of words. Verbs and nouns stand in kinds.txt in their base form.
 const (
-	Accomplished Kind = "accomplished" // "managed to": verbs whose infinitive came true with them
-	Addressing   Kind = "addressing"   // verbs of saying with an object who is told: "told reporters"
-	Appealing    Kind = "appealing"    // verbs that open a call on the reader: "Support the Gazette"
-	Cognate      Kind = "cognate"      // words of English that other languages write as well: "die", "no"
-	Counting     Kind = "counting"     // nouns that say how much there is of something: "a number of"
-	Disclosing   Kind = "disclosing"   // verbs that vouch for what follows in the passive: "found to have"
-	Directing    Kind = "directing"    // verbs whose object does what follows: "forced him to leave"
-	Document     Kind = "document"     // writings that somebody issues: "a statement by"
-	Factive      Kind = "factive"      // verbs that vouch for the clause below them, negated or not
-	Firm         Kind = "firm"         // nouns for a company named before: "the airline"
-	Gaining      Kind = "gaining"      // verbs whose object their subject then has: "won 52 percent"
-	Human        Kind = "human"        // nouns that count anybody: "people", "victims"
-	Idiom        Kind = "idiom"        // nouns that behind a preposition say nothing of the event: "in fact"
-	Lasting      Kind = "lasting"      // predicate classes of which lengths of time are told
-	Letting      Kind = "letting"      // verbs with a bare infinitive: "let them go"
-	Light        Kind = "light"        // verbs whose object says what was done: "hold a vote"
-	Moving       Kind = "moving"       // predicate classes of which "to" names the place
-	Once         Kind = "once"         // predicate classes of events that happen once to those involved
-	Report       Kind = "report"       // nouns of something said, with "that" behind them
-	Rumoured     Kind = "rumoured"     // verbs that vouch for nothing in the passive: "said to have"
-	Showing      Kind = "showing"      // verbs that things say something with: "the video shows"
-	Site         Kind = "site"         // buildings and grounds, which a name before them says the place of
-	Toll         Kind = "toll"         // predicate classes whose counts grow while a story goes on
-	Voicing      Kind = "voicing"      // verbs that introduce quotations without being verbs of saying
-	Clausal      Kind = "clausal"      // verbs that take a clause without "that"
+	Accomplished  Kind = "accomplished"  // "managed to": verbs whose infinitive came true with them
+	Addressing    Kind = "addressing"    // verbs of saying with an object who is told: "told reporters"
+	Adjunct       Kind = "adjunct"       // prepositions of causes and the like, which do not say which event is meant
+	Appealing     Kind = "appealing"     // verbs that open a call on the reader: "Support the Gazette"
+	Cognate       Kind = "cognate"       // words of English that other languages write as well: "die", "no"
+	Counting      Kind = "counting"      // nouns that say how much there is of something: "a number of"
+	Disclosing    Kind = "disclosing"    // verbs that vouch for what follows in the passive: "found to have"
+	Directing     Kind = "directing"     // verbs whose object does what follows: "forced him to leave"
+	Document      Kind = "document"      // writings that somebody issues: "a statement by"
+	Factive       Kind = "factive"       // verbs that vouch for the clause below them, negated or not
+	Firm          Kind = "firm"          // nouns for a company named before: "the airline"
+	Gaining       Kind = "gaining"       // verbs whose object their subject then has: "won 52 percent"
+	Gathering     Kind = "gathering"     // events that people are at: "was not at the ceremony"
+	Human         Kind = "human"         // nouns that count anybody: "people", "victims"
+	Idiom         Kind = "idiom"         // nouns that behind a preposition say nothing of the event: "in fact"
+	Lasting       Kind = "lasting"       // predicate classes of which lengths of time are told
+	Letting       Kind = "letting"       // verbs with a bare infinitive: "let them go"
+	Light         Kind = "light"         // verbs whose object says what was done: "hold a vote"
+	Moving        Kind = "moving"        // predicate classes of which "to" names the place
+	Once          Kind = "once"          // predicate classes of events that happen once to those involved
+	Prepositional Kind = "prepositional" // words that together act as one preposition: "contrary to"
+	Report        Kind = "report"        // nouns of something said, with "that" behind them
+	Rumoured      Kind = "rumoured"      // verbs that vouch for nothing in the passive: "said to have"
+	Showing       Kind = "showing"       // verbs that things say something with: "the video shows"
+	Site          Kind = "site"          // buildings and grounds, which a name before them says the place of
+	Toll          Kind = "toll"          // predicate classes whose counts grow while a story goes on
+	Voicing       Kind = "voicing"       // verbs that introduce quotations without being verbs of saying
+	Clausal       Kind = "clausal"       // verbs that take a clause without "that"
 )
 
 // Is tells whether a word is listed as of a kind.

@@ -201,6 +201,12 @@ func (l *Lexicon) Class(verb string, companions ...string) (name string, negativ
 	return verb, false
 }
 
+// Phrasal tells whether a verb and an adverb behind it make a predicate of their own: "stay away".
+func (l *Lexicon) Phrasal(verb, adverb string) bool {
+	_, ok := l.predicates[verb+" "+adverb]
+	return ok
+}
+
 // Opposite tells whether two predicate classes exclude each other.
 func (l *Lexicon) Opposite(a, b string) bool { return l.opposites[[2]string{a, b}] }
 

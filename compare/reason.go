@@ -1,0 +1,87 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+)
+
+// reason says in one sentence why a finding is one: which outlets hold what, and what their times
+// and places say.
+func (f *finding) reason(status Status, why string) string {
+	out := ""
+	if f.Type == Quote {
+		out = list(outletsOf(f.all())) + " quote " + f.topic + " in different words: " + f.note
+	} else {
+		var sides []string
+		for _, s := range f.stances {
+			text := list(outletsOf(s.items)) + " " + f.says(s)
+			if times := eventTimes(s.items); times != "" && f.Type != Date {
+				text += " (" + times + ")"
+			}
+			sides = append(sides, text)
+		}
+		if f.Type == Polarity {
+			slices.Reverse(sides) // what is denied comes first
+		}
+		out = strings.Join(sides[:len(sides)-1], ", ") + ", but " + sides[len(sides)-1]
+	}
+	if status == Update {
+		out += "; the later report brings the earlier one up to date"
+	}
+	if why != "" {
+		out += "; " + why
+	}
+	return out + "."
+}
+
+func (f *finding) all() []*item {
+	var out []*item
+	for _, s := range f.stances {
+		out = append(out, s.items...)
+	}
+	return out
+}
+
+// says words a stance as what its outlets do.
+func (f *finding) says(s stance) string {
+	plural := len(outletsOf(s.items)) > 1
+	verb := func(base string) string {
+		switch {
+		case plural:
+			return base
+		case strings.HasSuffix(base, "y") && base != "say":
+			return base[:len(base)-1] + "ies"
+		}
+		return base + "s"
+	}
+	switch f.Type {
+	case Confirmation:
+		what := map[string]string{"confirmed": " has confirmed it", "not confirmed": " has not confirmed it", "denied": " has denied it"}[s.name]
+		return verb("report") + " that " + f.topic + what
+	case Participation:
+		return verb("say") + " that " + f.topic + " " + acted(f.act, s)
+	case Polarity:
+		if s.name == "no" {
+			return verb("deny") + " it"
+		}
+		return verb("report") + " that " + f.topic
+	}
+	return verb("give") + " " + s.name
+}
+
+// acted puts what a stance says that somebody did or did not do in its tense.
+func acted(act string, s stance) string {
+	switch planned := allSense(s.items, plan); {
+	case planned && s.name == "no":
+		return "will not " + act
+	case planned:
+		return "will " + act
+	case s.name == "no":
+		return "did not " + act
+	}
+	verb, rest, _ := strings.Cut(act, " ")
+	if verb == "take" {
+		return "took " + rest
+	}
+	return "met " + rest
+}

@@ -1,0 +1,130 @@
+package nlp
+
+import "strings"
+
+// pronoun resolves "he" and "she": the person who is the subject of a clause before it in the
+// sentence, or the one in focus after the sentence before.
+func (d *draft) pronoun(s *draftSentence, c chunk) (string, bool) {
+	best := -1
+	for _, p := range s.parts {
+		if p.quote >= 0 && (c.from < p.from || c.from >= p.to) {
+			continue
+		}
+		for _, cl := range p.clauses {
+			if cl.subject == nil || cl.subject.from >= c.from {
+				continue
+			}
+			if e := d.personAt(s, cl.subject.items[0]); e >= 0 {
+				if best >= 0 && best != e {
+					return "", false
+				}
+				best = e
+			}
+		}
+	}
+	if best < 0 && s.index > 0 {
+		best = d.focus[s.index-1]
+	}
+	if best < 0 {
+		return "", false
+	}
+	return d.doc.Entities[best].Name, true
+}
+
+// unnamedBefore returns the words for the unnamed person that "he" or "she" means, or "".
+func (d *draft) unnamedBefore(s *draftSentence, word string) string {
+	if s.index == 0 || word != "he" && word != "she" {
+		return ""
+	}
+	return d.unnamed[s.index-1]
+}
+
+// firstPerson resolves "I" and "we" in a quotation to its speaker, where the speaker has a name.
+func (d *draft) firstPerson(s *draftSentence, c chunk) (string, bool) {
+	if d.resolving {
+		return "", false
+	}
+	d.resolving = true
+	defer func() { d.resolving = false }()
+	for _, p := range s.parts {
+		if p.quote < 0 || c.from < p.from || c.from >= p.to {
+			continue
+		}
+		for _, src := range d.quoteSources(p.quote)[:1] {
+			for _, e := range d.doc.Entities {
+				if e.Name == src.Source {
+					return e.Name, true
+				}
+			}
+		}
+	}
+	return "", false
+}
+
+// subjectAbove resolves "it" and "they" to the subject of the clause that theirs is the content of
+// ("The US said it would ..."), where that is an organization or a state.
+func (d *draft) subjectAbove(s *draftSentence, c chunk) (string, bool) {
+	for _, p := range s.parts {
+		if c.from < p.from || c.from >= p.to || p.quote >= 0 {
+			continue
+		}
+		for k, cl := range p.clauses {
+			if cl.subject == nil || cl.subject.from != c.from {
+				continue
+			}
+			if cl.relation == conjunct && k > 0 && s.Tokens[c.head].Lower == "it" {
+				// "The board accepted the complaint, but it said ..."
+				for _, before := range p.clauses[:k] {
+					if (before.relation == root || before.relation == conjunct) && before.subject != nil {
+						if m := d.mentionAt(s.Tokens[before.subject.items[0].head].Span); m >= 0 && d.doc.Entities[d.doc.Mentions[m].Entity].Type != Person {
+							return d.doc.Entities[d.doc.Mentions[m].Entity].Name, true
+						}
+					}
+				}
+			}
+			if cl.relation != content {
+				continue
+			}
+			up := p.parent(cl)
+			if up == nil || up.subject == nil || len(up.subject.items) > 1 {
+				return "", false
+			}
+			if m := d.mentionAt(s.Tokens[up.subject.items[0].head].Span); m >= 0 {
+				e := d.doc.Entities[d.doc.Mentions[m].Entity]
+				if e.Type != Person || s.Tokens[c.head].Lower == "they" {
+					return e.Name, e.Type != Person
+				}
+			}
+		}
+	}
+	return "", false
+}
+
+// sayer resolves "they" and "it" to the unnamed source whose words theirs are ("The rebels said that
+// they ..."): a plural or a group for "they", no person for "it".
+func (d *draft) sayer(s *draftSentence, c chunk) (chunk, bool) {
+	word := s.Tokens[c.head].Lower
+	if word != "they" && word != "it" {
+		return chunk{}, false
+	}
+	for _, p := range s.parts {
+		for _, cl := range p.clauses {
+			up := p.parent(cl)
+			if p.quote >= 0 || cl.relation != content || cl.subject == nil || cl.subject.from != c.from || up == nil || !up.speaks || up.subject == nil || len(up.subject.items) > 1 {
+				continue
+			}
+			by := up.subject.items[0]
+			head := s.Tokens[by.head]
+			noun := d.lex.Noun(head.Lower)
+			if !strings.HasPrefix(head.Tag, "NN") || d.mentionAt(head.Span) >= 0 {
+				return chunk{}, false
+			}
+			group := d.lex.Can(noun, 'G')
+			if word == "they" && (head.Tag == "NNS" || group) || word == "it" && head.Tag == "NN" && (group || !d.lex.Can(noun, 'P')) {
+				return by, true
+			}
+			return chunk{}, false
+		}
+	}
+	return chunk{}, false
+}

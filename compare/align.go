@@ -127,9 +127,13 @@ type alignment struct {
 // align sets two claims on each other.
 func align(a, b *item) alignment {
 	al := alignment{subject: matchArg(a.Subject, b.Subject), object: matchArg(a.Object, b.Object)}
+	if !a.story.shares(b.story) {
+		// "The shots" of one story are not those of another.
+		al.subject, al.object = namedOnly(al.subject, a.Subject), namedOnly(al.object, a.Object)
+	}
 	al.objects = !a.Object.Empty() && !b.Object.Empty()
 	al.agentless = a.Subject.Empty() && a.Predicate.Passive || b.Subject.Empty() && b.Predicate.Passive
-	al.patient = a.Subject.Empty() && b.Subject.Empty() && (a.Object.Definite || b.Object.Definite || a.Object.Name != "" || b.Object.Name != "")
+	al.patient = a.Subject.Empty() && b.Subject.Empty() && !a.Predicate.Stative && (a.Object.Definite || b.Object.Definite || a.Object.Name != "" || b.Object.Name != "")
 	al.defined = a.Object.Definite && b.Object.Definite && is(lexicon.Once, a.family)
 	al.state = strings.HasPrefix(a.family, "be ") && a.family == b.family && defined(a.Subject) && defined(b.Subject)
 	al.bare = bare(a) && bare(b) && (specific(a.Subject) && specific(b.Subject) || a.when != nil && b.when != nil && !occasion(a).apart(occasion(b)))
@@ -160,6 +164,14 @@ func align(a, b *item) alignment {
 		al.rest = total / float64(n)
 	}
 	return al
+}
+
+// namedOnly is a match that only a name can make.
+func namedOnly(match float64, a nlp.Argument) float64 {
+	if a.Name == "" && len(a.Members) == 0 {
+		return min(match, 0.3)
+	}
+	return match
 }
 
 // bare tells whether a claim says nothing but who, when and where, of what happens once.

@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"rashomon/nlp"
+	"rashomon/nlp/lexicon"
 )
 
 // A Group is claims of several outlets about one kind of event and one thing or person that all of
@@ -26,6 +27,9 @@ func groups(all []*item) []*Group {
 	byFamily := map[string][]*item{}
 	for _, it := range all {
 		byFamily[it.family] = append(byFamily[it.family], it)
+		if it.Tally != "" && it.Tally != it.family {
+			byFamily[it.Tally] = append(byFamily[it.Tally], it)
+		}
 		if it.family != having && slices.ContainsFunc(it.Quantities, func(q nlp.Quantity) bool { return has(it, q) }) {
 			byFamily[having] = append(byFamily[having], it)
 		}
@@ -85,7 +89,25 @@ func anchors(it *item) []string {
 			out = append(out, h)
 		}
 	}
+	if victims(it) {
+		out = append(out, "victims")
+	}
 	return out
+}
+
+// victims tells whether a claim counts people to whom something happened.
+func victims(it *item) bool {
+	return is(lexicon.Toll, tollFamily(it)) && slices.ContainsFunc(it.Quantities, func(q nlp.Quantity) bool {
+		return q.Unit == "" && (q.Head == "" || is(lexicon.Human, q.Head))
+	})
+}
+
+// tollFamily is the family of what a claim counts: of a toll that of the event with the victims.
+func tollFamily(it *item) string {
+	if it.Tally != "" {
+		return it.Tally
+	}
+	return it.family
 }
 
 func sources(items []*item) int {

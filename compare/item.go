@@ -13,6 +13,7 @@ type item struct {
 	*nlp.Claim
 	doc     int // index of its document
 	source  string
+	story   story
 	event   *nlp.Claim // a claim of the same article that tells more of the event
 	family  string     // predicates that are told of one kind of event
 	sign    int        // +1 it holds, -1 it does not: polarity, verb and denial taken together
@@ -21,6 +22,7 @@ type item struct {
 	when    *nlp.Interval
 	where   []string
 	content []*nlp.Claim   // what it says or confirms
+	past    bool           // it has no time of its own and its sentence speaks of a time long before the report
 	counts  []nlp.Quantity // all amounts in its sentence
 	quote   string         // of quotations: the words as they stand
 	order   int
@@ -52,9 +54,11 @@ func family(class string) string {
 func items(docs []*nlp.Document) []*item {
 	var out []*item
 	for di, d := range docs {
+		about := storyOf(d)
 		for ci := range d.Claims {
 			c := &d.Claims[ci]
-			it := &item{Claim: c, doc: di, source: d.Article.Source(), family: family(c.Predicate.Class), when: c.When, where: c.Where, order: len(out)}
+			it := &item{Claim: c, doc: di, source: d.Article.Source(), story: about, family: family(c.Predicate.Class), when: c.When, where: c.Where, order: len(out)}
+			it.past = c.When == nil && longAgo(d, c)
 			for _, q := range d.Quantities {
 				if d.Sentences[c.Sentence].Contains(q.Span) {
 					it.counts = append(it.counts, q)
@@ -95,6 +99,18 @@ func items(docs []*nlp.Document) []*item {
 		}
 	}
 	return out
+}
+
+// longAgo tells whether a claim's sentence names a time that ended more than two months before the day
+// of publication.
+func longAgo(d *nlp.Document, c *nlp.Claim) bool {
+	day := d.Article.Published.Day() // where it is not known, a year by itself is taken to be past
+	for _, t := range d.Times {
+		if d.Sentences[c.Sentence].Contains(t.Span) && t.Anchor == "" && !t.Last.IsZero() && (day.IsZero() && t.Grain == nlp.Year || t.Last.AddDate(0, 2, 0).Before(day)) {
+			return true
+		}
+	}
+	return false
 }
 
 // reported puts an item in the form of the contract. What its own clause leaves out of time and

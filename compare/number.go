@@ -52,7 +52,7 @@ func (g *Group) numbers(key string, list []amount) (finding, bool) {
 	strength := 0.0
 	for i, a := range list {
 		for _, b := range list[:i] {
-			if a.source == b.source || !apart(a.q, b.q) {
+			if a.source == b.source || !apart(a.q, b.q) || background(list, a) || background(list, b) {
 				continue
 			}
 			s := sameCount(a, b)
@@ -70,7 +70,7 @@ func (g *Group) numbers(key string, list []amount) (finding, bool) {
 	if len(opposed) == 0 {
 		return finding{}, false
 	}
-	f := finding{Type: Number, key: key, strength: strength, rises: is(lexicon.Toll, opposed[0].family)}
+	f := finding{Type: Number, key: key, strength: strength, rises: is(lexicon.Toll, tollFamily(opposed[0].item))}
 	// Amounts that can be the same are one stance, named by the sharpest of them.
 	slices.SortStableFunc(opposed, func(a, b amount) int {
 		if w := width(a.q) - width(b.q); w != 0 {
@@ -96,9 +96,28 @@ func (g *Group) numbers(key string, list []amount) (finding, bool) {
 	if len(f.stances) < 2 {
 		return finding{}, false
 	}
-	first := f.stances[0].items[0]
-	f.question = g.words.howMany(first.Claim, heads[0])
+	f.question = g.words.howMany(plainCount(f.stances).Claim, heads[0])
 	return f, true
+}
+
+// background tells whether an article gave another toll before this one: what an article leads with is
+// the toll of its story, and what comes later is told for comparison.
+func background(list []amount, a amount) bool {
+	return is(lexicon.Toll, tollFamily(a.item)) && slices.ContainsFunc(list, func(x amount) bool {
+		return x.doc == a.doc && x.order < a.order && !x.Headline && apart(x.q, a.q)
+	})
+}
+
+// plainCount returns the claim to ask with: the first that is told of the event itself and not of its toll.
+func plainCount(stances []stance) *item {
+	for _, s := range stances {
+		for _, it := range s.items {
+			if it.Tally == "" {
+				return it
+			}
+		}
+	}
+	return stances[0].items[0]
 }
 
 func width(q nlp.Quantity) float64 {
@@ -115,6 +134,9 @@ func countKey(it *item, q nlp.Quantity) string {
 		return ""
 	}
 	head := q.Head
+	if it.Tally != "" && head == "" && q.Unit == "" {
+		return it.Tally + "|person|"
+	}
 	if is(lexicon.Toll, it.family) && (head == "" || is(lexicon.Human, head)) {
 		head = "person"
 	}
@@ -239,9 +261,9 @@ func sameCount(a, b amount) float64 {
 	if !compatiblePlaces(a.where, b.where) || occasion(a.item).apart(occasion(b.item)) {
 		return 0
 	}
-	if cause := causes(a.item, b.item); cause < 0 {
+	if cause := causes(a.item, b.item); cause < 0 || a.past != b.past || !a.story.shares(b.story) && max(s, o, cause) < 1 {
 		return 0
-	} else if is(lexicon.Toll, a.family) {
+	} else if is(lexicon.Toll, tollFamily(a.item)) {
 		return 0.65 + 0.3*max(s, o, cause)
 	}
 	switch {
@@ -272,6 +294,9 @@ func otherwise(a, b amount) bool {
 
 // without2 returns subject and object but for the one that holds the quantity.
 func without2(a amount) (subject, object nlp.Argument) {
+	if a.Tally != "" {
+		return subject, object // "the toll"
+	}
 	if !a.Subject.Span.Contains(a.q.Span) || a.Subject.Empty() {
 		subject = a.Subject
 	}

@@ -88,6 +88,9 @@ func existential(c *nlp.Claim) bool { return c.Subject.Head == "there" && c.Pred
 
 // covered tells whether all that a denial names is named by what it is held against.
 func covered(no, yes *nlp.Claim) bool {
+	if no.Narrowed && !yes.Narrowed {
+		return false
+	}
 	for _, a := range append([]nlp.Argument{no.Object}, no.Args...) {
 		if a.Empty() || a.Negative || is(lexicon.Adjunct, a.Role) {
 			continue

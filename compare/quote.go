@@ -63,7 +63,7 @@ func quoteGroups(items []*item) []*Group {
 
 // quoteWords returns the words of a quotation without marks, contractions written out.
 func quoteWords(s string) []string {
-	s = strings.NewReplacer("n't", " not", "'re", " are", "'ve", " have", "'ll", " will", "'m", " am", "it's", "it is", "there's", "there is", "that's", "that is", "-", " ").Replace(nlp.Fold(s))
+	s = strings.NewReplacer("cannot", "can not", "can't", "can not", "won't", "will not", "shan't", "shall not", "n't", " not", "'re", " are", "'ve", " have", "'ll", " will", "'m", " am", "it's", "it is", "there's", "there is", "that's", "that is", "-", " ").Replace(nlp.Fold(s))
 	words := strings.FieldsFunc(s, func(r rune) bool {
 		return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r > 127 || r == '\'')
 	})
@@ -116,7 +116,7 @@ func oneSpeaker(a, b *item) bool {
 // speaks tells whether somebody can be meant: a name, a person, a body; not "it" or "the headline".
 func speaks(a nlp.Argument) bool {
 	lex := lexicon.Get()
-	return a.Name != "" || a.Party != "" || lex.Roles[a.Head] || lex.Can(a.Head, 'P') || lex.Can(a.Head, 'G') || lex.Is(lexicon.Firm, a.Head) ||
+	return a.Name != "" || a.Party != "" || lex.Roles[a.Head] || lex.Titles[a.Head] || lex.Can(a.Head, 'P') || lex.Can(a.Head, 'G') || lex.Is(lexicon.Firm, a.Head) ||
 		a.Vague && a.Head != "it"
 }
 
@@ -152,7 +152,11 @@ func drift(a, b string) (onlyA, onlyB []string, near float64) {
 		return nil, nil, 0
 	}
 	first, last := matched[0], matched[len(matched)-1]
-	wa, wb = wa[first[0]:last[0]+1], wb[first[1]:last[1]+1]
+	endA, endB := last[0]+1, last[1]+1
+	if tail := len(wa) - endA; tail > 0 && tail <= 2 && tail == len(wb)-endB {
+		endA, endB = len(wa), len(wb) // another word in the last place: "were safe", "were unsafe"
+	}
+	wa, wb = wa[first[0]:endA], wb[first[1]:endB]
 	onlyA, onlyB = diff(wa, wb)
 	changed := max(len(onlyA), len(onlyB))
 	if changed == 0 || changed > 4 || changed*4 > min(len(wa), len(wb)) || spelling(onlyA, onlyB) || !weighty(onlyA, onlyB) {
@@ -161,12 +165,12 @@ func drift(a, b string) (onlyA, onlyB []string, near float64) {
 	return onlyA, onlyB, 1 - float64(changed)/float64(max(len(wa), len(wb)))
 }
 
-// weighty tells whether a difference matters: a word of content, a negation, a modal verb or a number,
-// and not only small words.
+// weighty tells whether a difference matters: a word of content, a negation, a modal verb, a number or
+// a small word with an opposite, and not only other small words.
 func weighty(a, b []string) bool {
 	lex := lexicon.Get()
 	for _, w := range append(slices.Clone(a), b...) {
-		if !lex.Stopwords[w] || lex.Negators[w] != "" || lex.Modals[w] != "" || lex.Numbers[w].Kind != "" {
+		if !lex.Stopwords[w] || lex.Negators[w] != "" || lex.Modals[w] != "" || lex.Numbers[w].Kind != "" || lex.Is(lexicon.Contrary, w) {
 			return true
 		}
 	}

@@ -100,9 +100,12 @@ func (w wording) didQuestion(c *nlp.Claim) string {
 	planned := c.Modality == nlp.Planned
 	switch {
 	case strings.HasPrefix(c.Predicate.Lemma, "be") && (c.Predicate.Lemma == "be" || strings.HasPrefix(c.Predicate.Lemma, "be ")) && !c.Predicate.Passive:
-		aux := "is"
+		aux, plural := "is", "are"
+		if past(c) {
+			aux, plural = "was", "were"
+		}
 		if pluralSubject(c.Subject) {
-			aux = "are"
+			aux = plural
 		}
 		if planned {
 			return join("will", subject, "be", rest, object, args)
@@ -121,6 +124,12 @@ func (w wording) didQuestion(c *nlp.Claim) string {
 		return join("will", subject, verb, rest, object, args)
 	}
 	return join("did", subject, verb, rest, object, args)
+}
+
+// past tells whether a form of be stands in the past in a claim.
+func past(c *nlp.Claim) bool {
+	first, _, _ := strings.Cut(strings.ToLower(c.Article.Text[c.Predicate.Start:c.Predicate.End]), " ")
+	return first == "was" || first == "were" || first == "had"
 }
 
 // assertion puts a claim as a clause: "its envoy met the Taliban". Where they can stand alone it is the
@@ -248,6 +257,9 @@ func pluralSubject(a nlp.Argument) bool {
 // company report?"
 func (w wording) howMany(c *nlp.Claim, q nlp.Quantity) string {
 	ask := join("how many", q.Of)
+	if q.Head == "person" {
+		ask = "how many people"
+	}
 	if q.Unit != "" {
 		ask = "how much"
 		if lexicon.Get().Units[q.Unit].Measures == "time" {

@@ -25,12 +25,17 @@ type Claim struct {
 
 	Polarity Polarity
 	Modality Modality
+	// Narrowed tells that a clause of time or place below says when it holds ("when he was arrested").
+	Narrowed bool
 	// Certain is false where the layer doubts its own reading.
 	Certain     bool
 	Attribution []Source // from the outlet inwards; empty for the outlet's own voice
 	When        *Interval
 	Where       []string // place names
 	Quantities  []Quantity
+	// Tally is the class of the event whose victims the claim counts as a toll ("the death toll rose to
+	// 41"), or "".
+	Tally string
 	// Content holds the indices of the claims that this one reports or confirms.
 	Content []int
 	// Event is the index of an earlier claim that tells more of the same event ("the talks"), or -1.
@@ -194,6 +199,9 @@ func (d *draft) claim(s *draftSentence, p *part, ci int) Claim {
 	}
 	out.Polarity, out.Modality = d.polarity(p, ci), d.modality(s, p, ci)
 	out.Certain = d.certain(p, ci)
+	for _, k := range c.children {
+		out.Narrowed = out.Narrowed || k.relation == adverbial && (k.marker == "when" || k.marker == "whenever" || k.marker == "while" || k.marker == "where" || k.marker == "as")
+	}
 	out.Attribution = d.attribution(s, p, ci)
 	out.When = d.when(s, p, ci)
 	if base := d.doc.Article.Published.Day(); out.When != nil && out.Modality == Planned && !base.IsZero() && !out.When.Last.IsZero() && out.When.Last.Before(base) {
@@ -201,6 +209,7 @@ func (d *draft) claim(s *draftSentence, p *part, ci int) Claim {
 	}
 	out.Where = d.where(&out, c)
 	out.Quantities = d.quantities(s, p, ci)
+	out.Tally = d.tally(s, out.Quantities)
 	return out
 }
 

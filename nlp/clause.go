@@ -319,7 +319,7 @@ func (b *builder) finish(to int) {
 		if c.to == 0 {
 			c.to = to
 		}
-		if b.quote != nil && c.quote == nil && c.hasVerb() && b.reports(c) && c.object == nil && (c.relation == root || c.relation == conjunct) {
+		if b.quote != nil && c.quote == nil && c.hasVerb() && b.reports(c) && b.unfilled(c) && (c.relation == root || c.relation == conjunct) {
 			c.quote = &tokenRange{b.quote.from, b.quote.to}
 			b.quote = nil
 		}
@@ -330,8 +330,10 @@ func (b *builder) finish(to int) {
 // tailing tells whether a clause behind a comma can report what stands before it: it has no object
 // of its own but one who is told or quoted.
 func (b *builder) tailing(c *clause) bool {
-	if !b.reports(c) {
-		return false
-	}
+	return b.reports(c) && b.unfilled(c)
+}
+
+// unfilled tells whether a clause of saying has no content of its own: its object, if any, is who is told.
+func (b *builder) unfilled(c *clause) bool {
 	return c.object == nil || b.lex.Is(lexicon.Addressing, b.lemma(c))
 }

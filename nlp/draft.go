@@ -202,6 +202,12 @@ func (d *draft) link(s *draftSentence) {
 					c.maybe = true
 				}
 			}
+			for i := p.from + 2; i < c.verb.from; i++ {
+				// "It's possible things go wrong"
+				if is(s.Tokens, i-2, "it") && is(s.Tokens, i-1, "'s", "is", "was", "seems") && d.lex.Modals[s.Tokens[i].Lower] == "possible" {
+					c.maybe = true
+				}
+			}
 			for i := c.verb.from; i > 0 && i < c.verb.to; i++ {
 				c.either = c.either || s.Tokens[i].Lower == "either"
 			}

@@ -221,6 +221,9 @@ func sameName(a, b []string, typeA, typeB EntityType) bool {
 	if len(a) == 1 && len(b) > 1 && a[0] == b[0] && len(a[0]) > 2 {
 		return typeA == Person // a given name alone
 	}
+	if particle(a[0]) && endsWith(b, a) || particle(b[0]) && endsWith(a, b) {
+		return true // "van Aalst", a family name of two words
+	}
 	if !alike(a[len(a)-1], b[len(b)-1]) {
 		return false
 	}
@@ -228,6 +231,15 @@ func sameName(a, b []string, typeA, typeB EntityType) bool {
 		return true
 	}
 	return alike(a[0], b[0]) || len(strings.TrimSuffix(a[0], ".")) == 1 && a[0][0] == b[0][0] || len(strings.TrimSuffix(b[0], ".")) == 1 && a[0][0] == b[0][0]
+}
+
+// particle tells whether a word opens family names.
+func particle(word string) bool {
+	switch word {
+	case "de", "da", "di", "del", "della", "van", "von", "der", "den", "ter", "bin", "bint", "ibn", "al", "el", "ul", "la", "le", "du", "dos":
+		return true
+	}
+	return false
 }
 
 func saint(words []string) bool {

@@ -115,6 +115,9 @@ func (d *draft) sense(p *part, c *clause) Modality {
 			return Questioned
 		}
 	}
+	if c.relation == content && parent != nil && parent.adjective >= 0 && d.lex.Modals[parent.word] == "possible" {
+		return Possible // "it is possible that they will not come"
+	}
 	if m := d.modal(p, c); m != "" && !(m == Planned && (c.maybe || c.either)) {
 		return m
 	}

@@ -150,14 +150,15 @@ func (n *namer) joins(tokens []Token, start, i int) bool {
 			}
 		}
 		return false
-	case "de", "da", "di", "del", "van", "von", "der", "den", "bin", "ibn", "al", "el", "ul", "bint", "la", "le", "du", "dos":
+	case "the":
+		return tokens[i-1].Lower == "of" && capitalised(next.Text)
+	}
+	if particle(tokens[i].Lower) {
 		for k := i + 1; k < len(tokens) && k < i+3; k++ {
 			if capitalised(tokens[k].Text) {
 				return true
 			}
 		}
-	case "the":
-		return tokens[i-1].Lower == "of" && capitalised(next.Text)
 	}
 	return false
 }
@@ -261,6 +262,9 @@ func (n *namer) cut(s *Sentence, from, to int) []run {
 
 func (n *namer) title(tokens []Token, i int) bool {
 	w := strings.TrimSuffix(tokens[i].Lower, ".")
+	if n.opens(tokens, i) && i+2 < len(tokens) && capitalised(tokens[i+1].Text) && capitalised(tokens[i+2].Text) && n.lex.Can(w, 'P') && !n.lex.GivenNames[tokens[i].Text] {
+		return true // "Manager Leon Brandt said", at the start of a sentence
+	}
 	return n.lex.Titles[w] || strings.HasPrefix(w, "ex-") || strings.HasPrefix(w, "vice-")
 }
 

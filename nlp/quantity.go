@@ -101,6 +101,9 @@ func (c *counterReader) quantity(i int) (Quantity, int) {
 		bound = b
 		i += n
 	}
+	if bound == "" && start > 0 && c.lex.Is(lexicon.Surpassing, c.lex.Verb(c.word(start-1))) {
+		bound = "over" // "the toll passes 130"
+	}
 	apply(&q, bound)
 	if money != "" {
 		q.Unit = money

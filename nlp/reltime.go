@@ -118,7 +118,7 @@ func (c *clock) relative(i int) (Time, int) {
 		if c.base.Weekday() == time.Sunday {
 			saturday = saturday.AddDate(0, 0, -7)
 		}
-		return Time{First: saturday, Last: saturday.AddDate(0, 0, 1), Grain: Day}, n
+		return Time{First: saturday, Last: saturday.AddDate(0, 0, 1), Grain: Week}, n // a Friday night may count
 	case "month":
 		first := c.base.AddDate(0, 0, 1-c.base.Day()).AddDate(0, shift, 0)
 		return Time{First: first, Last: first.AddDate(0, 1, -1), Grain: Month}, n

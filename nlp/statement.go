@@ -73,7 +73,7 @@ func (d *draft) statement(s *draftSentence, p *part, c *clause) (Statement, bool
 				}
 			}
 		}
-		if st.Content.Empty() && c.object != nil && (d.lex.ReportVerbs[c.lemma].Stance != "said" || !d.lex.ReportVerbs[c.lemma].Mental) {
+		if st.Content.Empty() && c.object != nil && !d.addressee(s, c) && (d.lex.ReportVerbs[c.lemma].Stance != "said" || !d.lex.ReportVerbs[c.lemma].Mental) {
 			st.Content = d.phraseSpan(s, c.object).Cover(Span{})
 			for _, a := range c.args {
 				if a.from >= c.object.to && a.from <= c.object.to+1 {
@@ -83,6 +83,13 @@ func (d *draft) statement(s *draftSentence, p *part, c *clause) (Statement, bool
 		}
 	}
 	return st, !st.Content.Empty()
+}
+
+// addressee tells whether the object of a clause of saying is who is told: "told analysts".
+func (d *draft) addressee(s *draftSentence, c *clause) bool {
+	head := c.object.items[0]
+	noun := d.headLemma(s, head)
+	return d.lex.Is(lexicon.Addressing, c.lemma) && (d.personAt(s, head) >= 0 || d.lex.Can(noun, 'P') || d.lex.Can(noun, 'G') || s.Tokens[head.head].Tag == "PRP")
 }
 
 // wholeQuote returns the span of a quotation with its marks.

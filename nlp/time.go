@@ -381,6 +381,9 @@ func (c *clock) year(i int) (Time, int) {
 	if _, ok := c.yearNumber(i - 2); ok && (joint == "and" || joint == "or" || joint == "-" || joint == "to") {
 		joint = "to" // "between 2015 and 2018"
 	}
+	if joint == "the" && tag(c.tokens, i+1) == "NN" && y >= 1900 && (c.base.IsZero() || y <= c.base.Year()+1) {
+		joint = "in" // "the 2016 election"
+	}
 	switch joint {
 	case "in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "late", "early", "mid", "to", "through", "between", "summer", "spring", "autumn", "fall", "winter", "(":
 	default:

@@ -10,6 +10,7 @@ const (
 	Adjunct       Kind = "adjunct"       // prepositions of causes and the like, which do not say which event is meant
 	Appealing     Kind = "appealing"     // verbs that open a call on the reader: "Support the Gazette"
 	Cognate       Kind = "cognate"       // words of English that other languages write as well: "die", "no"
+	Contrary      Kind = "contrary"      // small words with an opposite, which change what a quotation says: "up"
 	Counting      Kind = "counting"      // nouns that say how much there is of something: "a number of"
 	Disclosing    Kind = "disclosing"    // verbs that vouch for what follows in the passive: "found to have"
 	Directing     Kind = "directing"     // verbs whose object does what follows: "forced him to leave"
@@ -30,6 +31,7 @@ const (
 	Rumoured      Kind = "rumoured"      // verbs that vouch for nothing in the passive: "said to have"
 	Showing       Kind = "showing"       // verbs that things say something with: "the video shows"
 	Site          Kind = "site"          // buildings and grounds, which a name before them says the place of
+	Surpassing    Kind = "surpassing"    // verbs whose object is less than the amount: "topped 100"
 	Toll          Kind = "toll"          // predicate classes whose counts grow while a story goes on
 	Voicing       Kind = "voicing"       // verbs that introduce quotations without being verbs of saying
 	Clausal       Kind = "clausal"       // verbs that take a clause without "that"

@@ -103,6 +103,29 @@ func (ps *passages) cluster(pairs []pair) []*agreed {
 	return kept
 }
 
+// sameStatements makes one of agreements that say the same in the same words, with the sentences of
+// both.
+func sameStatements(list []*agreed, words wording) []*agreed {
+	var out []*agreed
+	by := map[string]*agreed{}
+	for _, g := range list {
+		key := nlp.Fold(words.statement(g.items))
+		into := by[key]
+		if into == nil {
+			by[key] = g
+			out = append(out, g)
+			continue
+		}
+		for _, it := range g.items {
+			if !slices.ContainsFunc(into.items, func(o *item) bool { return o.doc == it.doc && o.Sentence == it.Sentence }) {
+				into.items = append(into.items, it)
+			}
+		}
+		into.score = max(into.score, g.score)
+	}
+	return out
+}
+
 // within tells whether every claim of an agreement stands in the evidence of another's, as the
 // sentences of a quotation stand in it.
 func (g *agreed) within(other *agreed) bool {
@@ -132,18 +155,32 @@ func (ps *passages) framePairs(all []*item) []pair {
 				if !ok && a.sign < 0 && a.family == "meeting" && takesPart(a, g.Anchor, true) && takesPart(b, g.Anchor, true) {
 					ok = sameEvent(a, b, g.Anchor) > 0
 				}
-				if !ok || !compatible(a, b) {
+				toll := a.family == b.family && victims(a) && victims(b) && sameAmount(a, b)
+				if !ok && !toll || !compatible(a, b) {
 					continue
 				}
 				like := ps.likeness(a, b)
 				if like < 0.15 || ps.contradict(a, b) {
 					continue
 				}
-				out = append(out, pair{b, a, 0.35 + 0.35*al.score() + min(0.3, 0.6*like)})
+				score := 0.35 + 0.35*al.score() + min(0.3, 0.6*like)
+				if toll {
+					score = max(score, 0.85) // of all that two sentences share it says most
+				}
+				out = append(out, pair{b, a, score})
 			}
 		}
 	}
 	return out
+}
+
+// sameAmount tells whether two claims hold an amount in common.
+func sameAmount(a, b *item) bool {
+	return slices.ContainsFunc(a.Quantities, func(x nlp.Quantity) bool {
+		return slices.ContainsFunc(b.Quantities, func(y nlp.Quantity) bool {
+			return !x.Ordinal && !x.Compound && x.Unit == y.Unit && x.Head == y.Head && named(x) == named(y)
+		})
+	})
 }
 
 // compatible tells whether nothing in two claims that say the same sets them apart: times, places

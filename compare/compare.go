@@ -26,7 +26,7 @@ func Compare(docs []*nlp.Document, opt Options) *Report {
 	origin := origins(docs)
 	r := &Report{Version: Version, Articles: []Article{}, Conflicts: []Conflict{}, Agreements: []Agreement{}, Warnings: []string{}}
 	for i, d := range docs {
-		r.Articles = append(r.Articles, newArticle(d, origin[i]))
+		r.Articles = append(r.Articles, newArticle(d, copied(d, origin[i])))
 	}
 	all := items(docs)
 	quoted := quoteItems(docs, len(all))
@@ -45,7 +45,7 @@ func Compare(docs []*nlp.Document, opt Options) *Report {
 	}
 	order(r.Conflicts)
 	unique(r.Conflicts)
-	for _, g := range agreements(docs, all, quoted) {
+	for _, g := range sameStatements(agreements(docs, all, quoted), words) {
 		if a := newAgreement(g, origin, words); opt.wantsAgreement(a) {
 			r.Agreements = append(r.Agreements, a)
 		}

@@ -214,8 +214,10 @@ func TestOrigins(t *testing.T) {
 		if len(r.Agreements) == 0 || most != tt.origins {
 			t.Errorf("%s: %d origins in %d agreements, want %d", tt.name, most, len(r.Agreements), tt.origins)
 		}
-		if same := r.Articles[0].Origin != "" && r.Articles[0].Origin == r.Articles[1].Origin; same != (tt.origins == 1) {
-			t.Errorf("%s: origins %q and %q", tt.name, r.Articles[0].Origin, r.Articles[1].Origin)
+		a, b := r.Articles[0], r.Articles[1]
+		copied := a.Origin == b.ID && b.Origin == "" || b.Origin == a.ID && a.Origin == "" || a.Origin == "Reuters" && b.Origin == "Reuters"
+		if copied != (tt.origins == 1) {
+			t.Errorf("%s: origins %q and %q of %q and %q", tt.name, a.Origin, b.Origin, a.ID, b.ID)
 		}
 	}
 }

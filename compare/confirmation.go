@@ -69,7 +69,7 @@ func confirmation(g *Group) []finding {
 		who = g.words.phraseOf(s)
 	}
 	f.question = "Has " + who + " confirmed " + what + "?"
-	f.topic = who
+	f.topic, f.act = who, what
 	return []finding{f}
 }
 

@@ -12,7 +12,7 @@ type finding struct {
 	key      string // findings with the same type and key are one
 	question string
 	topic    string // what the question is about, for the reason
-	act      string // what somebody did or not, for the reason: "take part in the talks"
+	act      string // what somebody did or not, for the reason: "take part in the talks"; what was confirmed
 	stances  []stance
 	strength float64 // how surely the claims are about the same, 0 to 1
 	rises    bool    // a quantity that later reports raise

@@ -24,6 +24,7 @@ type item struct {
 	content []*nlp.Claim   // what it says or confirms
 	past    bool           // it has no time of its own and its sentence speaks of a time long before the report
 	counts  []nlp.Quantity // all amounts in its sentence
+	times   []nlp.Time     // all times in its sentence
 	quote   string         // of quotations: the words as they stand
 	order   int
 }
@@ -54,16 +55,12 @@ func family(class string) string {
 func items(docs []*nlp.Document) []*item {
 	var out []*item
 	for di, d := range docs {
-		about := storyOf(d)
+		about, counts, times, old := storyOf(d), amounts(d), timesOf(d), longAgo(d)
 		for ci := range d.Claims {
 			c := &d.Claims[ci]
 			it := &item{Claim: c, doc: di, source: d.Article.Source(), story: about, family: family(c.Predicate.Class), when: c.When, where: c.Where, order: len(out)}
-			it.past = c.When == nil && longAgo(d, c)
-			for _, q := range d.Quantities {
-				if d.Sentences[c.Sentence].Contains(q.Span) {
-					it.counts = append(it.counts, q)
-				}
-			}
+			it.past = c.When == nil && old[c.Sentence]
+			it.counts, it.times = counts[c.Sentence], times[c.Sentence]
 			if c.Event >= 0 {
 				it.event = &d.Claims[c.Event]
 				if it.when == nil {
@@ -101,16 +98,39 @@ func items(docs []*nlp.Document) []*item {
 	return out
 }
 
-// longAgo tells whether a claim's sentence names a time that ended more than two months before the day
-// of publication.
-func longAgo(d *nlp.Document, c *nlp.Claim) bool {
-	day := d.Article.Published.Day() // where it is not known, a year by itself is taken to be past
-	for _, t := range d.Times {
-		if d.Sentences[c.Sentence].Contains(t.Span) && t.Anchor == "" && !t.Last.IsZero() && (day.IsZero() && t.Grain == nlp.Year || t.Last.AddDate(0, 2, 0).Before(day)) {
-			return true
+// amounts returns the amounts in each sentence of a document.
+func amounts(d *nlp.Document) [][]nlp.Quantity {
+	out := make([][]nlp.Quantity, len(d.Sentences))
+	for _, q := range d.Quantities {
+		if i := d.SentenceAt(q.Start); i >= 0 {
+			out[i] = append(out[i], q)
 		}
 	}
-	return false
+	return out
+}
+
+// timesOf returns the expressions of time in each sentence of a document.
+func timesOf(d *nlp.Document) [][]nlp.Time {
+	out := make([][]nlp.Time, len(d.Sentences))
+	for _, t := range d.Times {
+		if i := d.SentenceAt(t.Start); i >= 0 {
+			out[i] = append(out[i], t)
+		}
+	}
+	return out
+}
+
+// longAgo tells of each sentence of a document whether it names a time that ended more than two months
+// before the day of publication; where that day is not known, a year by itself is taken to be past.
+func longAgo(d *nlp.Document) []bool {
+	out := make([]bool, len(d.Sentences))
+	day := d.Article.Published.Day()
+	for _, t := range d.Times {
+		if i := d.SentenceAt(t.Start); i >= 0 && t.Anchor == "" && !t.Last.IsZero() {
+			out[i] = out[i] || day.IsZero() && t.Grain == nlp.Year || t.Last.AddDate(0, 2, 0).Before(day)
+		}
+	}
+	return out
 }
 
 // reported puts an item in the form of the contract. What its own clause leaves out of time and

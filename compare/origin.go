@@ -74,6 +74,14 @@ func origins(docs []*nlp.Document) []string {
 	return out
 }
 
+// copied is the origin of a document as it is reported: of an original none.
+func copied(d *nlp.Document, origin string) string {
+	if origin == d.Article.ID() {
+		return ""
+	}
+	return origin
+}
+
 // shinglesOf hashes the runs of six words of an article's reporting.
 func shinglesOf(d *nlp.Document) map[uint64]bool {
 	const size = 6

@@ -265,7 +265,7 @@ func difference(is, was []string) string {
 
 // around cuts a quotation down to the words that differ and some beside them.
 func around(quote string, differ []string) string {
-	words := strings.Fields(quote)
+	words := strings.Fields(strings.TrimRight(quote, ",;"))
 	first, last := 0, min(len(words)-1, 9)
 	for i, w := range words {
 		if folded := quoteWords(w); len(differ) > 0 && len(folded) > 0 && folded[0] == differ[0] {

@@ -56,8 +56,11 @@ func (f *finding) says(s stance) string {
 	}
 	switch f.Type {
 	case Confirmation:
-		what := map[string]string{"confirmed": " has confirmed it", "not confirmed": " has not confirmed it", "denied": " has denied it"}[s.name]
-		return verb("report") + " that " + f.topic + what
+		what := "it"
+		if s.name == f.stances[0].name {
+			what = f.act
+		}
+		return verb("report") + " that " + f.topic + " has " + s.name + " " + what
 	case Participation:
 		return verb("say") + " that " + f.topic + " " + acted(f.act, s)
 	case Polarity:

@@ -123,7 +123,17 @@ func (w wording) didQuestion(c *nlp.Claim) string {
 	case planned:
 		return join("will", subject, verb, rest, object, args)
 	}
-	return join("did", subject, verb, rest, object, args)
+	return join(auxiliary(c), subject, verb, rest, object, args)
+}
+
+// auxiliary is the form of "do" that asks for a claim: of what holds in the present and not in a
+// headline, whose present tells of the past, "does".
+func auxiliary(c *nlp.Claim) string {
+	words := strings.Fields(strings.ToLower(c.Article.Text[c.Predicate.Start:c.Predicate.End]))
+	if len(words) > 0 && !c.Headline && strings.HasSuffix(words[0], "s") && !strings.HasSuffix(words[0], "ss") && words[0] != "has" && words[0] != "was" && words[0] != "is" {
+		return "does"
+	}
+	return "did"
 }
 
 // past tells whether a form of be stands in the past in a claim.
@@ -182,31 +192,6 @@ func verbatim(c *nlp.Claim) string {
 	return decapital(strings.Join(words, " "))
 }
 
-// statement says what items agree on, in the words of the article that says it most shortly: a
-// quotation, a short sentence, or the claim inside a longer one.
-func (w wording) statement(items []*item) string {
-	best, least := "", 0
-	for _, it := range items {
-		evidence := strings.Fields(it.Article.Text[it.Evidence.Start:it.Evidence.End])
-		text := strings.Join(evidence, " ")
-		told := verbatim(it.Claim)
-		switch {
-		case it.quote != "":
-			text = "“" + strings.Trim(strings.Join(strings.Fields(it.quote), " "), ",“”\"") + "”"
-		case len(evidence) > 15 && len(strings.Fields(told)) >= 5:
-			text = upper(strings.TrimRight(told, ".,;: ")) + "."
-		}
-		cost := len(text) + 40*len(it.Quantities) // numbers are what the others may not give
-		if it.Subject.Vague || resolved(it.Subject) {
-			cost += 200 // only where there is nothing else
-		}
-		if best == "" || cost < least {
-			best, least = text, cost
-		}
-	}
-	return best
-}
-
 func verbPhrase(c *nlp.Claim) (verb, rest string) {
 	verb, rest, _ = strings.Cut(c.Predicate.Lemma, " ")
 	return verb, rest
@@ -262,6 +247,9 @@ func (w wording) howMany(c *nlp.Claim, q nlp.Quantity) string {
 	}
 	if q.Unit != "" {
 		ask = "how much"
+		if q.Unit == "percent" {
+			ask = "what percentage"
+		}
 		if lexicon.Get().Units[q.Unit].Measures == "time" {
 			ask = "how many " + q.Unit + "s"
 		}

@@ -64,6 +64,7 @@ func recurringLines(articles []*Article) map[string]bool {
 	lines := map[string]*seen{}
 	perArticle := make([]map[string]bool, len(articles))
 	for i, a := range articles {
+		source := a.Source()
 		perArticle[i] = map[string]bool{}
 		for _, l := range splitLines(a.Text, a.Header) {
 			if perArticle[i][l.lower] {
@@ -76,7 +77,7 @@ func recurringLines(articles []*Article) map[string]bool {
 				lines[l.lower] = s
 			}
 			s.articles++
-			s.outlets[a.Source()]++
+			s.outlets[source]++
 			s.sentence = l.sentence && len(l.words) >= 6
 		}
 	}
@@ -135,7 +136,7 @@ func parse(original *Article, recurring map[string]bool) *Document {
 	namer := newNamer(doc)
 	doc.tagHeadlines(namer)
 
-	d := &draft{doc: doc, lex: lexicon.Get(), gaz: places(), lineStarts: lineStarts(a.Text)}
+	d := &draft{doc: doc, company: unsought, lex: lexicon.Get(), gaz: places(), lineStarts: lineStarts(a.Text)}
 	base := a.Published.Day()
 	for i := range doc.Sentences {
 		s := draftSentence{Sentence: &doc.Sentences[i], index: i}
@@ -212,10 +213,8 @@ func (d *draft) placeMentions() {
 	sort.SliceStable(d.doc.Mentions, func(i, j int) bool { return d.doc.Mentions[i].Start < d.doc.Mentions[j].Start })
 	for i := range d.sentences {
 		s := &d.sentences[i]
-		for m := range d.doc.Mentions {
-			if s.Contains(d.doc.Mentions[m].Span) {
-				s.mentions = append(s.mentions, m)
-			}
+		for m, to := d.doc.mentionsIn(s.Span); m < to; m++ {
+			s.mentions = append(s.mentions, m)
 		}
 	}
 }

@@ -281,8 +281,8 @@ func (d *draft) where(c *Claim, cl *clause) []string {
 		default:
 			continue
 		}
-		for _, m := range d.doc.Mentions {
-			if a.Contains(m.Span) && m.Type == Location && (a.Name != "" || d.site(a, m)) {
+		for i, to := d.doc.mentionsIn(a.Span); i < to; i++ {
+			if m := d.doc.Mentions[i]; a.Contains(m.Span) && m.Type == Location && (a.Name != "" || d.site(a, m)) {
 				out = merge(out, []string{d.doc.Entities[m.Entity].Name})
 			}
 		}

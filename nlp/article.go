@@ -72,15 +72,20 @@ type Article struct {
 
 	// Header is what the text opens with that is no part of the article, such as front matter.
 	Header Span
+	digest string // of the text, once it was asked for
+
 	// Inferred names the fields that nobody supplied and that were read off the text:
 	// outlet, title, author, published.
 	Inferred []string
 }
 
 // ID returns a name for the article that comes from its content and not from where it lies:
-// "a-" and twelve hexadecimal digits.
+// "a-" and twelve hexadecimal digits. The text must not change once it was asked for.
 func (a *Article) ID() string {
-	return contentID("a", a.Outlet, a.Published.String(), strings.Join(strings.Fields(a.Text), " "))
+	if a.digest == "" {
+		a.digest = contentID("t", strings.Join(strings.Fields(a.Text), " "))
+	}
+	return contentID("a", a.Outlet, a.Published.String(), a.digest)
 }
 
 // Source returns what tells the article's outlet from others. An article of an unknown outlet

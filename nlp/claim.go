@@ -120,7 +120,7 @@ func number(claims []Claim) {
 	for i := range claims {
 		c := &claims[i]
 		text := c.Article.Text[c.Evidence.Start:c.Evidence.End]
-		base := contentID("c", c.Article.Outlet, Fold(text), c.Subject.Text, c.Predicate.Lemma, c.Object.Text, string(c.Polarity))
+		base := contentID("c", c.Article.Outlet, c.Article.Published.String(), Fold(text), c.Subject.Text, c.Predicate.Lemma, c.Object.Text, string(c.Polarity))
 		seen[base]++
 		c.ID = base
 		if n := seen[base]; n > 1 {

@@ -43,7 +43,7 @@ type arg struct {
 type phrase struct {
 	items    []chunk
 	mods     []arg
-	apposed  []chunk // "Khalilzad, [the US envoy]"
+	apposed  []chunk // "Brandt, [the union's envoy]"
 	from, to int
 	negative bool // filled by the draft: "no survivors"
 }

@@ -1,5 +1,7 @@
 package nlp
 
+import "sort"
+
 // A Document is an article with what was found in it. Spans of every part are offsets into
 // the article's text.
 type Document struct {
@@ -14,6 +16,37 @@ type Document struct {
 	Statements []Statement
 	Claims     []Claim
 	Wire       string // the news agency whose copy the article says it is, or ""
+}
+
+// SentenceAt returns the index of the sentence that holds a place in the text, or -1.
+func (d *Document) SentenceAt(at int) int {
+	i := sort.Search(len(d.Sentences), func(i int) bool { return d.Sentences[i].End > at })
+	if i < len(d.Sentences) && d.Sentences[i].Start <= at {
+		return i
+	}
+	return -1
+}
+
+// quotesOver returns the range of indices of the quotations that overlap a span. Quotations stand in
+// the order of the text and do not overlap one another.
+func (d *Document) quotesOver(s Span) (from, to int) {
+	from = sort.Search(len(d.Quotes), func(i int) bool { return d.Quotes[i].End > s.Start })
+	to = from
+	for to < len(d.Quotes) && d.Quotes[to].Start < s.End {
+		to++
+	}
+	return from, to
+}
+
+// mentionsIn returns the range of indices of the mentions that start in a span, once they are in the
+// order of the text.
+func (d *Document) mentionsIn(s Span) (from, to int) {
+	from = sort.Search(len(d.Mentions), func(i int) bool { return d.Mentions[i].Start >= s.Start })
+	to = from
+	for to < len(d.Mentions) && d.Mentions[to].Start < s.End {
+		to++
+	}
+	return from, to
 }
 
 // A Sentence is a sentence of the article's reporting, or its headline.

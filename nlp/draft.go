@@ -13,11 +13,12 @@ type draft struct {
 	gaz        *gazetteer
 	sentences  []draftSentence
 	lineStarts []int
-	roles      map[int]map[string]bool // entity -> nouns of its posts ("envoy")
-	speakers   map[int]*speech         // quotation -> who speaks
-	focus      []int                   // by sentence: the person that a pronoun after it would mean, or -1
-	unnamed    []string                // by sentence: the same for a person without a name
-	resolving  bool                    // guards against a speaker named by a pronoun in his own words
+	company    int              // the entity of the company that the article is about, -1, or unsought
+	holders    map[string][]int // noun of a post ("envoy") -> entities that hold it
+	speakers   map[int]*speech  // quotation -> who speaks
+	focus      []int            // by sentence: the person that a pronoun after it would mean, or -1
+	unnamed    []string         // by sentence: the same for a person without a name
+	resolving  bool             // guards against a speaker named by a pronoun in his own words
 }
 
 // A draftSentence is a sentence with what was found in it.
@@ -45,11 +46,8 @@ func (d *draft) read() {
 		outer := &part{from: 0, to: len(s.Tokens), quote: -1}
 		var inner []*part
 		var ranges []tokenRange
-		for qi, q := range d.doc.Quotes {
-			if !q.Overlaps(s.Span) {
-				continue
-			}
-			r := d.tokensIn(s, q.Span)
+		for qi, to := d.doc.quotesOver(s.Span); qi < to; qi++ {
+			r := d.tokensIn(s, d.doc.Quotes[qi].Span)
 			switch {
 			case r.from >= r.to:
 			case d.wholeSentence(s, r):

@@ -37,7 +37,7 @@ func (n *namer) findEntities() {
 	for i := range order {
 		order[i] = i
 	}
-	// Long forms first: "Khalilzad" in a headline is who is named in full below.
+	// Long forms first: "Brandt" in a headline is who is named in full below.
 	sort.SliceStable(order, func(a, b int) bool { return len(all[order[a]].words) > 1 && len(all[order[b]].words) == 1 })
 	for _, i := range order {
 		all[i].Entity = r.entity(&all[i])

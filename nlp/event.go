@@ -5,6 +5,10 @@ package nlp
 // of a predicate class that bring no names of their own.
 func (d *draft) findEvents() {
 	claims := d.doc.Claims
+	telling := make([]bool, len(claims)) // of an event that others may refer to
+	for i := range claims {
+		telling[i] = claims[i].Polarity != Negative && len(claims[i].names()) >= 2
+	}
 	for i := range claims {
 		c := &claims[i]
 		for _, a := range []*Argument{&c.Object, &c.Subject} {
@@ -17,20 +21,21 @@ func (d *draft) findEvents() {
 			if c.Predicate.Class != "attend" && c.Predicate.Class != "lead" && c.Predicate.Class != "meet" && c.Predicate.Class != "confirm" && c.Predicate.Class != "deny" && !c.Predicate.Stative {
 				continue
 			}
-			c.Event = d.eventOf(i, a)
+			c.Event = d.eventOf(i, a, telling)
 		}
 	}
 }
 
 // eventOf returns the claim that tells most of the event that an argument of claim i names, or -1: a
-// claim before it, else one after it, rather one with a date than one without.
-func (d *draft) eventOf(i int, a *Argument) int {
+// claim before it, else one after it, rather one with a date than one without. It looks no farther than
+// an article is long.
+func (d *draft) eventOf(i int, a *Argument, telling []bool) int {
 	claims := d.doc.Claims
 	class := d.lex.ListedNounClass(a.Head)
 	best, score := -1, 0
-	for j := range claims {
+	for j := max(0, i-eventReach); j < min(len(claims), i+eventReach); j++ {
 		o := &claims[j]
-		if j == i || o.Polarity == Negative || len(o.names()) < 2 || o.Sentence == claims[i].Sentence {
+		if j == i || !telling[j] || o.Sentence == claims[i].Sentence {
 			continue
 		}
 		same := class != "" && (o.Predicate.Class == class || d.lex.ListedNounClass(o.Object.Head) == class && o.Object.Role == "object")
@@ -54,6 +59,9 @@ func (d *draft) eventOf(i int, a *Argument) int {
 	}
 	return best
 }
+
+// eventReach is how many claims before and after a claim are searched for its event.
+const eventReach = 500
 
 // names returns the entities of a claim's arguments.
 func (c *Claim) names() []string {

@@ -7,11 +7,12 @@ import (
 	"rashomon/nlp/lexicon"
 )
 
-// Link gives entities of several documents one name each, the same in every document: "Khalilzad"
-// in one and "Zalmay Khalilzad" in another. Two persons stay apart where their given names differ, and
+// Link gives entities of several documents one name each, the same in every document: "Brandt"
+// in one and "Nora Brandt" in another. Two persons stay apart where their given names differ, and
 // where a family name alone could be either's. It also renames the arguments and sources of the
-// claims; [Claim.ID] does not change.
+// claims. [Claim.ID] changes only where two articles have claims of one.
 func Link(docs []*Document) {
+	tellApart(docs)
 	l := newLinker(docs)
 	for _, d := range docs {
 		to := map[string]string{}
@@ -29,6 +30,24 @@ func Link(docs []*Document) {
 		}
 		if len(to) > 0 {
 			d.rename(to)
+		}
+	}
+}
+
+// tellApart gives claims of several articles that have one ID, as of the same outlet's sentence told
+// twice, one each.
+func tellApart(docs []*Document) {
+	in := map[string]int{}
+	for _, d := range docs {
+		for i := range d.Claims {
+			in[d.Claims[i].ID]++
+		}
+	}
+	for _, d := range docs {
+		for i := range d.Claims {
+			if c := &d.Claims[i]; in[c.ID] > 1 {
+				c.ID = contentID("c", c.ID, d.Article.ID())
+			}
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -77,10 +78,9 @@ func (n *namer) isName(s *Sentence, i int) bool {
 	if d, ok := n.lex.Dates[strings.TrimSuffix(t.Lower, ".")]; ok && (d.Kind == "weekday" || d.Kind == "month") && t.Lower != "may" && t.Lower != "march" && t.Lower != "april" && t.Lower != "june" {
 		return false
 	}
-	for _, time := range n.doc.Times {
-		if time.Contains(t.Span) {
-			return false
-		}
+	at := sort.Search(len(n.doc.Times), func(i int) bool { return n.doc.Times[i].End >= t.End })
+	if at < len(n.doc.Times) && n.doc.Times[at].Contains(t.Span) {
+		return false
 	}
 	if s.Headline {
 		return i > 0 || !n.lex.Common(t.Lower) || n.gaz.known(t.Text) || n.capital[t.Lower] > n.small[t.Lower]

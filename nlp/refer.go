@@ -1,15 +1,16 @@
 package nlp
 
 import (
+	"slices"
 	"strings"
 
 	"rashomon/nlp/lexicon"
 )
 
-// findRoles notes which posts the text gives to whom: "Taliban spokesman Zabiullah Mujahid",
-// "Khalilzad, the US envoy", "Special Representative Khalilzad".
+// findRoles notes which posts the text gives to whom: "union spokesman Tom Reyes",
+// "Brandt, the US envoy", "Special Representative Brandt".
 func (d *draft) findRoles() {
-	d.roles = map[int]map[string]bool{}
+	d.holders = map[string][]int{}
 	for si := range d.sentences {
 		s := &d.sentences[si]
 		for _, p := range s.parts {
@@ -17,7 +18,7 @@ func (d *draft) findRoles() {
 				for _, ph := range c.phrases() {
 					d.rolesOf(s, ph)
 				}
-				// "Stanakzai, who is the head of the office"
+				// "Reyes, who is the head of the office"
 				if c.lemma == "be" && c.subject != nil && c.object != nil && !c.verb.negative {
 					d.role(s, c.subject.items[0], c.object.items[0])
 				}
@@ -70,7 +71,7 @@ func (d *draft) rolesOf(s *draftSentence, ph *phrase) {
 	}
 	for _, a := range ph.apposed {
 		d.role(s, ph.items[0], a)
-		d.role(s, a, ph.items[0]) // "the envoy, Khalilzad"
+		d.role(s, a, ph.items[0]) // "the envoy, Brandt"
 	}
 }
 
@@ -88,10 +89,9 @@ func (d *draft) addRole(entity int, noun string) {
 	if person != (d.lex.Can(noun, 'P') || d.lex.Roles[noun]) && (person || !d.lex.Roles[noun]) && d.doc.Entities[entity].Type != Other || d.doc.Entities[entity].Type == Location && !d.lex.Can(noun, 'L') {
 		return
 	}
-	if d.roles[entity] == nil {
-		d.roles[entity] = map[string]bool{}
+	if !slices.Contains(d.holders[noun], entity) {
+		d.holders[noun] = append(d.holders[noun], entity)
 	}
-	d.roles[entity][noun] = true
 }
 
 // findFocus notes after every sentence which person a pronoun would mean, or -1: the subject of its
@@ -225,8 +225,11 @@ func (d *draft) refer(s *draftSentence, c chunk, ph *phrase) (string, bool) {
 	if !strings.HasPrefix(head.Tag, "NN") || !d.lex.Can(noun, 'P') && c.head != c.from+1 {
 		return "", false // of a thing only "the ferry", not "the old ferry"
 	}
-	if c.head == c.from+1 && s.Tokens[c.from].Lower == "the" && head.Tag == "NN" && d.company(noun) {
-		if e := d.mainCompany(); e >= 0 {
+	if c.head == c.from+1 && s.Tokens[c.from].Lower == "the" && head.Tag == "NN" && d.firm(noun) {
+		if d.company == unsought {
+			d.company = d.mainCompany()
+		}
+		if e := d.company; e >= 0 {
 			return d.doc.Entities[e].Name, true
 		}
 	}
@@ -241,26 +244,20 @@ func (d *draft) refer(s *draftSentence, c chunk, ph *phrase) (string, bool) {
 	if !definite && (c.from == c.head || head.Tag == "NNS") || head.Tag == "NNS" {
 		return "", false
 	}
-	found := -1
-	for e := range d.doc.Entities {
-		if d.roles[e][noun] {
-			if found >= 0 {
-				return "", false
-			}
-			found = e
-		}
+	if holders := d.holders[noun]; len(holders) == 1 {
+		return d.doc.Entities[holders[0]].Name, true
 	}
-	if found < 0 {
-		return "", false
-	}
-	return d.doc.Entities[found].Name, true
+	return "", false
 }
 
-// company tells whether a noun stands for a firm that was named before.
-func (d *draft) company(noun string) bool {
+// firm tells whether a noun stands for a company that was named before.
+func (d *draft) firm(noun string) bool {
 	return d.lex.Is(lexicon.Firm, noun) ||
 		strings.HasSuffix(noun, "maker") && len(noun) > 6 && noun != "lawmaker" && noun != "policymaker" && noun != "peacemaker"
 }
+
+// unsought is the company of a draft before it was looked for.
+const unsought = -2
 
 // mainCompany returns the organization that an article is about, where it is clear: named
 // twice and at least twice as often as any other; or -1.

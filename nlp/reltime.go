@@ -203,6 +203,9 @@ func (c *clock) future(i int) bool {
 
 func (c *clock) verbFuture(j int) bool {
 	t := c.tokens[j]
+	if (t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "VBG" || t.Tag == "VBN") && c.lex.Modals[t.Lemma] == "planned" {
+		return true // "expects approval in March", "is due in March"
+	}
 	if t.Tag == "MD" {
 		return t.Lemma == "will" || t.Lower == "'ll" || t.Lower == "shall"
 	}
@@ -211,7 +214,7 @@ func (c *clock) verbFuture(j int) bool {
 		case w.Lower == "will" || w.Lower == "'ll" || w.Lower == "shall":
 			return true
 		case w.Tag == "MD":
-			return w.Lower == "may" || w.Lower == "might" || w.Lower == "can"
+			return w.Lower == "may" || w.Lower == "might" || w.Lower == "can" || w.Lower == "could" || w.Lower == "would" || w.Lower == "should"
 		case w.Tag == "TO":
 			return !isPast(c.lex, c.tokens, k)
 		case w.Tag == "RB" || auxiliary(w.Lower) != "":

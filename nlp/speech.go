@@ -77,10 +77,8 @@ func (d *draft) speak(q int, sp *speech) {
 // quoteOver returns the quotation that a token range of a sentence belongs to, or -1.
 func (d *draft) quoteOver(s *draftSentence, r tokenRange) int {
 	span := Span{s.Tokens[r.from].Start, s.Tokens[r.to-1].End}
-	for qi, q := range d.doc.Quotes {
-		if q.Overlaps(span) {
-			return qi
-		}
+	if qi, to := d.doc.quotesOver(span); qi < to {
+		return qi
 	}
 	return -1
 }
@@ -96,10 +94,8 @@ func (d *draft) beside(si int) {
 			saying = c
 		}
 	}
-	for qi, q := range d.doc.Quotes {
-		if !q.Overlaps(s.Span) {
-			continue
-		}
+	for qi, to := d.doc.quotesOver(s.Span); qi < to; qi++ {
+		q := &d.doc.Quotes[qi]
 		if _, ok := d.speakers[qi]; ok {
 			continue
 		}

@@ -14,8 +14,9 @@ func (d *draft) statements() []Statement {
 				}
 			}
 			for _, a := range p.accords {
-				out = append(out, Statement{Source: d.phraseSpan(s, a.source), Cue: tokensSpan(s, a.cue),
-					Content: d.accordContent(s, p, a), Speaker: d.sourceName(s, a.source), Stance: Said})
+				if said := d.accordContent(s, p, a); !said.Empty() {
+					out = append(out, Statement{Source: d.phraseSpan(s, a.source), Cue: tokensSpan(s, a.cue), Content: said, Speaker: d.sourceName(s, a.source), Stance: Said})
+				}
 			}
 		}
 	}
@@ -97,8 +98,8 @@ func (d *draft) wholeQuote(q int) Span {
 	text := d.doc.Article.Text
 	first := d.doc.Quotes[q].Open
 	span := d.doc.Quotes[first].Span
-	for k, o := range d.doc.Quotes {
-		if o.Open == first && k <= q {
+	for _, o := range d.doc.Quotes[first : q+1] {
+		if o.Open == first {
 			span = span.Cover(o.Span)
 		}
 	}

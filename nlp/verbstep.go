@@ -40,7 +40,7 @@ func (b *builder) finiteVerb(i int, v chunk) {
 	b.invert(i, top, prev)
 }
 
-// resume goes back to the clause that still waits for its verb ("Khalilzad, who led ..., [will not
+// resume goes back to the clause that still waits for its verb ("Brandt, who led ..., [will not
 // attend]"); where none waits, the verb goes with what the innermost relative clause is about.
 func (b *builder) resume(i int, v chunk) {
 	var antecedent *phrase

@@ -53,7 +53,7 @@ all the same).`,
 				}
 				opt.Statuses = append(opt.Statuses, compare.Status(s))
 			}
-			if confidence < 0 || confidence > 1 {
+			if !(confidence >= 0 && confidence <= 1) {
 				return fmt.Errorf("--min-confidence %g: not between 0 and 1", confidence)
 			}
 			docs, warnings, failed, err := a.documents(c.Context(), &in, paths)
@@ -89,7 +89,7 @@ all the same).`,
 	f := c.Flags()
 	f.StringSliceVar(&types, "type", nil, "only conflicts of this `type`: "+strings.Join(typeNames(), ", "))
 	f.StringSliceVar(&statuses, "status", nil, "only conflicts of this `status`: "+strings.Join(statusNames, ", "))
-	f.StringSliceVar(&outlets, "outlet", nil, "only findings that this `outlet` takes part in")
+	f.StringArrayVar(&outlets, "outlet", nil, "only findings that this `outlet` takes part in")
 	f.Float64Var(&confidence, "min-confidence", 0, "only findings of at least this confidence, 0 to 1")
 	f.BoolVarP(&agreements, "agreements", "a", false, "show what the outlets agree on")
 	f.BoolVar(&matrix, "matrix", false, "show questions and agreements by outlets")

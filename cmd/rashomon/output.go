@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -34,8 +35,8 @@ func (o *output) check(formats ...string) error {
 	if err := oneOf("format", o.format, formats...); err != nil {
 		return err
 	}
-	if o.width != 0 && (o.width < 40 || o.width > 1000) {
-		return fmt.Errorf("--width %d: tables are 40 to 1000 columns wide", o.width)
+	if o.width != 0 && (o.width < leastWidth || o.width > 1000) {
+		return fmt.Errorf("--width %d: tables are %d to 1000 columns wide", o.width, leastWidth)
 	}
 	return oneOf("color", o.color, "auto", "always", "never")
 }
@@ -53,6 +54,9 @@ func terminal(w io.Writer) int {
 	return width
 }
 
+// leastWidth is how wide a table must be for its columns to hold a word.
+const leastWidth = 80
+
 // columns decides how wide tables are.
 func (a *app) columns(o *output) int {
 	if o.width > 0 {
@@ -60,10 +64,10 @@ func (a *app) columns(o *output) int {
 	}
 	if o.file == "" {
 		if w := terminal(a.out); w > 0 {
-			return w
+			return max(w, leastWidth)
 		}
 	}
-	if w, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && w >= 40 && w <= 1000 {
+	if w, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && w >= leastWidth && w <= 1000 {
 		return w
 	}
 	return 100
@@ -91,25 +95,42 @@ func (a *app) write(o *output, render func(io.Writer) error) error {
 		_, err := a.out.Write(b.Bytes())
 		return err
 	}
-	tmp, err := os.CreateTemp(filepath.Dir(o.file), ".rashomon-*")
-	if err != nil {
-		return fmt.Errorf("cannot write %s: %w", o.file, err)
-	}
-	defer os.Remove(tmp.Name())
-	_, err = tmp.Write(b.Bytes())
-	if e := tmp.Close(); err == nil {
-		err = e
-	}
-	if err == nil {
-		err = os.Chmod(tmp.Name(), 0o644)
-	}
-	if err == nil {
-		err = os.Rename(tmp.Name(), o.file)
-	}
-	if err != nil {
+	if err := writeFile(o.file, b.Bytes()); err != nil {
 		return fmt.Errorf("cannot write %s: %w", o.file, err)
 	}
 	return nil
+}
+
+// writeFile replaces a file, or what a link leads to; into a device or a pipe it writes.
+func writeFile(path string, data []byte) error {
+	mode := os.FileMode(0o644)
+	if info, err := os.Stat(path); err == nil {
+		if !info.Mode().IsRegular() {
+			f, err := os.OpenFile(path, os.O_WRONLY, 0)
+			if err != nil {
+				return err
+			}
+			_, err = f.Write(data)
+			return errors.Join(err, f.Close())
+		}
+		mode = info.Mode().Perm()
+		if path, err = filepath.EvalSymlinks(path); err != nil {
+			return err
+		}
+	}
+	tmp, err := os.CreateTemp(filepath.Dir(path), ".rashomon-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(tmp.Name())
+	_, err = tmp.Write(data)
+	if err = errors.Join(err, tmp.Close()); err == nil {
+		err = os.Chmod(tmp.Name(), mode)
+	}
+	if err == nil {
+		err = os.Rename(tmp.Name(), path)
+	}
+	return err
 }
 
 // fewForProgress is how many articles are read without a progress bar.

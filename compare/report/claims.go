@@ -65,7 +65,7 @@ func (t *text) articleHead(i int, a compare.ReadArticle) {
 	t.paragraph("", location(a.File, a.Record, 0), t.paint.dim)
 }
 
-// claimText puts a claim in one line: "Zalmay Khalilzad · NOT attend · talks".
+// claimText puts a claim in one line: "Nora Brandt · NOT attend · talks".
 func claimText(c compare.Claim) string {
 	verb := Plain(c.Predicate)
 	if c.Polarity == "negative" {

@@ -3,6 +3,7 @@ package read
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/gogs/chardet"
@@ -15,8 +16,25 @@ func utf16(data []byte) bool {
 	return bytes.HasPrefix(data, []byte{0xff, 0xfe}) || bytes.HasPrefix(data, []byte{0xfe, 0xff})
 }
 
+// mostlyUTF8 tells whether data is UTF-8 with a few bad bytes in it: of the characters beyond ASCII,
+// at least three in four are whole.
+func mostlyUTF8(data []byte) bool {
+	whole, bad := 0, 0
+	for len(data) > 0 {
+		r, size := utf8.DecodeRune(data)
+		switch {
+		case r == utf8.RuneError && size == 1:
+			bad++
+		case size > 1:
+			whole++
+		}
+		data = data[size:]
+	}
+	return whole >= 3*bad
+}
+
 // decode returns data as UTF-8. The charset is that of a byte order mark, or the one that the
-// document declares, or UTF-8 where the bytes are valid, or what a detector takes it for. UTF-8 comes
+// document declares, or UTF-8 where the bytes are valid but for a few, or what a detector takes it for. UTF-8 comes
 // back byte for byte, a byte order mark included, so that offsets are those of the file.
 func decode(data []byte, declared string) (string, error) {
 	if utf16(data) {
@@ -28,6 +46,9 @@ func decode(data []byte, declared string) (string, error) {
 	}
 	if utf8.Valid(data) {
 		return string(data), nil
+	}
+	if name := declared; (name == "" || name == "utf-8") && mostlyUTF8(data) {
+		return strings.ToValidUTF8(string(data), "\ufffd"), nil
 	}
 	name := declared
 	if name == "" || name == "utf-8" {

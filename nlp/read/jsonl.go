@@ -13,7 +13,7 @@ import (
 type record struct {
 	Outlet    string `json:"outlet"`
 	Title     string `json:"title"`
-	Author    string `json:"author"`
+	Author    people `json:"author"`
 	Published string `json:"published"`
 	URL       string `json:"url"`
 	Text      string `json:"text"`
@@ -47,7 +47,7 @@ func articleOf(line string) (*nlp.Article, error) {
 	if err := json.Unmarshal([]byte(line), &rec); err != nil {
 		var kind *json.UnmarshalTypeError
 		if errors.As(err, &kind) && kind.Field != "" {
-			return nil, fmt.Errorf("%q is a %s, not a string", kind.Field, kind.Value)
+			return nil, fmt.Errorf("%q must be a string, not: %s", kind.Field, kind.Value)
 		}
 		return nil, fmt.Errorf("not a JSON object: %v", err)
 	}
@@ -58,7 +58,7 @@ func articleOf(line string) (*nlp.Article, error) {
 	if err != nil {
 		return nil, fmt.Errorf(`"published": %w`, err)
 	}
-	return &nlp.Article{Outlet: oneLine(rec.Outlet), Title: oneLine(rec.Title), Author: oneLine(rec.Author), URL: oneLine(rec.URL),
+	return &nlp.Article{Outlet: oneLine(rec.Outlet), Title: oneLine(rec.Title), Author: oneLine(string(rec.Author)), URL: oneLine(rec.URL),
 		Published: published, Text: titled(rec.Title, rec.Text)}, nil
 }
 

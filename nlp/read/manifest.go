@@ -1,6 +1,7 @@
 package read
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -19,7 +20,7 @@ type entry struct {
 	File      string `yaml:"file"`
 	Outlet    string `yaml:"outlet"`
 	Title     string `yaml:"title"`
-	Author    string `yaml:"author"`
+	Author    people `yaml:"author"`
 	Published string `yaml:"published"`
 	URL       string `yaml:"url"`
 
@@ -34,6 +35,7 @@ func (r *reader) manifest(path string, standsForFiles bool) {
 		r.problems = append(r.problems, *problem)
 		return
 	}
+	data = bytes.TrimPrefix(data, bom)
 	var m struct {
 		Articles []*entry `yaml:"articles"`
 	}
@@ -44,6 +46,10 @@ func (r *reader) manifest(path string, standsForFiles bool) {
 			p.Hint = "an article has the keys file, outlet, title, author, published and url"
 		}
 		r.problems = append(r.problems, p)
+		return
+	}
+	if len(m.Articles) == 0 {
+		r.fail(path, 0, "the manifest names no articles", "list them under articles:, each with a line file: NAME")
 		return
 	}
 	lines := entryLines(data)
@@ -58,7 +64,7 @@ func (r *reader) manifest(path string, standsForFiles bool) {
 		}
 		var err error
 		if e.published, err = moment(e.Published); err != nil {
-			r.fail(path, line, "published: "+err.Error(), dateHint)
+			r.fail(path, keyLine(data, line, "published"), "published: "+err.Error(), dateHint)
 		}
 		file := filepath.FromSlash(e.File)
 		if !filepath.IsAbs(file) {
@@ -78,6 +84,16 @@ func (r *reader) manifest(path string, standsForFiles bool) {
 			r.sources = append(r.sources, source{path: file, entry: e})
 		}
 	}
+}
+
+// keyLine returns the first line from the given one on with a key, or the given one.
+func keyLine(data []byte, from int, key string) int {
+	for i, line := range bytes.Split(data, []byte("\n")) {
+		if i+1 >= from && strings.HasPrefix(strings.TrimLeft(string(line), " -\t"), key+":") {
+			return i + 1
+		}
+	}
+	return from
 }
 
 // entryLines returns the line on which each article of a manifest begins.
@@ -110,7 +126,7 @@ func (e *entry) supply(a *nlp.Article) {
 	}
 	set(&a.Outlet, e.Outlet)
 	set(&a.Title, e.Title)
-	set(&a.Author, e.Author)
+	set(&a.Author, string(e.Author))
 	set(&a.URL, e.URL)
 	if !e.published.IsZero() {
 		a.Published = e.published

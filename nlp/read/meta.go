@@ -3,6 +3,7 @@ package read
 import (
 	"encoding/json"
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -15,6 +16,7 @@ import (
 type meta struct {
 	outlet, title, author, url string
 	published                  nlp.Moment
+	inferred                   []string // what only a reader would take for it
 }
 
 // pageMeta reads JSON-LD, then OpenGraph and other meta elements, then <time> and the dates that
@@ -67,6 +69,11 @@ func pageMeta(doc *html.Node) meta {
 		}
 	})
 	each(doc, func(n *html.Node) {
+		if n.DataAtom == atom.Time && (has(n, "pubdate") || strings.EqualFold(attr(n, "itemprop"), "datePublished")) {
+			date(attr(n, "datetime"))
+		}
+	})
+	each(doc, func(n *html.Node) {
 		if n.DataAtom == atom.Time && m.published.IsZero() {
 			if date(attr(n, "datetime")); m.published.IsZero() {
 				date(textOf(n))
@@ -74,7 +81,9 @@ func pageMeta(doc *html.Node) meta {
 		}
 	})
 	if m.published.IsZero() {
-		m.published = visibleDate(doc)
+		if m.published = visibleDate(doc); !m.published.IsZero() {
+			m.inferred = append(m.inferred, "published")
+		}
 	}
 	if m.title == "" {
 		each(doc, func(n *html.Node) {
@@ -87,11 +96,16 @@ func pageMeta(doc *html.Node) meta {
 		if n.DataAtom == atom.Title && n.Parent != nil && n.Parent.DataAtom == atom.Head {
 			title, site := splitTitle(textOf(n))
 			fill(&m.title, title)
-			if m.outlet == "" && strings.EqualFold(title, m.title) {
+			if m.outlet == "" && strings.EqualFold(title, m.title) && site != "" {
 				fill(&m.outlet, site)
+				m.inferred = append(m.inferred, "outlet")
 			}
 		}
 	})
+	// "Headline - The Site" in the metadata as well.
+	if title, site := splitTitle(m.title); site != "" && strings.EqualFold(site, m.outlet) {
+		m.title = title
+	}
 	return m
 }
 
@@ -107,6 +121,10 @@ func splitTitle(s string) (title, site string) {
 		}
 	}
 	return s, ""
+}
+
+func has(n *html.Node, key string) bool {
+	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == key })
 }
 
 func each(n *html.Node, f func(*html.Node)) {
@@ -135,6 +153,8 @@ func ldMeta(data string, fill func(*string, string), date func(string), m *meta)
 	if json.Unmarshal([]byte(data), &value) != nil {
 		return
 	}
+	ids := map[string]any{}
+	named(value, ids)
 	var visit func(any)
 	visit = func(v any) {
 		switch v := v.(type) {
@@ -146,41 +166,72 @@ func ldMeta(data string, fill func(*string, string), date func(string), m *meta)
 			if graph, ok := v["@graph"]; ok {
 				visit(graph)
 			}
-			kind := name(v["@type"])
+			kind := name(v["@type"], nil)
 			if !strings.Contains(kind, "Article") && !strings.Contains(kind, "Posting") && !strings.Contains(kind, "Report") {
 				return
 			}
-			fill(&m.title, name(v["headline"]))
-			fill(&m.author, name(v["author"]))
-			fill(&m.outlet, name(v["publisher"]))
-			fill(&m.url, name(v["url"]))
-			fill(&m.url, name(v["mainEntityOfPage"]))
-			date(name(v["datePublished"]))
+			fill(&m.title, html.UnescapeString(name(v["headline"], ids)))
+			fill(&m.author, html.UnescapeString(name(v["author"], ids)))
+			fill(&m.outlet, html.UnescapeString(name(v["publisher"], ids)))
+			fill(&m.url, address(v["url"]))
+			fill(&m.url, address(v["mainEntityOfPage"]))
+			date(name(v["datePublished"], ids))
 		}
 	}
 	visit(value)
 }
 
-// name returns a value that may be a string, an object with a name, or a list of such.
-func name(v any) string {
+// named collects the objects of JSON-LD that have a name and an id, for others to refer to.
+func named(v any, ids map[string]any) {
+	switch v := v.(type) {
+	case []any:
+		for _, x := range v {
+			named(x, ids)
+		}
+	case map[string]any:
+		if id, ok := v["@id"].(string); ok && v["name"] != nil {
+			ids[id] = v["name"]
+		}
+		for _, x := range v {
+			named(x, ids)
+		}
+	}
+}
+
+// name returns a value that may be a string, an object with a name, a reference to one, or a list of
+// such.
+func name(v any, ids map[string]any) string {
 	switch v := v.(type) {
 	case string:
 		return v
 	case map[string]any:
-		if s := name(v["name"]); s != "" {
+		if s := name(v["name"], nil); s != "" {
 			return s
 		}
-		return name(v["@id"])
+		id, _ := v["@id"].(string)
+		return name(ids[id], nil)
 	case []any:
 		var names []string
 		for _, x := range v {
-			if s := name(x); s != "" {
+			if s := name(x, ids); s != "" {
 				names = append(names, s)
 			}
 		}
 		return strings.Join(names, ", ")
 	}
 	return ""
+}
+
+// address returns a web address that may be a string or an object's id.
+func address(v any) string {
+	if m, ok := v.(map[string]any); ok {
+		v = m["@id"]
+	}
+	s, _ := v.(string)
+	if !strings.HasPrefix(s, "http") {
+		return ""
+	}
+	return s
 }
 
 var pageDate = regexp.MustCompile(`(?i)\b(?:(?:published|posted|updated|first published|last updated|date)(?: on| at)?:? *)?(?:\w+day,? )?((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{4}|\d{4}-\d{2}-\d{2})`)

@@ -3,11 +3,14 @@
 package read
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"sort"
 	"strings"
 
@@ -50,7 +53,6 @@ type source struct {
 	path   string
 	outlet string // from outlet=file
 	entry  *entry // from a manifest
-	inside bool   // found in a folder, rather than named
 }
 
 // Articles reads paths: files, folders (with all files below them that look like articles),
@@ -61,7 +63,7 @@ func Articles(ctx context.Context, paths []string, opt Options) ([]*nlp.Article,
 	if opt.MaxBytes == 0 {
 		opt.MaxBytes = MaxBytes
 	}
-	r := &reader{opt: opt, entries: map[string]*entry{}}
+	r := &reader{ctx: ctx, opt: opt, entries: map[string]*entry{}}
 	if opt.Manifest != "" {
 		r.manifest(opt.Manifest, len(paths) == 0)
 	}
@@ -69,10 +71,14 @@ func Articles(ctx context.Context, paths []string, opt Options) ([]*nlp.Article,
 		r.path(p)
 	}
 	for i := range r.sources {
+		s := &r.sources[i]
+		if s.entry == nil && s.path != "-" {
+			s.entry = r.entries[clean(s.path)] // of a manifest, whichever path brought it
+		}
+		r.read(s)
 		if err := ctx.Err(); err != nil {
 			return nil, r.problems, err
 		}
-		r.read(&r.sources[i])
 	}
 	articles := unique(r.articles)
 	sort.SliceStable(r.problems, func(i, j int) bool {
@@ -86,6 +92,7 @@ func Articles(ctx context.Context, paths []string, opt Options) ([]*nlp.Article,
 }
 
 type reader struct {
+	ctx      context.Context
 	opt      Options
 	entries  map[string]*entry // by cleaned path
 	sources  []source
@@ -118,7 +125,7 @@ func (r *reader) path(arg string) {
 	case info.IsDir():
 		r.folder(arg, outlet)
 	default:
-		r.sources = append(r.sources, source{path: arg, outlet: outlet, entry: r.entries[clean(arg)]})
+		r.sources = append(r.sources, source{path: arg, outlet: outlet})
 	}
 }
 
@@ -150,6 +157,7 @@ var kinds = map[string]string{
 // folder takes the files below a folder. Hidden ones and those of other kinds are left alone.
 func (r *reader) folder(root, outlet string) {
 	var files []string
+	before := len(r.problems)
 	err := filepath.WalkDir(root, func(path string, d os.DirEntry, err error) error {
 		if err != nil {
 			r.fail(path, 0, reason(err), "")
@@ -167,7 +175,10 @@ func (r *reader) folder(root, outlet string) {
 					r.manifest(m, false)
 				}
 			}
-		case kinds[strings.ToLower(filepath.Ext(name))] != "":
+		case kinds[strings.ToLower(filepath.Ext(name))] == "":
+		case !d.Type().IsRegular() && d.Type()&os.ModeSymlink == 0:
+			r.fail(path, 0, "this is no regular file", "")
+		default:
 			files = append(files, path)
 		}
 		return nil
@@ -175,26 +186,25 @@ func (r *reader) folder(root, outlet string) {
 	if err != nil {
 		r.fail(root, 0, reason(err), "")
 	}
-	if len(files) == 0 && err == nil {
+	if len(files) == 0 && err == nil && len(r.problems) == before {
 		r.fail(root, 0, "no articles in this folder", "it is searched for .txt, .md, .html and .jsonl files")
 	}
 	for _, f := range files {
-		r.sources = append(r.sources, source{path: f, outlet: outlet, entry: r.entries[clean(f)], inside: true})
+		r.sources = append(r.sources, source{path: f, outlet: outlet})
 	}
 }
 
 // read reads one source into one or more articles.
 func (r *reader) read(s *source) {
 	data, err := r.bytes(s.path)
+	if r.ctx.Err() != nil {
+		return
+	}
 	if err != nil {
 		r.problems = append(r.problems, *err)
 		return
 	}
-	kind := kinds[strings.ToLower(filepath.Ext(s.path))]
-	if kind == "" {
-		kind = sniff(data)
-	}
-	if len(strings.TrimSpace(string(data))) == 0 {
+	if len(bytes.TrimSpace(bytes.TrimPrefix(data, bom))) == 0 {
 		r.fail(s.path, 0, "the file is empty", "")
 		return
 	}
@@ -202,10 +212,17 @@ func (r *reader) read(s *source) {
 		r.fail(s.path, 0, "this is no text but binary data", "give plain text, Markdown, HTML or JSON Lines")
 		return
 	}
+	kind := kinds[strings.ToLower(filepath.Ext(s.path))]
+	if kind == "" {
+		kind = sniff(data)
+	}
 	var articles []*nlp.Article
 	switch kind {
 	case "html":
 		articles = r.html(s.path, data)
+	case "json":
+		r.fail(s.path, 0, "this is JSON, but not one article a line", "write each article as an object on a line of its own (JSON Lines)")
+		return
 	case "jsonl":
 		articles = r.lines(s.path, data)
 	default:
@@ -233,20 +250,39 @@ func (r *reader) read(s *source) {
 
 // bytes reads a file whole, up to the limit.
 func (r *reader) bytes(path string) ([]byte, *Problem) {
-	in := r.opt.Stdin
-	if path != "-" {
-		f, err := os.Open(path)
-		if err != nil {
-			return nil, &Problem{File: path, Msg: reason(err)}
+	open := func() (io.ReadCloser, error) {
+		switch {
+		case path != "-":
+			return os.Open(path)
+		case r.opt.Stdin != nil:
+			return io.NopCloser(r.opt.Stdin), nil
 		}
-		defer f.Close()
-		in = f
-	} else if in == nil {
-		in = os.Stdin
+		return os.Stdin, nil
 	}
-	data, err := io.ReadAll(io.LimitReader(in, r.opt.MaxBytes+1))
-	if err != nil {
-		return nil, &Problem{File: path, Msg: reason(err)}
+	// A terminal or a pipe may keep silent for ever: reading it ends with the run.
+	type result struct {
+		data []byte
+		err  error
+	}
+	done := make(chan result, 1)
+	go func() {
+		in, err := open()
+		if err != nil {
+			done <- result{nil, err}
+			return
+		}
+		defer in.Close()
+		data, err := io.ReadAll(io.LimitReader(in, r.opt.MaxBytes+1))
+		done <- result{data, err}
+	}()
+	var data []byte
+	select {
+	case got := <-done:
+		if data = got.data; got.err != nil {
+			return nil, &Problem{File: path, Msg: reason(got.err)}
+		}
+	case <-r.ctx.Done():
+		return nil, &Problem{File: path, Msg: "interrupted"}
 	}
 	if int64(len(data)) > r.opt.MaxBytes {
 		return nil, &Problem{File: path, Msg: fmt.Sprintf("longer than %s", size(r.opt.MaxBytes)), Hint: "raise the limit with --max-size"}
@@ -264,6 +300,11 @@ func size(n int64) string {
 	return fmt.Sprintf("%d bytes", n)
 }
 
+// markup is an element that a page has even where it is cut.
+var markup = regexp.MustCompile(`</?(?:p|div|head|body|article|section|main|h1|h2|title|meta)[ >]`)
+
+var bom = []byte("\ufeff")
+
 // sniff guesses what a file of unknown ending holds.
 func sniff(data []byte) string {
 	head := strings.ToLower(strings.TrimSpace(string(data[:min(len(data), 1024)])))
@@ -271,8 +312,12 @@ func sniff(data []byte) string {
 	switch {
 	case strings.HasPrefix(head, "<!doctype html"), strings.HasPrefix(head, "<html"), strings.HasPrefix(head, "<?xml") && strings.Contains(head, "<html"):
 		return "html"
+	case strings.HasPrefix(head, "<") && markup.MatchString(head):
+		return "html"
 	case strings.HasPrefix(head, `{"`), strings.HasPrefix(head, `{ "`):
 		return "jsonl"
+	case (head[:1] == "{" || head[:1] == "[") && json.Valid(bytes.TrimPrefix(data, bom)):
+		return "json"
 	}
 	return "text"
 }

@@ -2,6 +2,7 @@ package read
 
 import (
 	"context"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -69,9 +70,15 @@ func TestFrontMatter(t *testing.T) {
 	if got := a.Text[a.Header.End:]; got != sentence {
 		t.Errorf("body %q", got)
 	}
-	if a := one(t, "b.txt", "---\n"+sentence); a.Header.End != 0 {
-		t.Error("a lone line of dashes is no front matter")
+	for _, body := range []string{"---\n" + sentence, "---\n" + sentence + "\n---\nThe men said nothing."} {
+		if a := one(t, "b.md", body); a.Header.End != 0 {
+			t.Errorf("lines of dashes are no front matter: %q", body)
+		}
 	}
+	if a := one(t, "c.md", "---\nauthor: [Jane Smith, Tom Ford]\n---\n"+sentence); a.Author != "Jane Smith, Tom Ford" {
+		t.Errorf("authors %q", a.Author)
+	}
+	one(t, "d.md", "---\n# nothing yet\n---\n"+sentence)
 }
 
 func TestCharsets(t *testing.T) {
@@ -89,6 +96,9 @@ func TestCharsets(t *testing.T) {
 			t.Errorf("%s: %q", name, a.Text)
 		}
 	}
+	if a := one(t, "a.txt", text+"\xff"); a.Text != text+"\ufffd" {
+		t.Errorf("one bad byte: %q", a.Text)
+	}
 	page := `<html><head><meta charset="windows-1252"><title>x</title></head><body><p>` + latin + `</p></body></html>`
 	if a := one(t, "a.html", page); !strings.Contains(a.Text, "café’s") {
 		t.Errorf("meta charset: %q", a.Text)
@@ -99,6 +109,9 @@ func TestHTML(t *testing.T) {
 	body := "<p>" + strings.Repeat(sentence+" ", 3) + "</p><p>The men said nothing. The court opens on Friday.</p>"
 	for _, tt := range []struct{ name, page, outlet, title, author, published string }{
 		{"JSON-LD", `<html><head><script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Two arrested","datePublished":"2021-10-08T10:00:00Z","author":[{"name":"Jane Smith"},{"name":"Tom Ford"}],"publisher":{"name":"Leeds Gazette"}}]}</script></head><body>` + body + `</body></html>`, "Leeds Gazette", "Two arrested", "Jane Smith, Tom Ford", "2021-10-08T10:00:00Z"},
+		{"JSON-LD with references", `<html><head><script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Two &amp; arrested","datePublished":"2021-10-08","author":{"@id":"#p1"},"publisher":{"@id":"https://leeds.example/#org"},"mainEntityOfPage":{"@id":"https://leeds.example/1"}},{"@type":"Person","@id":"#p1","name":"Jane Smith"},{"@type":"Organization","@id":"https://leeds.example/#org","name":"Leeds Gazette"}]}</script></head><body>` + body + `</body></html>`, "Leeds Gazette", "Two & arrested", "Jane Smith", "2021-10-08"},
+		{"references to nothing", `<html><head><script type="application/ld+json">{"@type":"NewsArticle","publisher":{"@id":"#org"}}</script><meta property="og:site_name" content="Leeds Gazette"><meta property="og:title" content="Two arrested in Leeds today - Leeds Gazette"></head><body>` + body + `</body></html>`, "Leeds Gazette", "Two arrested in Leeds today", "", ""},
+		{"the article's own time", `<html><head><title>x</title></head><body><h1>Two arrested</h1><header><time datetime="2024-05-05">today</time></header><time pubdate datetime="2021-10-08">Friday</time>` + body + `</body></html>`, "", "Two arrested", "", "2021-10-08"},
 		{"OpenGraph", `<html><head><meta property="og:site_name" content="Leeds Gazette"><meta property="og:title" content="Two arrested"><meta property="article:published_time" content="2021-10-08"><meta name="author" content="By Jane Smith"></head><body>` + body + `</body></html>`, "Leeds Gazette", "Two arrested", "Jane Smith", "2021-10-08"},
 		{"time element", `<html><head><title>Two arrested in Leeds today | Leeds Gazette</title></head><body><h1>Two arrested in Leeds today</h1><time datetime="2021-10-08">yesterday</time>` + body + `</body></html>`, "Leeds Gazette", "Two arrested in Leeds today", "", "2021-10-08"},
 		{"visible date", `<html><body><h1>Two arrested</h1><div class="d">Published: Oct. 8, 2021</div>` + body + `</body></html>`, "", "Two arrested", "", "2021-10-08"},
@@ -116,6 +129,28 @@ func TestHTML(t *testing.T) {
 		}
 		if strings.Contains(a.Text, "ld+json") || strings.Contains(a.Text, "@type") {
 			t.Errorf("%s: a script is text", tt.name)
+		}
+	}
+}
+
+// TestInterrupted holds that input which never ends does not keep a run from ending.
+func TestInterrupted(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	in, out := io.Pipe()
+	defer out.Close()
+	go func() {
+		out.Write([]byte("The police"))
+		cancel()
+	}()
+	if _, _, err := Articles(ctx, []string{"-"}, Options{Stdin: in}); err != context.Canceled {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestNotJSONLines(t *testing.T) {
+	for _, data := range []string{"{\n  \"text\": \"x\"\n}", `[{"text": "x"}]`} {
+		if _, problems := readAll(t, Options{}, write(t, "a.json", data)); len(problems) != 1 || !strings.Contains(problems[0].Hint, "JSON Lines") {
+			t.Errorf("%q: problems %v", data, problems)
 		}
 	}
 }
@@ -159,6 +194,12 @@ func TestLanguages(t *testing.T) {
 		sentence:                                 true,
 		"Ferry Sinks Off Carrow Island, 12 Dead": true,
 		"La police a arrêté deux hommes à Leeds lundi, et le tribunal va les entendre vendredi prochain dans la matinée.":     false,
+		"Norvik Motors Q2 profit: EUR 1.2bn. Gdansk factory closure confirmed. Kolín, Győr unaffected.":                       true,
+		"Ingrid Solheim, Jan Kowalski, Ana Sousa, Li Wei met Doha Tuesday.":                                                   true,
+		sentence + " „Die Polizei nahm zwei Männer fest“, sagte er.":                                                          true,
+		"Die Polizei nahm am Montag in Leeds zwei Männer fest.":                                                               false,
+		"Politiet pågrep mandag to menn i Leeds som er mistenkt for å ha ranet en butikk.":                                    false,
+		"警察は月曜日にリーズで男二人を逮捕した。":                                                                                                false,
 		"Полиция задержала двух мужчин в Лидсе в понедельник, суд заслушает их дело в пятницу.":                               false,
 		"La policía detuvo a dos hombres en Leeds el lunes y el tribunal los escuchará el viernes por la mañana en la ciudad": false,
 		"اعتقلت الشرطة رجلين في ليدز يوم الاثنين وستستمع المحكمة إليهما يوم الجمعة":                                           false,
@@ -209,7 +250,7 @@ func FuzzReaders(f *testing.F) {
 		if kind != "txt" && kind != "html" && kind != "jsonl" || len(data) > 4000 {
 			return
 		}
-		r := &reader{opt: Options{MaxBytes: MaxBytes, Stdin: strings.NewReader(data)}, entries: map[string]*entry{}}
+		r := &reader{ctx: context.Background(), opt: Options{MaxBytes: MaxBytes, Stdin: strings.NewReader(data)}, entries: map[string]*entry{}}
 		var articles []*nlp.Article
 		switch kind {
 		case "html":
@@ -252,7 +293,7 @@ func FuzzManifest(f *testing.F) {
 		if os.WriteFile(path, []byte(data), 0o666) != nil {
 			t.Fatal("cannot write")
 		}
-		r := &reader{opt: Options{MaxBytes: MaxBytes}, entries: map[string]*entry{}}
+		r := &reader{ctx: context.Background(), opt: Options{MaxBytes: MaxBytes}, entries: map[string]*entry{}}
 		r.manifest(path, true)
 		for _, p := range r.problems {
 			if p.Msg == "" || p.Line < 0 {

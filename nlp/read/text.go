@@ -2,7 +2,10 @@ package read
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
+	"io"
+	"regexp"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -14,10 +17,33 @@ import (
 type matter struct {
 	Outlet    string `yaml:"outlet"`
 	Title     string `yaml:"title"`
-	Author    string `yaml:"author"`
+	Author    people `yaml:"author"`
 	Published string `yaml:"published"`
 	Date      string `yaml:"date"`
 	URL       string `yaml:"url"`
+}
+
+// people are one author or a list of them.
+type people string
+
+// UnmarshalYAML reads a string or a list of strings.
+func (p *people) UnmarshalYAML(decode func(any) error) error {
+	var list []string
+	if decode(&list) == nil {
+		*p = people(strings.Join(list, ", "))
+		return nil
+	}
+	return decode((*string)(p))
+}
+
+// UnmarshalJSON reads a string or a list of strings.
+func (p *people) UnmarshalJSON(data []byte) error {
+	var list []string
+	if json.Unmarshal(data, &list) == nil {
+		*p = people(strings.Join(list, ", "))
+		return nil
+	}
+	return json.Unmarshal(data, (*string)(p))
 }
 
 // text reads plain text or Markdown, with YAML front matter or without. The article's text is the
@@ -35,27 +61,29 @@ func (r *reader) text(path string, data []byte) []*nlp.Article {
 		return []*nlp.Article{a}
 	}
 	var m matter
-	if err := yaml.NewDecoder(strings.NewReader(block)).Decode(&m); err != nil && strings.TrimSpace(block) != "" {
+	if err := yaml.NewDecoder(strings.NewReader(block)).Decode(&m); err != nil && !errors.Is(err, io.EOF) {
 		p := yamlProblem(path, err)
 		p.Line++ // the YAML begins on the second line
 		p.Msg = "front matter: " + p.Msg
 		r.problems = append(r.problems, p)
 	}
-	a.Outlet, a.Title, a.Author, a.URL = oneLine(m.Outlet), oneLine(m.Title), oneLine(m.Author), oneLine(m.URL)
-	date := m.Published
+	a.Outlet, a.Title, a.Author, a.URL = oneLine(m.Outlet), oneLine(m.Title), oneLine(string(m.Author)), oneLine(m.URL)
+	date, key := m.Published, "published"
 	if date == "" {
-		date = m.Date
+		date, key = m.Date, "date"
 	}
 	if a.Published, err = moment(date); err != nil {
-		r.fail(path, 2, "front matter: published: "+err.Error(), dateHint)
+		r.fail(path, keyLine(data, 2, key), "front matter: "+key+": "+err.Error(), dateHint)
 	}
 	return []*nlp.Article{a}
 }
 
+var yamlKey = regexp.MustCompile(`^["']?[\p{L}_][\w .-]*["']?\s*:(?:\s|$)`)
+
 // frontMatter returns the YAML between two lines of "---" at the head of a text, and where the text
 // goes on after it; an end of 0 where there is none. The YAML begins on line 2.
 func frontMatter(text string) (block string, end int) {
-	start := 0
+	start, keyed := 0, false
 	for at := 0; at < len(text); {
 		line, _, _ := strings.Cut(text[at:], "\n")
 		next := min(at+len(line)+1, len(text))
@@ -68,6 +96,10 @@ func frontMatter(text string) (block string, end int) {
 			start = next
 		case mark == "---" || mark == "...":
 			return text[start:at], next
+		case !keyed && strings.TrimSpace(mark) != "" && mark[0] != '#':
+			if keyed = yamlKey.MatchString(mark); !keyed {
+				return "", 0 // a rule above a paragraph
+			}
 		}
 		at = next
 	}

@@ -88,6 +88,12 @@ func escape(s string) string {
 		case '@', ':':
 			// No mention of an account and no address that turns into a link.
 			b.WriteString(fmt.Sprintf("&#%d;", r))
+		case '.':
+			if strings.HasSuffix(strings.ToLower(b.String()), "www") {
+				b.WriteString("&#46;") // nor one without a scheme
+				continue
+			}
+			b.WriteRune(r)
 		default:
 			b.WriteRune(r)
 		}

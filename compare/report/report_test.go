@@ -20,7 +20,7 @@ var payloads = []string{
 	"\x1b[31mred\x1b[0m", "\x1b]8;;https://evil.example\x07link\x1b]8;;\x07", "\x1b]0;title\x07", "\x9b31mC1 control", "\u009b2J", "\x07\x08\x7f", "over\rwritten",
 	"=cmd|' /C calc'!A0", "+1+1", "-1-1", "@SUM(A1)", "\t=1+1", "%0A=1", "|x",
 	"<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "&lt;b&gt;", "<!-- -->",
-	"| a | b |\n| --- | --- |", "# heading\n- item", "[x](javascript:alert(1))", "![x](https://evil.example/x.png)", "`code` **bold** _it_ ~~s~~", "\\| \\n", "https://evil.example", "@somebody #1", "$x$", "line one\nline two\r\nline three",
+	"| a | b |\n| --- | --- |", "# heading\n- item", "[x](javascript:alert(1))", "![x](https://evil.example/x.png)", "`code` **bold** _it_ ~~s~~", "\\| \\n", "https://evil.example", "www.evil.example", "@somebody #1", "$x$", "line one\nline two\r\nline three",
 	"\u202eright to left\u202c", "\u2066isolate\u2069", "zero\u200bwidth\u200d", "\ufeffmark", "\u2028\u2029", "\U000e0041tag",
 	"⚠️ 日本語 👩‍👩‍👧 é", strings.Repeat("unbreakable", 30), "\xff\xfe invalid", "",
 }
@@ -117,6 +117,9 @@ func TestHostileMarkdown(t *testing.T) {
 		}
 		out := b.String()
 		harmless(t, p, out)
+		if strings.Contains(out, "://") || strings.Contains(out, "www.") {
+			t.Errorf("payload %q: an address that turns into a link", p)
+		}
 		columns := 0
 		for _, line := range strings.Split(out, "\n") {
 			if !strings.HasPrefix(line, "|") {

@@ -114,6 +114,10 @@ func (r *reader) path(arg string) {
 	info, err := os.Stat(arg)
 	if err != nil {
 		if name, file, ok := strings.Cut(arg, "="); ok {
+			if file == "-" {
+				r.sources = append(r.sources, source{path: "-", outlet: strings.TrimSpace(name)})
+				return
+			}
 			if i, e := os.Stat(file); e == nil || file != "" {
 				outlet, arg, info, err = strings.TrimSpace(name), file, i, e
 			}

@@ -155,7 +155,7 @@ func (ps *passages) framePairs(all []*item) []pair {
 				if !ok && a.sign < 0 && a.family == "meeting" && takesPart(a, g.Anchor, true) && takesPart(b, g.Anchor, true) {
 					ok = sameEvent(a, b, g.Anchor) > 0
 				}
-				toll := a.family == b.family && victims(a) && victims(b) && sameAmount(a, b)
+				toll := a.family == b.family && victims(a) && victims(b) && sameToll(a, b)
 				if !ok && !toll || !compatible(a, b) {
 					continue
 				}
@@ -174,13 +174,16 @@ func (ps *passages) framePairs(all []*item) []pair {
 	return out
 }
 
-// sameAmount tells whether two claims hold an amount in common.
-func sameAmount(a, b *item) bool {
-	return slices.ContainsFunc(a.Quantities, func(x nlp.Quantity) bool {
-		return slices.ContainsFunc(b.Quantities, func(y nlp.Quantity) bool {
-			return !x.Ordinal && !x.Compound && x.Unit == y.Unit && x.Head == y.Head && named(x) == named(y)
-		})
-	})
+// sameToll tells whether two claims give one number of victims of what can be one event.
+func sameToll(a, b *item) bool {
+	for _, x := range a.Quantities {
+		for _, y := range b.Quantities {
+			if key := countKey(a, x); key != "" && key == countKey(b, y) && named(x) == named(y) && sameCount(amount{a, x}, amount{b, y}) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // compatible tells whether nothing in two claims that say the same sets them apart: times, places

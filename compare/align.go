@@ -136,7 +136,7 @@ func align(a, b *item) alignment {
 	al.patient = a.Subject.Empty() && b.Subject.Empty() && !a.Predicate.Stative && (a.Object.Definite || b.Object.Definite || a.Object.Name != "" || b.Object.Name != "")
 	al.defined = a.Object.Definite && b.Object.Definite && is(lexicon.Once, a.family)
 	al.state = strings.HasPrefix(a.family, "be ") && a.family == b.family && defined(a.Subject) && defined(b.Subject)
-	al.bare = bare(a) && bare(b) && (specific(a.Subject) && specific(b.Subject) || a.when != nil && b.when != nil && !occasion(a).apart(occasion(b)))
+	al.bare = bare(a) && bare(b) && (specific(a.Subject) && specific(b.Subject) || central(a.Subject) && central(b.Subject) || a.when != nil && b.when != nil && !occasion(a).apart(occasion(b)))
 	for _, n := range a.names {
 		if slices.Contains(b.names, n) {
 			al.shared++
@@ -187,8 +187,15 @@ func bare(it *item) bool {
 	return it.Object.Empty() && it.Recipient.Empty() && !it.Subject.Empty()
 }
 
-// defined tells whether an argument says which thing is meant: by name, or by more than a bare noun.
-func defined(a nlp.Argument) bool { return !a.Vague && (a.Name != "" || len(a.Words) > 1) }
+// central tells whether an argument can mean the one thing of its kind in a story: "the bridge", but not
+// "the man".
+func central(a nlp.Argument) bool {
+	lex := lexicon.Get()
+	return a.Definite && !a.Vague && !lex.Can(a.Head, 'P') && !lex.Can(a.Head, 'G')
+}
+
+// defined tells whether an argument says which thing is meant: by name, or as a definite phrase.
+func defined(a nlp.Argument) bool { return !a.Vague && (a.Name != "" || a.Definite) }
 
 // specific tells whether an argument means one thing by itself: a name, or a definite phrase with a name.
 func specific(a nlp.Argument) bool {

@@ -166,7 +166,7 @@ func sameMatter(a, b *item, party string) float64 {
 	switch {
 	case share(ca, cb) && common > 0:
 		return 0.9
-	case share(ca, cb) && shared >= 2:
+	case share(ca, cb) && (shared >= 2 || shared == 1 && len(wa) == 1 && len(wb) == 1):
 		return 0.8
 	case common > 0 && shared >= 2, shared >= 3 && shared*2 >= min(len(wa), len(wb)):
 		return 0.7

@@ -97,8 +97,11 @@ func anchors(it *item) []string {
 
 // victims tells whether a claim counts people to whom something happened.
 func victims(it *item) bool {
+	if _, ok := nobody(it); ok {
+		return true
+	}
 	return is(lexicon.Toll, tollFamily(it)) && slices.ContainsFunc(it.Quantities, func(q nlp.Quantity) bool {
-		return q.Unit == "" && (q.Head == "" || is(lexicon.Human, q.Head))
+		return q.Unit == "" && (q.Head == "" || is(lexicon.Human, q.Head) || it.Tally != "")
 	})
 }
 

@@ -84,6 +84,9 @@ func items(docs []*nlp.Document) []*item {
 				}
 			}
 			it.sign, it.sense = signOf(c), senseOf(c)
+			if day := d.Article.Published.Day(); it.sense == fact && c.When != nil && !day.IsZero() && c.When.First.After(day) {
+				it.sense = plan // "the trial starts on May 29"
+			}
 			it.names = namesOf(c)
 			if it.event != nil {
 				for _, n := range namesOf(it.event) {
@@ -121,14 +124,24 @@ func timesOf(d *nlp.Document) [][]nlp.Time {
 }
 
 // longAgo tells of each sentence of a document whether it names a time that ended more than two months
-// before the day of publication; where that day is not known, a year by itself is taken to be past.
+// before the day of publication, or a year before that of publication, and none that is nearer; where that
+// day is not known, a year by itself is taken to be past.
 func longAgo(d *nlp.Document) []bool {
-	out := make([]bool, len(d.Sentences))
+	out, near := make([]bool, len(d.Sentences)), make([]bool, len(d.Sentences))
 	day := d.Article.Published.Day()
 	for _, t := range d.Times {
-		if i := d.SentenceAt(t.Start); i >= 0 && t.Anchor == "" && !t.Last.IsZero() {
-			out[i] = out[i] || day.IsZero() && t.Grain == nlp.Year || t.Last.AddDate(0, 2, 0).Before(day)
+		i := d.SentenceAt(t.Start)
+		if i < 0 || t.Anchor != "" || t.Last.IsZero() {
+			continue
 		}
+		if t.Grain == nlp.Year && (day.IsZero() || t.Last.Before(day)) || t.Last.AddDate(0, 2, 0).Before(day) {
+			out[i] = true
+		} else {
+			near[i] = true
+		}
+	}
+	for i := range out {
+		out[i] = out[i] && !near[i]
 	}
 	return out
 }
@@ -224,11 +237,11 @@ func words(c *nlp.Claim) []string {
 	return out
 }
 
-// heads returns the base forms of the head nouns of subject and object.
+// heads returns the base forms of the head nouns of subject, object and recipient.
 func heads(c *nlp.Claim) []string {
 	lex := lexicon.Get()
 	var out []string
-	for _, a := range []nlp.Argument{c.Subject, c.Object} {
+	for _, a := range []nlp.Argument{c.Subject, c.Object, c.Recipient} {
 		if a.Empty() || a.Vague || a.Name != "" {
 			continue
 		}

@@ -28,7 +28,14 @@ type amount struct {
 func number(g *Group) []finding {
 	byKey := map[string][]amount{}
 	for _, it := range g.items {
-		if it.sense == unsettled || it.sign < 0 {
+		if it.sense == unsettled {
+			continue
+		}
+		if none, ok := nobody(it); ok {
+			key := tollFamily(it) + "|person|"
+			byKey[key] = append(byKey[key], amount{it, none})
+		}
+		if it.sign < 0 {
 			continue
 		}
 		for _, q := range it.Quantities {
@@ -44,6 +51,20 @@ func number(g *Group) []finding {
 		}
 	}
 	return out
+}
+
+// nobody returns the amount of a claim that says that something happened to nobody: "no one was hurt",
+// "there were no arrests".
+func nobody(it *item) (nlp.Quantity, bool) {
+	if it.sign > 0 || it.Polarity != nlp.Negative || !is(lexicon.Toll, tollFamily(it)) {
+		return nlp.Quantity{}, false
+	}
+	for _, a := range []nlp.Argument{it.Object, it.Subject} {
+		if a.Negative && (it.Tally != "" || a.Vague || is(lexicon.Human, a.Head) || a.Head == "one" || a.Head == "nobody" || a.Head == "no-one") {
+			return nlp.Quantity{Span: a.Span, Head: "person"}, true
+		}
+	}
+	return nlp.Quantity{}, false
 }
 
 // numbers sets amounts of one thing against each other.
@@ -96,7 +117,7 @@ func (g *Group) numbers(key string, list []amount) (finding, bool) {
 	if len(f.stances) < 2 {
 		return finding{}, false
 	}
-	f.question = g.words.howMany(plainCount(f.stances).Claim, heads[0])
+	f.question = g.words.askCount(opposed)
 	return f, true
 }
 
@@ -104,20 +125,23 @@ func (g *Group) numbers(key string, list []amount) (finding, bool) {
 // the toll of its story, and what comes later is told for comparison.
 func background(list []amount, a amount) bool {
 	return is(lexicon.Toll, tollFamily(a.item)) && slices.ContainsFunc(list, func(x amount) bool {
-		return x.doc == a.doc && x.order < a.order && !x.Headline && apart(x.q, a.q)
+		return x.doc == a.doc && x.order < a.order && !x.Headline && apart(x.q, a.q) && compatiblePlaces(x.where, a.where) && !otherDays(x.when, a.when)
 	})
 }
 
-// plainCount returns the claim to ask with: the first that is told of the event itself and not of its toll.
-func plainCount(stances []stance) *item {
-	for _, s := range stances {
-		for _, it := range s.items {
-			if it.Tally == "" {
-				return it
-			}
+// askCount asks for amounts: in the words of the first claim that is told of the event itself and not of
+// its toll.
+func (w wording) askCount(amounts []amount) string {
+	for _, a := range amounts {
+		if _, none := nobody(a.item); a.Tally == "" && !none {
+			return w.howMany(a.Claim, a.q)
 		}
 	}
-	return stances[0].items[0]
+	class := tollFamily(amounts[0].item)
+	if class == "die" {
+		return "How many people died?"
+	}
+	return "How many people were " + lexicon.Get().Participle(class) + "?"
 }
 
 func width(q nlp.Quantity) float64 {
@@ -134,7 +158,7 @@ func countKey(it *item, q nlp.Quantity) string {
 		return ""
 	}
 	head := q.Head
-	if it.Tally != "" && head == "" && q.Unit == "" {
+	if it.Tally != "" && q.Unit == "" && (head == "" || family(lexicon.Get().NounClass(head)) == it.Tally) {
 		return it.Tally + "|person|"
 	}
 	if is(lexicon.Toll, it.family) && (head == "" || is(lexicon.Human, head)) {
@@ -246,7 +270,7 @@ func loosen(q nlp.Quantity) (low, high float64) {
 
 // sameCount tells how surely two amounts are of the same thing in the same event.
 func sameCount(a, b amount) float64 {
-	if a.sense != b.sense {
+	if a.sense != b.sense || otherDays(a.when, b.when) {
 		return 0
 	}
 	if a.q.Low < 0 && b.q.Low < 0 && math.IsInf(a.q.Low, -1) && math.IsInf(b.q.Low, -1) {
@@ -267,7 +291,7 @@ func sameCount(a, b amount) float64 {
 		return 0.65 + 0.3*max(s, o, cause)
 	}
 	switch {
-	case otherwise(a, b):
+	case otherwise(a, b), portions(a) != portions(b), ofState(a) && a.Narrowed != b.Narrowed, !is(lexicon.Once, a.family) && (len(a.where) == 0) != (len(b.where) == 0):
 		return 0
 	case s >= 0.7 || o >= 0.8:
 		return 0.6 + 0.3*max(s, o)
@@ -279,12 +303,40 @@ func sameCount(a, b amount) float64 {
 	return 0
 }
 
+// portions counts the phrases of a claim that say of what part of something it counts: "in the first
+// half", "at noon".
+func portions(a amount) int {
+	n := 0
+	for _, x := range a.Args {
+		if locative(x.Role) && is(lexicon.Portion, x.Head) {
+			n++
+		}
+	}
+	return n
+}
+
+// ofState tells whether a claim is about a state, whose amounts differ by place: "employs 300 people in
+// Leeds" and 12,000 in all.
+func ofState(a amount) bool {
+	return a.Predicate.Stative || is(lexicon.Holding, a.Predicate.Lemma)
+}
+
 // otherwise tells whether the phrases behind a preposition name different things: "paid 40 million for
 // Smith", "for Jones".
 func otherwise(a, b amount) bool {
+	against := func(x amount) bool {
+		return slices.ContainsFunc(x.Args, func(g nlp.Argument) bool { return g.Role == "against" })
+	}
+	if against(a) != against(b) {
+		return true
+	}
+	apart := -0.6
+	if a.q.Total > 0 {
+		apart = -0.7 // "for the cut" and "for the decision" may be one
+	}
 	for _, x := range a.Args {
 		for _, y := range b.Args {
-			if x.Role == y.Role && !locative(x.Role) && !x.Span.Contains(a.q.Span) && !y.Span.Contains(b.q.Span) && matchArg(x, y) <= -0.7 {
+			if x.Role == y.Role && !locative(x.Role) && !x.Span.Contains(a.q.Span) && !y.Span.Contains(b.q.Span) && matchArg(x, y) <= apart {
 				return true
 			}
 		}
@@ -300,8 +352,11 @@ func without2(a amount) (subject, object nlp.Argument) {
 	if !a.Subject.Span.Contains(a.q.Span) || a.Subject.Empty() {
 		subject = a.Subject
 	}
-	if !a.Object.Span.Contains(a.q.Span) || a.Object.Empty() {
+	switch {
+	case !a.Object.Span.Contains(a.q.Span) || a.Object.Empty():
 		object = a.Object
+	case !a.Recipient.Empty():
+		object = a.Recipient // "fined the airline $5 million"
 	}
 	return subject, object
 }
@@ -318,14 +373,43 @@ func describes(a amount) string {
 	return strings.Join(out, " ")
 }
 
+// about returns the events and places that a count is said to be of, as base forms.
+func about(it *item) []string {
+	lex := lexicon.Get()
+	var out []string
+	for _, a := range arguments(it.Claim) {
+		for _, w := range a.Words {
+			if (event(w) || lex.PlaceWords[w]) && w != "toll" && w != "number" && !is(lexicon.Toll, lex.NounClass(w)) {
+				out = append(out, w)
+			}
+		}
+	}
+	return out
+}
+
+// event tells whether a noun names something that happens to people.
+func event(noun string) bool {
+	return lexicon.Get().Can(noun, 'E') || is(lexicon.Calamity, noun)
+}
+
+// elsewhere tells whether a place without a name is among the words ("in the neighbouring province").
+func elsewhere(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return lexicon.Get().PlaceWords[w] })
+}
+
 // causes compares what two claims give as the event that caused the count ("in the fire", "in a
 // crash"): 1 the same, -1 different, 0 not told by both.
 func causes(a, b *item) float64 {
-	lex := lexicon.Get()
+	if a.Tally != "" || b.Tally != "" {
+		x, y := about(a), about(b)
+		if elsewhere(x) != elsewhere(y) || len(x) > 0 && len(y) > 0 && !share(x, y) {
+			return -1 // "the toll of the flood" and "died in the landslide"
+		}
+	}
 	best, seen := 0.0, false
 	for _, x := range a.Args {
 		for _, y := range b.Args {
-			if !lex.Can(x.Head, 'E') || !lex.Can(y.Head, 'E') || x.Head == "connection" || y.Head == "connection" {
+			if !event(x.Head) || !event(y.Head) || x.Head == "connection" || y.Head == "connection" {
 				continue
 			}
 			seen = true
@@ -349,11 +433,11 @@ func holdsBoth(list []amount, a, b amount) bool {
 	return tells(a.item, b.q) || tells(b.item, a.q)
 }
 
-// tells tells whether a sentence gives an amount too, in whatever role: "scored 31 goals, 22 of them in
-// the league" does not contradict 22 in the league.
+// tells tells whether a sentence gives an amount of the same too, as of a part: "scored 31 goals, 22 of
+// them in the league" does not contradict 22 in the league.
 func tells(it *item, q nlp.Quantity) bool {
 	for _, other := range it.counts {
-		if other.Unit == q.Unit && other.Low == q.Low && other.High == q.High {
+		if other.Unit == q.Unit && other.Low == q.Low && other.High == q.High && (other.Head == q.Head || other.Head == "") {
 			return true
 		}
 	}

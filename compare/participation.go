@@ -43,7 +43,7 @@ func participation(g *Group) []finding {
 	if other != "" {
 		event = "the talks with " + g.words.article(other)
 	} else if o := pairs[0][1].Object; !o.Empty() {
-		event = "the " + o.Head
+		event = "the " + decapital(o.Text)
 	}
 	f := finding{Type: Participation, key: g.Anchor + "|" + other, strength: strength, topic: g.words.article(g.Anchor), act: "take part in " + event}
 	if no := pairs[0][1]; no.Predicate.Class == "meet" && other == "" {

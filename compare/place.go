@@ -24,13 +24,18 @@ func place(g *Group) []finding {
 		if oa.apart(ob) {
 			return false
 		}
-		return is(lexicon.Once, a.family) || first(a) && first(b) || oa.known() && ob.known() && al.shared >= 2
+		return is(lexicon.Once, a.family) || first(a) && first(b) || oneGathering(a) && oneGathering(b) && oa.known() && ob.known() || oa.known() && ob.known() && al.shared >= 2
 	}, func(it *item) string { return strings.Join(it.where, ", ") }, "Where")
 }
 
 // first tells whether a claim is about the first of its kind, of which there is one.
 func first(it *item) bool {
-	return slices.Contains(it.Object.Words, "first") || slices.Contains(it.Subject.Words, "first")
+	return central(it.Object) && slices.Contains(it.Object.Words, "first") && !is(lexicon.Portion, it.Object.Head)
+}
+
+// oneGathering tells whether a claim is about the one event of its kind in a story: "the summit was held".
+func oneGathering(it *item) bool {
+	return central(it.Object) && is(lexicon.Gathering, it.Object.Head)
 }
 
 // compatiblePlaces tells whether two lists of places can be one place: one lies in the other, or

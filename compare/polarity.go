@@ -2,7 +2,6 @@ package compare
 
 import (
 	"rashomon/nlp"
-	"rashomon/nlp/lexicon"
 )
 
 var polarityDetector = detector{
@@ -86,13 +85,18 @@ func plainest(pairs [][2]*item, members ...int) *nlp.Claim {
 // existential tells whether a claim says that something is there.
 func existential(c *nlp.Claim) bool { return c.Subject.Head == "there" && c.Predicate.Lemma == "be" }
 
+// otherDays tells whether two times are days of which none is the same.
+func otherDays(a, b *nlp.Interval) bool {
+	return a != nil && b != nil && a.Grain == nlp.Day && b.Grain == nlp.Day && a.Known() && b.Known() && (a.Last.Before(b.First) || b.Last.Before(a.First)) && a.Anchor == "" && b.Anchor == ""
+}
+
 // covered tells whether all that a denial names is named by what it is held against.
 func covered(no, yes *nlp.Claim) bool {
-	if no.Narrowed && !yes.Narrowed {
+	if no.Narrowed && !yes.Narrowed || otherDays(no.When, yes.When) {
 		return false
 	}
 	for _, a := range append([]nlp.Argument{no.Object}, no.Args...) {
-		if a.Empty() || a.Negative || is(lexicon.Adjunct, a.Role) {
+		if a.Empty() || a.Negative || a.Role == "contrary to" || a.Role == "according to" {
 			continue
 		}
 		best := -1.0

@@ -54,17 +54,20 @@ func (w wording) bare(c *nlp.Claim) string {
 		return ""
 	}
 	verb := strings.Join(strings.Fields(c.Article.Text[c.Predicate.Start:c.Predicate.End]), " ")
-	if !finite(verb) {
+	if !finite(verb, c.Predicate.Passive) {
 		return ""
 	}
 	return upper(join(w.phraseOf(first), verb, w.phraseOf(last))) + "."
 }
 
-// finite tells whether the words of a predicate can stand in a sentence of their own: not "led by", "to
-// lead", "leading".
-func finite(verb string) bool {
-	first, _, more := strings.Cut(strings.ToLower(verb), " ")
-	return first != "to" && !strings.HasSuffix(first, "ing") && (more || strings.HasSuffix(first, "ed") || strings.HasSuffix(first, "s"))
+// finite tells whether the words of a predicate can stand in a sentence of their own: of a passive with
+// its auxiliary, and no infinitive or gerund.
+func finite(verb string, passive bool) bool {
+	words := strings.Fields(strings.ToLower(verb))
+	if len(words) == 0 || words[0] == "to" || strings.HasSuffix(words[0], "ing") {
+		return false
+	}
+	return !passive || len(words) > 1
 }
 
 // specifics counts the days and amounts in a rendering of an item: those that the sentences of all other
@@ -104,7 +107,7 @@ func given(it *item, q nlp.Quantity) bool {
 // dated tells whether an item's sentence has a time.
 func dated(it *item, t nlp.Time) bool {
 	for _, x := range it.times {
-		if x.First.Equal(t.First) && x.Last.Equal(t.Last) {
+		if x.Known() && x.First.Equal(t.First) && x.Last.Equal(t.Last) {
 			return true
 		}
 	}

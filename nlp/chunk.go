@@ -100,7 +100,7 @@ func (c *chunker) next(i, limit int) chunk {
 		return chunk{kind: accordChunk, from: i, to: i + 2}
 	}
 	for n := 3; n > 1; n-- {
-		if i+n < limit && c.lex.Is(lexicon.Prepositional, joined(c.tokens[i:i+n])) {
+		if i+n < limit && c.lex.Is(lexicon.Prepositional, joined(c.tokens[i:i+n])) && c.tokens[i+n].Tag != "VB" && (c.tokens[i+n].Tag != "VBG" || c.attributive(i+n, limit)) {
 			return chunk{kind: prepChunk, from: i, to: i + n, head: i}
 		}
 	}

@@ -194,7 +194,7 @@ func (d *draft) claim(s *draftSentence, p *part, ci int) Claim {
 		out.Recipient = d.argument(s, c.recipient, "recipient")
 	}
 	out.Predicate = d.predicate(s, c)
-	if out.Predicate.Class == "attend" && (out.Object.Empty() || out.Object.Head == "part") {
+	if out.Predicate.Class == "attend" && (out.Object.Empty() || d.lex.Phrasal(out.Predicate.Lemma, out.Object.Head)) {
 		d.attended(s, &out)
 	}
 	out.Polarity, out.Modality = d.polarity(p, ci), d.modality(s, p, ci)
@@ -209,7 +209,9 @@ func (d *draft) claim(s *draftSentence, p *part, ci int) Claim {
 	}
 	out.Where = d.where(&out, c)
 	out.Quantities = d.quantities(s, p, ci)
-	out.Tally = d.tally(s, out.Quantities)
+	if out.Tally = d.tally(s, out.Quantities); out.Tally == "" {
+		out.Tally = d.occurred(&out)
+	}
 	return out
 }
 
@@ -220,8 +222,8 @@ func (d *draft) attended(s *draftSentence, out *Claim) {
 		if a.Role != "in" && a.Role != "from" && a.Role != "at" {
 			continue
 		}
-		if out.Object.Head == "part" {
-			out.Predicate.Lemma += " part"
+		if !out.Object.Empty() {
+			out.Predicate.Lemma += " " + out.Object.Head // "take part in", "be absent from"
 		}
 		out.Predicate.Lemma += " " + a.Role
 		if a.Start > out.Predicate.End {

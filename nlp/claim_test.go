@@ -51,6 +51,8 @@ func TestClaims(t *testing.T) {
 		{"A girl was rescued from a collapsed school.", []string{"- | rescue | girl | from collapsed school"}, "a participle before its noun"},
 		{"Contrary to first reports, the bridge survived.", []string{"bridge | survive | - | contrary to first reports"}, "two words that act as a preposition"},
 		{"Under the accord Malta will receive a share.", []string{"Malta | receive | share | under accord [planned]"}, "a subject right behind a phrase"},
+		{"The minister is due to meet the miners.", []string{"minister | meet | miners [planned]"}, "due to with a verb is no preposition"},
+		{"The city voted to defund the police.", []string{"city | vote | -", "city | defund | police [planned]"}, "a verb that the lexicon does not know"},
 		{"The army took part in the parade.", []string{"army | take part in | parade"}, "what is attended"},
 		{"The general stayed away from the parade.", []string{"general | stay away from | parade"}, "what is not attended"},
 		{"Ivo Marek, leader of the union, called for a strike.", []string{"Ivo Marek | call | - | for strike"}, "a description without an article"},

@@ -262,7 +262,7 @@ func (n *namer) cut(s *Sentence, from, to int) []run {
 
 func (n *namer) title(tokens []Token, i int) bool {
 	w := strings.TrimSuffix(tokens[i].Lower, ".")
-	if n.opens(tokens, i) && i+2 < len(tokens) && capitalised(tokens[i+1].Text) && capitalised(tokens[i+2].Text) && n.lex.Can(w, 'P') && !n.lex.GivenNames[tokens[i].Text] {
+	if n.opens(tokens, i) && i+2 < len(tokens) && capitalised(tokens[i+1].Text) && capitalised(tokens[i+2].Text) && n.lex.Can(w, 'P') && !n.lex.GivenNames[tokens[i].Text] && n.lex.GivenNames[tokens[i+1].Text] {
 		return true // "Manager Leon Brandt said", at the start of a sentence
 	}
 	return n.lex.Titles[w] || strings.HasPrefix(w, "ex-") || strings.HasPrefix(w, "vice-")
@@ -340,8 +340,11 @@ func (n *namer) locates(tokens []Token, i int) bool {
 	if !is(tokens, i, "in", "near", "outside") {
 		return false
 	}
-	if i == 0 || isVerb(tokens[i-1].Tag) || tokens[i-1].Tag == "," || tokens[i].Lower != "in" {
+	if i == 0 || tokens[i-1].Tag == "," || tokens[i].Lower != "in" {
 		return true
+	}
+	if isVerb(tokens[i-1].Tag) {
+		return !n.lex.Is(lexicon.Trusting, n.lex.Verb(tokens[i-1].Lower))
 	}
 	before := n.lex.Noun(tokens[i-1].Lower)
 	return strings.HasPrefix(tokens[i-1].Tag, "NN") && (n.lex.Can(before, 'L') || n.lex.PlaceWords[before] || n.lex.Is(lexicon.Site, before))

@@ -116,6 +116,12 @@ func (c *counterReader) quantity(i int) (Quantity, int) {
 		q.Total = total
 		i += n
 	}
+	if is(c.tokens, start-1, "no", "no.", "number", "#") && q.Unit == "" {
+		q.Ordinal = true // "the No 9 shirt"
+	}
+	if q.Unit == "" && q.Low == q.High && q.Low >= 1 && q.Low <= 120 && is(c.tokens, start-1, ",") && is(c.tokens, i, ",", ".", ")") && strings.HasPrefix(tag(c.tokens, start-2), "NN") {
+		q.Unit = "year of age" // "the suspect, 34, was"
+	}
 	q.Span = Span{c.tokens[start].Start, c.tokens[i-1].End}
 	if !q.Compound {
 		c.counted(&q, i)

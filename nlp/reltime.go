@@ -203,8 +203,8 @@ func (c *clock) future(i int) bool {
 
 func (c *clock) verbFuture(j int) bool {
 	t := c.tokens[j]
-	if (t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "VBG" || t.Tag == "VBN") && c.lex.Modals[t.Lemma] == "planned" {
-		return true // "expects approval in March", "is due in March"
+	if (t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "VBN" && j > 0 && auxiliary(c.tokens[j-1].Lower) == "be") && c.lex.Modals[t.Lemma] == "planned" {
+		return true // "expects approval in March", "is expected in March"
 	}
 	if t.Tag == "MD" {
 		return t.Lemma == "will" || t.Lower == "'ll" || t.Lower == "shall"
@@ -214,7 +214,8 @@ func (c *clock) verbFuture(j int) bool {
 		case w.Lower == "will" || w.Lower == "'ll" || w.Lower == "shall":
 			return true
 		case w.Tag == "MD":
-			return w.Lower == "may" || w.Lower == "might" || w.Lower == "can" || w.Lower == "could" || w.Lower == "would" || w.Lower == "should"
+			open := w.Lower == "may" || w.Lower == "might" || w.Lower == "can" || w.Lower == "could" || w.Lower == "would" || w.Lower == "should"
+			return open && !is(c.tokens, k+1, "have", "not", "n't", "never") // "could not reach", "should have won"
 		case w.Tag == "TO":
 			return !isPast(c.lex, c.tokens, k)
 		case w.Tag == "RB" || auxiliary(w.Lower) != "":

@@ -104,11 +104,8 @@ func repair(tokens []Token, lex *lexicon.Lexicon) {
 			if have(tokens, i) || is(tokens, i-1, "a", "an", "the") {
 				t.Tag = "VBN"
 			}
-		case t.Tag == "VB" && base == "" && prev == "TO" && auxiliary(t.Lower) == "":
+		case t.Tag == "VB" && base == "" && noun && prev == "TO" && auxiliary(t.Lower) == "":
 			t.Tag = "NN" // "to prison"
-			if !noun {
-				t.Tag = "JJ"
-			}
 		case (t.Tag == "NN" || t.Tag == "JJ" && !is(tokens, i-1, "a", "an", "the")) && base != "" && base != t.Lower && !noun && !lex.Can(t.Lower, 'n') && !lex.Can(t.Lower, 'a') && !strings.HasSuffix(t.Lower, "ing") && !strings.HasSuffix(t.Lower, "s"):
 			t.Tag = "VBD" // "sank"
 			if have(tokens, i) {
@@ -154,7 +151,7 @@ func missingVerb(tokens []Token, lex *lexicon.Lexicon) {
 		for k := start + 1; k+1 < i && !verb; k++ {
 			t := &tokens[k]
 			next := tokens[k+1].Tag
-			if t.Tag == "NN" && lex.Can(t.Lower, 'v') && strings.HasPrefix(tokens[k-1].Tag, "NN") && (next == "DT" || next == "PRP$" || next == "PRP") {
+			if t.Tag == "NN" && lex.Can(t.Lower, 'v') && strings.HasPrefix(tokens[k-1].Tag, "NN") && (next == "DT" || next == "PRP$" || next == "PRP" || next == "$" || next == "CD" && lex.Is(lexicon.Priced, t.Lower)) {
 				t.Tag, verb = "VBP", true
 			}
 		}

@@ -89,8 +89,8 @@ func (c *clock) expression(i int) (Time, int) {
 	case "from", "between":
 		a, n := c.single(i + 1)
 		if n > 0 && (c.word(i+1+n) == "to" || c.word(i+1+n) == "and" || c.word(i+1+n) == "until" || c.word(i+1+n) == "through") {
-			if b, m := c.single(i + 2 + n); m > 0 {
-				return span(a, b), n + m + 2
+			if b, m := c.single(i + 2 + n); m > 0 && !(a.Grain == Year && (tag(c.tokens, i+2+n+m) == "NNS" || tag(c.tokens, i+2+n+m) == "JJ")) {
+				return span(a, b), n + m + 2 // and not "between 2000 and 2100 people"
 			}
 		}
 		return Time{}, 0
@@ -389,8 +389,12 @@ func (c *clock) year(i int) (Time, int) {
 	default:
 		return Time{}, 0
 	}
-	if t := tag(c.tokens, i+1); strings.HasPrefix(t, "NN") && t != "NNP" && c.word(i-1) == "of" {
-		return Time{}, 0 // "of 2000 people"
+	last := i
+	if _, ok := c.yearNumber(i + 2); ok && c.word(i+1) == "and" {
+		last = i + 2
+	}
+	if t := tag(c.tokens, last+1); strings.HasPrefix(t, "NN") && t != "NNP" && (c.word(i-1) == "of" || t == "NNS" && (c.word(i-1) == "between" || joint == "to")) {
+		return Time{}, 0 // "of 2000 people", "between 2000 and 2100 people"
 	}
 	return Time{First: time.Date(y, 1, 1, 0, 0, 0, 0, time.UTC), Last: time.Date(y, 12, 31, 0, 0, 0, 0, time.UTC), Grain: Year}, 1
 }

@@ -1,6 +1,10 @@
 package nlp
 
-import "rashomon/nlp/lexicon"
+import (
+	"strings"
+
+	"rashomon/nlp/lexicon"
+)
 
 // tally returns the class of the event whose victims a claim counts as a toll ("the death toll rose to
 // 41", "taking the number of injured to 12"), or "". The number of the victims is what follows "to", "at",
@@ -28,15 +32,18 @@ func (d *draft) tally(s *draftSentence, quantities []Quantity) string {
 				if c := d.suffered(s.Tokens[max(i-1, 0)]); c != "" {
 					return c
 				}
+				if tag(s.Tokens, i-1) == "NN" || strings.HasPrefix(tag(s.Tokens, i+1), "NN") {
+					return "" // "the motorway toll", "a toll road"
+				}
 				if class != "" {
 					return class
 				}
 				return d.class("die")
 			case noun == "number" || noun == "tally" || noun == "count":
-				if class != "" {
+				if d.anybody(s, i+1) {
 					return class
 				}
-				i = 0
+				return ""
 			default:
 				if c := d.suffered(t); c != "" {
 					class = c
@@ -45,6 +52,40 @@ func (d *draft) tally(s *draftSentence, quantities []Quantity) string {
 		}
 	}
 	return ""
+}
+
+// occurred returns the class of an event with victims that a claim says took place by a noun ("there were
+// no arrests", "police made three arrests", "no deaths were reported"), or "".
+func (d *draft) occurred(c *Claim) string {
+	if !d.lex.Is(lexicon.Occurring, c.Predicate.Lemma) || c.Predicate.Lemma == "be" && c.Subject.Head != "there" {
+		return ""
+	}
+	class := d.lex.NounClass(c.Object.Head)
+	if c.Object.Empty() || !d.lex.Is(lexicon.Toll, class) || d.lex.Can(c.Object.Head, 'P') {
+		return ""
+	}
+	return class
+}
+
+// anybody tells whether the words from token i on, after "the number", count victims at large: "of people
+// killed", "of deaths", "who died"; not "of journalists killed", which are some of them.
+func (d *draft) anybody(s *draftSentence, i int) bool {
+	if !is(s.Tokens, i, "of") {
+		return true
+	}
+	for i++; i < len(s.Tokens); i++ {
+		t := s.Tokens[i]
+		switch {
+		case d.suffered(t) != "":
+			return true
+		case strings.HasPrefix(t.Tag, "NN"):
+			return d.lex.Is(lexicon.Human, d.lex.Noun(t.Lower))
+		case strings.HasPrefix(t.Tag, "JJ") || t.Tag == "VBN" || t.Tag == "DT" || t.Tag == "VBD":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // maxTally is how many words may lie between a toll and its number.

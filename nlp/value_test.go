@@ -97,6 +97,9 @@ func TestQuantities(t *testing.T) {
 		{"The train left at 2.14pm from Leeds.", "", "an hour in one word"},
 		{"The train left at 0900 GMT from Leeds.", "", "an hour of four digits"},
 		{"He took bribes between 2015 and 2018.", "", "years"},
+		{"Between 2000 and 2100 people died.", "2000 2100 people", "no years"},
+		{"The No 9 shirt sold.", "9 9 shirt", "a label"},
+		{"The suspect, 34, fled.", "34 34 year of age", "an age behind a name"},
 	} {
 		d := parseText(tt.text)
 		got := ""

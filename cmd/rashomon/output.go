@@ -104,6 +104,14 @@ func (a *app) write(o *output, render func(io.Writer) error) error {
 // writeFile replaces a file, or what a link leads to; into a device or a pipe it writes.
 func writeFile(path string, data []byte) error {
 	mode := os.FileMode(0o644)
+	if link, err := os.Readlink(path); err == nil {
+		if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
+			if !filepath.IsAbs(link) {
+				link = filepath.Join(filepath.Dir(path), link)
+			}
+			path = link // to a file that is not there yet
+		}
+	}
 	if info, err := os.Stat(path); err == nil {
 		if !info.Mode().IsRegular() {
 			f, err := os.OpenFile(path, os.O_WRONLY, 0)

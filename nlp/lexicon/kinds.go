@@ -19,13 +19,17 @@ const (
 	Firm          Kind = "firm"          // nouns for a company named before: "the airline"
 	Gaining       Kind = "gaining"       // verbs whose object their subject then has: "won 52 percent"
 	Gathering     Kind = "gathering"     // events that people are at: "was not at the ceremony"
+	Holding       Kind = "holding"       // verbs of states whose amounts differ by place: "employ"
 	Human         Kind = "human"         // nouns that count anybody: "people", "victims"
 	Idiom         Kind = "idiom"         // nouns that behind a preposition say nothing of the event: "in fact"
 	Lasting       Kind = "lasting"       // predicate classes of which lengths of time are told
 	Letting       Kind = "letting"       // verbs with a bare infinitive: "let them go"
 	Light         Kind = "light"         // verbs whose object says what was done: "hold a vote"
 	Moving        Kind = "moving"        // predicate classes of which "to" names the place
+	Occurring     Kind = "occurring"     // verbs whose object took place: "reported three deaths"
 	Once          Kind = "once"          // predicate classes of events that happen once to those involved
+	Priced        Kind = "priced"        // nouns that between a noun and a number are verbs: "the bridge cost 30 million"
+	Portion       Kind = "portion"       // nouns for a part of something that is counted: "in the first half"
 	Prepositional Kind = "prepositional" // words that together act as one preposition: "contrary to"
 	Report        Kind = "report"        // nouns of something said, with "that" behind them
 	Rumoured      Kind = "rumoured"      // verbs that vouch for nothing in the passive: "said to have"
@@ -33,7 +37,9 @@ const (
 	Site          Kind = "site"          // buildings and grounds, which a name before them says the place of
 	Surpassing    Kind = "surpassing"    // verbs whose object is less than the amount: "topped 100"
 	Toll          Kind = "toll"          // predicate classes whose counts grow while a story goes on
+	Trusting      Kind = "trusting"      // verbs whose "in" names no place: "believed in"
 	Voicing       Kind = "voicing"       // verbs that introduce quotations without being verbs of saying
+	Calamity      Kind = "calamity"      // nouns of what kills, besides events: "the flood"
 	Clausal       Kind = "clausal"       // verbs that take a clause without "that"
 )
 

@@ -311,8 +311,8 @@ var bom = []byte("\ufeff")
 
 // sniff guesses what a file of unknown ending holds.
 func sniff(data []byte) string {
-	head := strings.ToLower(strings.TrimSpace(string(data[:min(len(data), 1024)])))
-	head = strings.TrimPrefix(head, "\ufeff")
+	data = bytes.TrimSpace(bytes.TrimPrefix(data, bom))
+	head := strings.ToLower(string(data[:min(len(data), 1024)]))
 	switch {
 	case strings.HasPrefix(head, "<!doctype html"), strings.HasPrefix(head, "<html"), strings.HasPrefix(head, "<?xml") && strings.Contains(head, "<html"):
 		return "html"
@@ -320,7 +320,7 @@ func sniff(data []byte) string {
 		return "html"
 	case strings.HasPrefix(head, `{"`), strings.HasPrefix(head, `{ "`):
 		return "jsonl"
-	case (head[:1] == "{" || head[:1] == "[") && json.Valid(bytes.TrimPrefix(data, bom)):
+	case (strings.HasPrefix(head, "{") || strings.HasPrefix(head, "[")) && json.Valid(data):
 		return "json"
 	}
 	return "text"

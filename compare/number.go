@@ -125,7 +125,7 @@ func (g *Group) numbers(key string, list []amount) (finding, bool) {
 // the toll of its story, and what comes later is told for comparison.
 func background(list []amount, a amount) bool {
 	return is(lexicon.Toll, tollFamily(a.item)) && slices.ContainsFunc(list, func(x amount) bool {
-		return x.doc == a.doc && x.order < a.order && !x.Headline && apart(x.q, a.q) && compatiblePlaces(x.where, a.where) && !otherDays(x.when, a.when)
+		return x.doc == a.doc && x.order < a.order && !x.Headline && apart(x.q, a.q) && compatiblePlaces(x.where, a.where) && !disjoint(x.when, a.when)
 	})
 }
 
@@ -174,6 +174,9 @@ func countKey(it *item, q nlp.Quantity) string {
 	}
 	if lexicon.Get().Units[q.Unit].Measures == "time" && !is(lexicon.Lasting, it.family) {
 		return ""
+	}
+	if it.Predicate.Lemma == "have" && !it.Object.Span.Contains(q.Span) {
+		return "" // "has room for 180 passengers"
 	}
 	family := it.family
 	if has(it, q) {
@@ -270,7 +273,7 @@ func loosen(q nlp.Quantity) (low, high float64) {
 
 // sameCount tells how surely two amounts are of the same thing in the same event.
 func sameCount(a, b amount) float64 {
-	if a.sense != b.sense || otherDays(a.when, b.when) {
+	if a.sense != b.sense || disjoint(a.when, b.when) {
 		return 0
 	}
 	if a.q.Low < 0 && b.q.Low < 0 && math.IsInf(a.q.Low, -1) && math.IsInf(b.q.Low, -1) {

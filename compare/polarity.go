@@ -85,14 +85,19 @@ func plainest(pairs [][2]*item, members ...int) *nlp.Claim {
 // existential tells whether a claim says that something is there.
 func existential(c *nlp.Claim) bool { return c.Subject.Head == "there" && c.Predicate.Lemma == "be" }
 
-// otherDays tells whether two times are days of which none is the same.
-func otherDays(a, b *nlp.Interval) bool {
-	return a != nil && b != nil && a.Grain == nlp.Day && b.Grain == nlp.Day && a.Known() && b.Known() && (a.Last.Before(b.First) || b.Last.Before(a.First)) && a.Anchor == "" && b.Anchor == ""
+// disjoint tells whether two times that are told have no day in common.
+func disjoint(a, b *nlp.Interval) bool {
+	if a == nil || b == nil {
+		return false
+	}
+	before := func(x, y *nlp.Interval) bool { return !x.Last.IsZero() && !y.First.IsZero() && x.Last.Before(y.First) }
+	return before(a, b) || before(b, a)
 }
 
 // covered tells whether all that a denial names is named by what it is held against.
 func covered(no, yes *nlp.Claim) bool {
-	if no.Narrowed && !yes.Narrowed || otherDays(no.When, yes.When) {
+	limited := no.When != nil && no.When.Anchor != "" && yes.When == nil // "not before 2026"
+	if no.Narrowed && !yes.Narrowed || limited || disjoint(no.When, yes.When) {
 		return false
 	}
 	for _, a := range append([]nlp.Argument{no.Object}, no.Args...) {

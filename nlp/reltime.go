@@ -88,6 +88,16 @@ func (c *clock) relative(i int) (Time, int) {
 	case "next", "coming":
 		shift = 1
 	case "the":
+		if c.word(i+1) == "weekend" && is(c.tokens, i-1, "over", "at", "during", "on", "for") && start == i {
+			if c.base.IsZero() {
+				return Time{Grain: Fuzzy}, 2
+			}
+			saturday := c.base.AddDate(0, 0, -(int(c.base.Weekday())+1)%7) // the last one that has begun
+			if c.future(i) {
+				saturday = saturday.AddDate(0, 0, 7)
+			}
+			return Time{First: saturday, Last: saturday.AddDate(0, 0, 1), Grain: Week}, 2
+		}
 		if w := c.word(i + 1); w == "past" || w == "last" || w == "coming" || w == "next" {
 			return Time{}, 0 // "the past week" is a stretch, mostly of unclear ends
 		}

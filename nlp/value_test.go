@@ -34,6 +34,11 @@ func TestTimes(t *testing.T) {
 		{"They met three days ago.", "2021-10-05/2021-10-05", "counted back"},
 		{"It was published on 2021-09-30.", "2021-09-30/2021-09-30", "ISO 8601"},
 		{"They met on 25/12/2020.", "2020-12-25/2020-12-25", "only one reading is a date"},
+		{"They met over the weekend.", "2021-10-02/2021-10-03", "the last weekend"},
+		{"They will meet at the weekend.", "2021-10-09/2021-10-10", "the next one"},
+		{"They lost the 2016 election.", "2016-01-01/2016-12-31", "a year before a noun"},
+		{"They expect approval in March.", "2022-03-01/2022-03-31", "what is expected lies ahead"},
+		{"They could not reach the village on Monday.", "2021-10-04/2021-10-04", "what could not be done does not"},
 		{"They have met four times since July.", "2021-07-01/2021-07-31", "see Anchor"},
 
 		{"The war lasted 17 years.", "", "a length is no date"},

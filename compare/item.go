@@ -55,10 +55,10 @@ func family(class string) string {
 func items(docs []*nlp.Document) []*item {
 	var out []*item
 	for di, d := range docs {
-		about, counts, times, old := storyOf(d), amounts(d), timesOf(d), longAgo(d)
+		names, counts, times, old := storyOf(d), amounts(d), timesOf(d), longAgo(d)
 		for ci := range d.Claims {
 			c := &d.Claims[ci]
-			it := &item{Claim: c, doc: di, source: d.Article.Source(), story: about, family: family(c.Predicate.Class), when: c.When, where: c.Where, order: len(out)}
+			it := &item{Claim: c, doc: di, source: d.Article.Source(), story: names, family: family(c.Predicate.Class), when: c.When, where: c.Where, order: len(out)}
 			it.past = c.When == nil && old[c.Sentence]
 			it.counts, it.times = counts[c.Sentence], times[c.Sentence]
 			if c.Event >= 0 {

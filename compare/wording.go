@@ -73,6 +73,11 @@ func resolved(a nlp.Argument) bool {
 	return a.Text != "" && a.Phrase != "" && !strings.Contains(strings.ToLower(a.Phrase), strings.ToLower(lastWord(a.Text)))
 }
 
+func firstWord(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	return first
+}
+
 func lastWord(s string) string {
 	words := strings.Fields(s)
 	return words[len(words)-1]
@@ -242,7 +247,7 @@ func pluralSubject(a nlp.Argument) bool {
 // company report?"
 func (w wording) howMany(c *nlp.Claim, q nlp.Quantity) string {
 	ask := join("how many", q.Of)
-	if q.Head == "person" {
+	if q.Head == "person" || q.Head == "" && q.Unit == "" && is(lexicon.Toll, family(c.Predicate.Class)) {
 		ask = "how many people"
 	}
 	if q.Unit != "" {
@@ -288,7 +293,9 @@ func (w wording) howMany(c *nlp.Claim, q nlp.Quantity) string {
 		return upper(join(role, ask, w.didQuestion(&bare))) + "?"
 	}
 	if in == "" {
-		in = w.behind(c, q)
+		if in = w.behind(c, q); lexicon.Get().Verb(firstWord(in)) != "" && strings.HasSuffix(firstWord(in), "ed") {
+			in = "were " + in // "140 women [released from a jail]"
+		}
 	}
 	return upper(join(ask, in)) + "?"
 }

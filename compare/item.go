@@ -22,7 +22,7 @@ type item struct {
 	when    *nlp.Interval
 	where   []string
 	content []*nlp.Claim   // what it says or confirms
-	past    bool           // it has no time of its own and its sentence speaks of a time long before the report
+	past    bool           // it is told of a time long before the report, or of a whole year
 	counts  []nlp.Quantity // all amounts in its sentence
 	times   []nlp.Time     // all times in its sentence
 	quote   string         // of quotations: the words as they stand
@@ -59,7 +59,7 @@ func items(docs []*nlp.Document) []*item {
 		for ci := range d.Claims {
 			c := &d.Claims[ci]
 			it := &item{Claim: c, doc: di, source: d.Article.Source(), story: names, family: family(c.Predicate.Class), when: c.When, where: c.Where, order: len(out)}
-			it.past = c.When == nil && old[c.Sentence]
+			it.past = c.When == nil && old[c.Sentence] || c.When != nil && c.When.Grain == nlp.Year
 			it.counts, it.times = counts[c.Sentence], times[c.Sentence]
 			if c.Event >= 0 {
 				it.event = &d.Claims[c.Event]
@@ -124,10 +124,10 @@ func timesOf(d *nlp.Document) [][]nlp.Time {
 }
 
 // longAgo tells of each sentence of a document whether it names a time that ended more than two months
-// before the day of publication, or a year before that of publication, and none that is nearer; where that
-// day is not known, a year by itself is taken to be past.
+// before the day of publication, or a year before that of publication, and none that is nearer, or that it
+// names the whole year of publication; where that day is not known, a year by itself is taken to be past.
 func longAgo(d *nlp.Document) []bool {
-	out, near := make([]bool, len(d.Sentences)), make([]bool, len(d.Sentences))
+	out, near, whole := make([]bool, len(d.Sentences)), make([]bool, len(d.Sentences)), make([]bool, len(d.Sentences))
 	day := d.Article.Published.Day()
 	for _, t := range d.Times {
 		i := d.SentenceAt(t.Start)
@@ -136,12 +136,14 @@ func longAgo(d *nlp.Document) []bool {
 		}
 		if t.Grain == nlp.Year && (day.IsZero() || t.Last.Before(day)) || t.Last.AddDate(0, 2, 0).Before(day) {
 			out[i] = true
+		} else if t.Grain == nlp.Year {
+			whole[i] = true // "so far this year"
 		} else {
 			near[i] = true
 		}
 	}
 	for i := range out {
-		out[i] = out[i] && !near[i]
+		out[i] = whole[i] || out[i] && !near[i]
 	}
 	return out
 }

@@ -17,7 +17,7 @@ type pair struct {
 
 // agreements finds what two or more outlets say alike: claims with the same frame, quotations in the
 // same words, and sentences that share most of what is rare in them. Each article is in an agreement
-// with one claim.
+// with one claim; see sameStatements.
 func agreements(docs []*nlp.Document, all, quoted []*item) []*agreed {
 	ps := newPassages(docs, all, quoted)
 	pairs := ps.framePairs(all)

@@ -22,7 +22,7 @@ type Options struct {
 // Compare sets documents side by side. The report is the same for every order of the documents.
 func Compare(docs []*nlp.Document, opt Options) *Report {
 	docs = slices.Clone(docs)
-	sort.SliceStable(docs, func(i, j int) bool { return sourceLess(docs[i].Article, docs[j].Article) })
+	sort.SliceStable(docs, func(i, j int) bool { return docs[i].Article.Before(docs[j].Article) })
 	origin := origins(docs)
 	r := &Report{Version: Version, Articles: []Article{}, Conflicts: []Conflict{}, Agreements: []Agreement{}, Warnings: []string{}}
 	for i, d := range docs {
@@ -61,21 +61,6 @@ func Compare(docs []*nlp.Document, opt Options) *Report {
 		return a.ID < b.ID
 	})
 	return r
-}
-
-// sourceLess orders articles by date, outlet, file and record.
-func sourceLess(a, b *nlp.Article) bool {
-	switch {
-	case !a.Published.Equal(b.Published.Time):
-		return a.Published.Before(b.Published.Time)
-	case a.Outlet != b.Outlet:
-		return a.Outlet < b.Outlet
-	case a.File != b.File:
-		return a.File < b.File
-	case a.Record != b.Record:
-		return a.Record < b.Record
-	}
-	return a.ID() < b.ID()
 }
 
 func newArticle(d *nlp.Document, origin string) Article {

@@ -70,8 +70,8 @@ func partOfMore(it *item, q nlp.Quantity) bool {
 		switch w {
 		case "from", "than", "compared", "against":
 			return true // what an amount is compared with
-		case "another", "other", "additional", "further", "extra", "including", "include", "among", "plus", "least,", "with":
-			return w != "with"
+		case "another", "other", "additional", "further", "extra", "including", "include", "among", "plus":
+			return true
 		}
 	}
 	for _, w := range after {

@@ -32,8 +32,10 @@ func sameCount(a, b amount) float64 {
 		return 0.65 + 0.3*max(s, o, cause)
 	}
 	switch {
-	case otherwise(a, b), portions(a) != portions(b), ofState(a) && a.Narrowed != b.Narrowed, !is(lexicon.Once, a.family) && (len(a.where) == 0) != (len(b.where) == 0):
+	case otherwise(a, b), portions(a) != portions(b), a.Predicate.Stative && a.Narrowed != b.Narrowed:
 		return 0
+	case !is(lexicon.Once, a.family) && (len(a.where) == 0) != (len(b.where) == 0):
+		return 0 // "employs 300 people in Leeds" and 12,000 in all
 	case s >= 0.7 || o >= 0.8:
 		return 0.6 + 0.3*max(s, o)
 	case a.q.Total > 0:
@@ -54,12 +56,6 @@ func portions(a amount) int {
 		}
 	}
 	return n
-}
-
-// ofState tells whether a claim is about a state, whose amounts differ by place: "employs 300 people in
-// Leeds" and 12,000 in all.
-func ofState(a amount) bool {
-	return a.Predicate.Stative || is(lexicon.Holding, a.Predicate.Lemma)
 }
 
 // otherwise tells whether the phrases behind a preposition name different things: "paid 40 million for
@@ -150,11 +146,10 @@ func causes(a, b *item) float64 {
 	best, seen := 0.0, false
 	for _, x := range a.Args {
 		for _, y := range b.Args {
-			if !event(x.Head) || !event(y.Head) || x.Head == "connection" || y.Head == "connection" {
-				continue
+			if event(x.Head) && event(y.Head) {
+				seen = true
+				best = max(best, matchArg(x, y))
 			}
-			seen = true
-			best = max(best, matchArg(x, y))
 		}
 	}
 	if seen && best < 0.4 {

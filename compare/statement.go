@@ -34,7 +34,9 @@ func (w wording) renderings(it *item) []string {
 	}
 	evidence := strings.Fields(it.Article.Text[it.Evidence.Start:it.Evidence.End])
 	told := verbatim(it.Claim)
-	if len(evidence) > 15 && len(strings.Fields(told)) >= 5 {
+	verb := strings.Join(strings.Fields(it.Article.Text[it.Predicate.Start:it.Predicate.End]), " ")
+	whole := !it.Predicate.Stative || !strings.HasSuffix(told, " "+verb) // not "the escapee is"
+	if len(evidence) > 15 && len(strings.Fields(told)) >= 5 && whole {
 		evidence = strings.Fields(upper(strings.TrimRight(told, ".,;: ")) + ".")
 	}
 	out := []string{strings.Join(evidence, " ")}
@@ -50,14 +52,18 @@ func (w wording) bare(c *nlp.Claim) string {
 	if c.Predicate.Passive {
 		first, last = c.Object, nlp.Argument{}
 	}
-	if first.Empty() || first.Vague || resolved(first) || last.Vague || is(lexicon.Human, last.Head) || c.Predicate.Stative || !c.Predicate.Passive && last.Empty() || c.Polarity == nlp.Negative {
+	if c.Headline || first.Empty() || first.Vague || resolved(first) || last.Vague || is(lexicon.Human, last.Head) || c.Predicate.Stative || !c.Predicate.Passive && last.Empty() || c.Polarity == nlp.Negative {
 		return ""
 	}
 	verb := strings.Join(strings.Fields(c.Article.Text[c.Predicate.Start:c.Predicate.End]), " ")
 	if !finite(verb, c.Predicate.Passive) {
 		return ""
 	}
-	return upper(join(w.phraseOf(first), verb, w.phraseOf(last))) + "."
+	text := join(w.phraseOf(first), verb, w.phraseOf(last))
+	if len(strings.Fields(text)) < 4 {
+		return "" // too little to know what is meant
+	}
+	return upper(text) + "."
 }
 
 // finite tells whether the words of a predicate can stand in a sentence of their own: of a passive with
@@ -97,7 +103,7 @@ func specifics(text string, it *item, items []*item) (shared, alone int) {
 // given tells whether an item's sentence has an amount.
 func given(it *item, q nlp.Quantity) bool {
 	for _, x := range it.counts {
-		if x.Unit == q.Unit && !apart(x, q) && named(x) == named(q) {
+		if x.Unit == q.Unit && (x.Head == q.Head || x.Head == "" || q.Head == "") && named(x) == named(q) {
 			return true
 		}
 	}

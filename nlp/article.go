@@ -97,6 +97,21 @@ func (a *Article) Source() string {
 	return a.ID()
 }
 
+// Before orders articles by date, outlet, file and record, and what is alike in all of them by content.
+func (a *Article) Before(b *Article) bool {
+	switch {
+	case !a.Published.Equal(b.Published.Time):
+		return a.Published.Before(b.Published.Time)
+	case a.Outlet != b.Outlet:
+		return a.Outlet < b.Outlet
+	case a.File != b.File:
+		return a.File < b.File
+	case a.Record != b.Record:
+		return a.Record < b.Record
+	}
+	return a.ID() < b.ID()
+}
+
 // contentID hashes parts into a short stable name.
 func contentID(prefix string, parts ...string) string {
 	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))

@@ -102,25 +102,6 @@ func Within(a, b string) bool { return places().within(a, b) }
 // KnownPlace tells whether the lists know a place.
 func KnownPlace(name string) bool { return places().byName[name] != nil }
 
-// StateOf returns the country that a place lies in, or "".
-func StateOf(name string) string {
-	g := places()
-	for range 5 {
-		p := g.byName[name]
-		if p == nil || p.Kind == "country" {
-			break
-		}
-		if len(p.In) == 0 {
-			return ""
-		}
-		name = p.In[0]
-	}
-	if p := g.byName[name]; p != nil && p.Kind == "country" {
-		return p.Name
-	}
-	return ""
-}
-
 // within tells whether place a lies in place b, or is b, by what the lists say.
 func (g *gazetteer) within(a, b string) bool {
 	seen := map[string]bool{}

@@ -252,8 +252,7 @@ func licensed(tokens []Token, i int) bool {
 // between them ("let them go").
 func causative(tokens []Token, i int) bool {
 	for j := i; j >= 0 && j > i-6; j-- {
-		switch tokens[j].Lower {
-		case "let", "lets", "make", "makes", "made", "help", "helps", "helped", "see", "saw", "seen", "watch", "watched", "have", "had":
+		if lex := lexicon.Get(); lex.Is(lexicon.Letting, lex.Verb(tokens[j].Lower)) {
 			return true
 		}
 	}

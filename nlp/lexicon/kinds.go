@@ -19,7 +19,6 @@ const (
 	Firm          Kind = "firm"          // nouns for a company named before: "the airline"
 	Gaining       Kind = "gaining"       // verbs whose object their subject then has: "won 52 percent"
 	Gathering     Kind = "gathering"     // events that people are at: "was not at the ceremony"
-	Holding       Kind = "holding"       // verbs of states whose amounts differ by place: "employ"
 	Human         Kind = "human"         // nouns that count anybody: "people", "victims"
 	Idiom         Kind = "idiom"         // nouns that behind a preposition say nothing of the event: "in fact"
 	Lasting       Kind = "lasting"       // predicate classes of which lengths of time are told

@@ -356,18 +356,7 @@ next:
 		byText[key] = append(byText[key], a)
 		out = append(out, a)
 	}
-	sort.SliceStable(out, func(i, j int) bool {
-		a, b := out[i], out[j]
-		switch {
-		case !a.Published.Equal(b.Published.Time):
-			return a.Published.Before(b.Published.Time)
-		case a.Outlet != b.Outlet:
-			return a.Outlet < b.Outlet
-		case a.File != b.File:
-			return a.File < b.File
-		}
-		return a.Record < b.Record
-	})
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Before(out[j]) })
 	return out
 }
 

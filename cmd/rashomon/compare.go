@@ -89,7 +89,7 @@ all the same).`,
 	f := c.Flags()
 	f.StringSliceVar(&types, "type", nil, "only conflicts of this `type`: "+strings.Join(typeNames(), ", "))
 	f.StringSliceVar(&statuses, "status", nil, "only conflicts of this `status`: "+strings.Join(statusNames, ", "))
-	f.StringArrayVar(&outlets, "outlet", nil, "only findings that this `outlet` takes part in")
+	f.StringArrayVar(&outlets, "outlet", nil, "only findings that this `outlet` takes part in; repeat it for more")
 	f.Float64Var(&confidence, "min-confidence", 0, "only findings of at least this confidence, 0 to 1")
 	f.BoolVarP(&agreements, "agreements", "a", false, "show what the outlets agree on")
 	f.BoolVar(&matrix, "matrix", false, "show questions and agreements by outlets")

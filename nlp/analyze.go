@@ -136,7 +136,7 @@ func parse(original *Article, recurring map[string]bool) *Document {
 	namer := newNamer(doc)
 	doc.tagHeadlines(namer)
 
-	d := &draft{doc: doc, company: unsought, lex: lexicon.Get(), gaz: places(), lineStarts: lineStarts(a.Text)}
+	d := &draft{doc: doc, company: unsought, governors: map[*clause]governor{}, lex: lexicon.Get(), gaz: places(), lineStarts: lineStarts(a.Text)}
 	base := a.Published.Day()
 	for i := range doc.Sentences {
 		s := draftSentence{Sentence: &doc.Sentences[i], index: i}

@@ -29,8 +29,8 @@ func (d *draft) attribution(s *draftSentence, p *part, i int) []Source {
 			inner = append(inner, Source{Cue: d.cue(s, parent), Stance: Said}) // "is said to have left"
 		} else if c.relation == complement && d.lex.Modals[parent.lemma] == "demanded" && c.subject != parent.subject && !parent.verb.passive {
 			inner = append(inner, d.links(s, parent)...) // "urged the group to leave"
-		} else if c.relation == complement && c.verb.form == infinitive && claims(parent.lemma) {
-			inner = append(inner, d.links(s, parent)...) // "claimed to have found"
+		} else if (c.relation == complement || c.relation == participial && c.marker == "to") && claims(parent.lemma) {
+			inner = append(inner, d.links(s, parent)...) // "claimed to have found", "denied finding"
 		}
 		c = parent
 	}
@@ -49,7 +49,10 @@ func (d *draft) attribution(s *draftSentence, p *part, i int) []Source {
 	return out
 }
 
-func claims(lemma string) bool { return lemma == "claim" || lemma == "admit" || lemma == "deny" }
+// claims tells whether an infinitive or -ing form below a verb says what its subject says of itself.
+func claims(lemma string) bool {
+	return lemma == "claim" || lemma == "admit" || lemma == "deny" || lemma == "confess"
+}
 
 // thing tells whether the subject of a verb of saying is no speaker: "the video shows", "the meeting
 // does not indicate". What it says is the text's own voice.
@@ -127,7 +130,7 @@ func (d *draft) links(s *draftSentence, c *clause) []Source {
 	if stance == "" {
 		stance = Said
 	}
-	if c.denied {
+	if c.denied && !(c.verb.negative && d.lex.Is(lexicon.Raising, c.lemma)) {
 		switch stance {
 		case Confirmed, Said:
 			stance = Declined

@@ -13,12 +13,13 @@ type draft struct {
 	gaz        *gazetteer
 	sentences  []draftSentence
 	lineStarts []int
-	company    int              // the entity of the company that the article is about, -1, or unsought
-	holders    map[string][]int // noun of a post ("envoy") -> entities that hold it
-	speakers   map[int]*speech  // quotation -> who speaks
-	focus      []int            // by sentence: the person that a pronoun after it would mean, or -1
-	unnamed    []string         // by sentence: the same for a person without a name
-	resolving  bool             // guards against a speaker named by a pronoun in his own words
+	company    int                  // the entity of the company that the article is about, -1, or unsought
+	holders    map[string][]int     // noun of a post ("envoy") -> entities that hold it
+	speakers   map[int]*speech      // quotation -> who speaks
+	focus      []int                // by sentence: the person that a pronoun after it would mean, or -1
+	unnamed    []string             // by sentence: the same for a person without a name
+	resolving  bool                 // guards against a speaker named by a pronoun in his own words
+	governors  map[*clause]governor // words that decide about clauses
 }
 
 // A draftSentence is a sentence with what was found in it.
@@ -191,9 +192,7 @@ func (d *draft) link(s *draftSentence) {
 			if c.adjective >= 0 {
 				c.word = s.Tokens[c.adjective].Lower
 			}
-			if c.lemma == "have" && c.verb.to < len(s.Tokens) && s.Tokens[c.verb.to].Lower == "yet" {
-				c.yet = true
-			}
+			c.yet = (c.lemma == "have" || c.lemma == "be" || c.lemma == "remain") && is(s.Tokens, c.verb.to, "yet")
 			for i := c.from; i < c.verb.from && i < len(s.Tokens); i++ {
 				switch w := s.Tokens[i].Lower; {
 				case s.Tokens[i].Tag != "MD" && (w == "maybe" || w == "perhaps" || w == "possibly" || w == "reportedly" || w == "allegedly" || w == "supposedly" || w == "apparently"):
@@ -216,12 +215,24 @@ func (d *draft) link(s *draftSentence) {
 					ph.negative = d.negativePhrase(s, ph)
 				}
 			}
+			if before := c.verb.from - 2; c.marker == "of" && is(s.Tokens, before, "instead", "short") || c.marker == "than" && is(s.Tokens, before, "rather") || c.marker == "from" && is(s.Tokens, before, "far") {
+				c.marker = s.Tokens[before].Lower + " " + c.marker
+			}
+			for _, a := range c.args {
+				c.verb.negative = c.verb.negative != d.neverPhrase(s, a)
+			}
 			switch c.relation {
 			case relative, complement, purpose, participial:
 				c.shared = true
 			}
 			if parent := p.parent(c); parent != nil {
 				parent.children = append(parent.children, c)
+			}
+		}
+		for i, c := range p.clauses {
+			d.reach(s, p, i)
+			if g, ok := d.govern(s, p, i); ok {
+				d.governors[c] = g
 			}
 		}
 		for _, c := range p.clauses {

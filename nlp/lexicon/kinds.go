@@ -19,6 +19,8 @@ const (
 	Firm          Kind = "firm"          // nouns for a company named before: "the airline"
 	Gaining       Kind = "gaining"       // verbs whose object their subject then has: "won 52 percent"
 	Gathering     Kind = "gathering"     // events that people are at: "was not at the ceremony"
+	Governing     Kind = "governing"     // nouns that are no verb's and stand over a clause: "a bid to"
+	Hindering     Kind = "hindering"     // verbs and adjectives whose "from" denies: "kept them from leaving"
 	Human         Kind = "human"         // nouns that count anybody: "people", "victims"
 	Idiom         Kind = "idiom"         // nouns that behind a preposition say nothing of the event: "in fact"
 	Lasting       Kind = "lasting"       // predicate classes of which lengths of time are told
@@ -26,12 +28,17 @@ const (
 	Light         Kind = "light"         // verbs whose object says what was done: "hold a vote"
 	Moving        Kind = "moving"        // predicate classes of which "to" names the place
 	Occurring     Kind = "occurring"     // verbs whose object took place: "reported three deaths"
+	Occasion      Kind = "occasion"      // nouns that with "no" deny a clause: "at no point"
+	Obliging      Kind = "obliging"      // verbs that put their own subject under a duty: "need to"
 	Once          Kind = "once"          // predicate classes of events that happen once to those involved
 	Priced        Kind = "priced"        // nouns that between a noun and a number are verbs: "the bridge cost 30 million"
 	Portion       Kind = "portion"       // nouns for a part of something that is counted: "in the first half"
 	Prepositional Kind = "prepositional" // words that together act as one preposition: "contrary to"
+	Raising       Kind = "raising"       // verbs that, denied, deny the clause below: "do not think that"
+	Ranking       Kind = "ranking"       // words that make an infinitive behind their noun a fact: "the first to"
 	Report        Kind = "report"        // nouns of something said, with "that" behind them
 	Rumoured      Kind = "rumoured"      // verbs that vouch for nothing in the passive: "said to have"
+	Sanctioning   Kind = "sanctioning"   // verbs and adjectives whose "for" or "of" names a fact: "fined for"
 	Showing       Kind = "showing"       // verbs that things say something with: "the video shows"
 	Site          Kind = "site"          // buildings and grounds, which a name before them says the place of
 	Surpassing    Kind = "surpassing"    // verbs whose object is less than the amount: "topped 100"

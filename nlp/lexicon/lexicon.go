@@ -62,7 +62,7 @@ type Lexicon struct {
 	Implicatives  map[string]Signature
 	Modals        map[string]string // planned, possible, demanded, conditional, hypothetical
 	Negators      map[string]string // clause, argument, weak
-	Subordinators map[string]string // condition, time, contrast, cause, purpose, question, place
+	Subordinators map[string]string // condition, contingency, time, contrast, cause, manner, question, place
 	Numbers       map[string]Number
 	Bounds        map[string]string // least, most, over, under, about; with "-after" where they follow
 	Units         map[string]Unit

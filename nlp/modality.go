@@ -1,0 +1,182 @@
+package nlp
+
+import "rashomon/nlp/lexicon"
+
+// modality tells in which sense a clause is told.
+func (d *draft) modality(s *draftSentence, p *part, i int) Modality {
+	if len(s.Tokens) > 0 && s.Tokens[len(s.Tokens)-1].Text == "?" && p.quote < 0 && p.clauses[i].relation != relative {
+		return Questioned
+	}
+	return d.sense(p, p.clauses[i])
+}
+
+func (d *draft) sense(p *part, c *clause) Modality {
+	parent := p.parent(c)
+	if c.relation == adverbial {
+		switch d.lex.Subordinators[c.marker] {
+		case "condition", "contingency":
+			return Conditional
+		case "manner":
+			return Hypothetical // "as if it had happened"
+		}
+	}
+	for _, k := range c.children {
+		if k.relation == adverbial && d.lex.Subordinators[k.marker] == "condition" {
+			if c.verb.perfect && d.lex.Modals[c.verb.modal] != "" {
+				return Hypothetical // "if ..., they would have won"
+			}
+			return Conditional // what would follow
+		}
+	}
+	if c.relation == question {
+		if c.marker == "whether" || c.marker == "if" {
+			return Questioned
+		}
+	}
+	if c.relation == content && parent != nil && c.of < 0 && !parent.speaks && d.lex.Modals[d.governing(parent)] == "possible" {
+		return Possible // "it is possible that they will not come", "it seems that"
+	}
+	if m := d.modal(p, c); m != "" && !(m == Planned && (c.maybe || c.either)) {
+		return m
+	}
+	if c.maybe || c.either {
+		return Possible
+	}
+	if g, ok := d.governors[c]; ok {
+		return d.governed(p, c, g)
+	}
+	if parent == nil {
+		if c.verb.form == infinitive {
+			return Planned // headlines: "Delegation to meet rebels"
+		}
+		return Happened
+	}
+	above := d.sense(p, parent)
+	switch c.relation {
+	case complement:
+		return d.complementSense(p, c, parent, above)
+	case purpose:
+		return Planned
+	case participial:
+		switch c.marker {
+		case "", "after", "by", "while", "since", "upon", "in", "without", "despite", "as", "when", "instead of", "rather than", "short of", "far from":
+			return above
+		case "from":
+			if d.hinders(parent) {
+				return above
+			}
+		case "to":
+			if parent.speaks {
+				return above // "admitted to stealing"
+			}
+		case "of", "for", "with":
+			switch {
+			case d.lex.Is(lexicon.Rumoured, parent.lemma):
+				return Possible // "accused of stealing"
+			case d.lex.Modals[d.governing(parent)] != "":
+				return Modality(d.lex.Modals[d.governing(parent)]) // "capable of"
+			case d.lex.Is(lexicon.Sanctioning, d.governing(parent)), d.decision(p, parent) != 'o':
+				return above // "fined for polluting", "incapable of"
+			}
+		}
+		return Hypothetical
+	case content:
+		if m := d.lex.Modals[parent.lemma]; m == "demanded" && parent.lemma != "tell" && c.of < 0 {
+			return Demanded // "demanded that the judge release the film"
+		}
+		if c.of >= 0 || parent.speaks {
+			return Happened
+		}
+		if above == Happened && d.negative(p, parent) && d.unvouched(parent) {
+			return Hypothetical
+		}
+		return above
+	}
+	return Happened
+}
+
+// governed returns the sense of a clause about which a noun or a degree decides.
+func (d *draft) governed(p *part, c *clause, g governor) Modality {
+	parent := p.parent(c)
+	switch {
+	case g.ranked && parent != nil:
+		return d.sense(p, parent)
+	case g.decides() != 'o':
+		return Happened
+	case g.modal != "":
+		return Modality(g.modal)
+	}
+	return Planned
+}
+
+// complementSense returns the sense of an infinitive or -ing form that a verb or adjective asks for.
+func (d *draft) complementSense(p *part, c, parent *clause, above Modality) Modality {
+	word := d.governing(parent)
+	m := Modality(d.lex.Modals[word])
+	if m == Possible && parent.adjective >= 0 {
+		return m // "unlikely to" decides, and yet leaves open
+	}
+	if d.decision(p, parent) != 'o' {
+		return above
+	}
+	if word == "have" && c.verb.form == infinitive && parent.object == nil {
+		m = Demanded
+	}
+	denied := d.negative(p, parent)
+	switch {
+	case m == Demanded && !parent.verb.passive && parent.object == nil && c.subject == parent.subject && !d.lex.Is(lexicon.Obliging, word):
+		return Possible // "asked to leave", "wants to leave": who asks is who would
+	case m == Demanded && denied && !d.raises(parent):
+		return Hypothetical // "does not have to pay", "did not ask them to pay"
+	case m != "" && !(parent.verb.passive && d.lex.Is(lexicon.Rumoured, parent.lemma)):
+		return m
+	case parent.verb.passive && c.verb.form == infinitive:
+		switch {
+		case d.lex.Is(lexicon.Disclosing, parent.lemma):
+			return Happened
+		case d.lex.Is(lexicon.Rumoured, parent.lemma):
+			return Possible
+		}
+		return Planned
+	case c.verb.form == gerund:
+		return above
+	case c.verb.perfect && parent.lemma == "be" && parent.adjective < 0:
+		return Hypothetical // "was to have left"
+	case c.verb.perfect:
+		return above // "claimed to have left"
+	}
+	return Planned
+}
+
+// modal returns what a modal verb or adverb makes of a clause, or "".
+func (d *draft) modal(p *part, c *clause) Modality {
+	switch m := c.verb.modal; m {
+	case "":
+		return ""
+	case "would":
+		// "said it would stay" is a plan told in the past.
+		for q := c; q != nil; q = p.parent(q) {
+			if q.relation == content || q.relation == question {
+				return Planned
+			}
+		}
+		if c.verb.perfect {
+			return Hypothetical
+		}
+		return Modality(d.lex.Modals[m])
+	case "can":
+		if v := d.lex.ReportVerbs[c.lemma]; v.Stance != "" && !c.verb.negative && !v.Mental {
+			return Happened // "we can confirm"
+		}
+		return Possible
+	case "could":
+		return Possible
+	default:
+		return Modality(d.lex.Modals[m])
+	}
+}
+
+func (d *draft) isReport(c *clause) bool {
+	_, ok := d.lex.ReportVerbs[c.lemma]
+	return ok
+}

@@ -19,16 +19,27 @@ func (d *draft) attribution(s *draftSentence, p *part, i int) []Source {
 		if c.relation == relative && presupposed < 0 {
 			presupposed = len(inner)
 		}
-		if c.of >= 0 {
-			if link, ok := d.nounSource(s, c); ok {
+		if at := contentNoun(c, parent); at >= 0 {
+			if link, ok := d.nounSource(s, at); ok {
 				inner = append(inner, link)
 			}
-		} else if (c.relation == content || c.relation == question) && parent.speaks {
+		}
+		demands := d.lex.Modals[parent.lemma] == "demanded" && !parent.verb.passive
+		if c.of >= 0 {
+			c = parent
+			continue
+		}
+		if (c.relation == content || c.relation == question) && parent.speaks {
 			inner = append(inner, d.links(s, parent)...)
 		} else if c.relation == complement && parent.verb.passive && d.isReport(parent) && c.verb.form == infinitive && d.lex.Modals[parent.lemma] == "" {
 			inner = append(inner, Source{Cue: d.cue(s, parent), Stance: Said}) // "is said to have left"
-		} else if c.relation == complement && d.lex.Modals[parent.lemma] == "demanded" && c.subject != parent.subject && !parent.verb.passive {
-			inner = append(inner, d.links(s, parent)...) // "urged the group to leave"
+		} else if demands && (c.relation == complement && c.subject != parent.subject || c.relation == content && parent.subject != nil) {
+			for _, link := range d.links(s, parent) { // "urged the group to leave", "demanded that it leave"
+				if link.Stance == Asked {
+					link.Stance = Said // "asked the group to leave" is no question
+				}
+				inner = append(inner, link)
+			}
 		} else if (c.relation == complement || c.relation == participial && c.marker == "to") && claims(parent.lemma) {
 			inner = append(inner, d.links(s, parent)...) // "claimed to have found", "denied finding"
 		}
@@ -62,7 +73,7 @@ func (d *draft) thing(s *draftSentence, c *clause) bool {
 	}
 	head := s.Tokens[c.subject.items[0].head]
 	noun := d.lex.Noun(head.Lower)
-	if !d.lex.Is(lexicon.Showing, c.lemma) {
+	if !d.lex.Is(lexicon.Showing, c.lemma) || d.lex.Is(lexicon.Document, noun) {
 		return false
 	}
 	if head.Tag == "PRP" || d.mentionAt(head.Span) >= 0 || d.lex.Roles[noun] || d.lex.Can(noun, 'P') {
@@ -80,25 +91,74 @@ func (d *draft) around(s *draftSentence, p *part, c *clause) []Source {
 		top = q
 	}
 	for _, r := range p.clauses {
-		if r == top || !r.tail || !d.isReport(r) || d.ownsContent(r) || r.quote != nil || r.from <= top.from || d.within(p, c, r) {
+		if r == top || !d.isReport(r) || d.ownsContent(r) || r.quote != nil || r.from <= top.from || !r.tail || d.within(p, c, r) {
 			continue
 		}
-		for _, k := range r.children {
-			if cites(r.lemma) && k.marker == "as" && d.isReport(k) {
-				return d.links(s, k) // "Reuters quoted an official as saying"
+		out = append(out, d.tailLinks(s, r)...)
+	}
+	for _, r := range p.clauses {
+		if d.aside(s, r) && !d.within(p, c, r) {
+			out = append(out, d.links(s, r)...) // ", as the ministry said"
+			break
+		}
+	}
+	for q := c; q != nil && len(out) == 0; q = p.parent(q) {
+		args := q.args
+		if q.subject != nil {
+			args = append(args[:len(args):len(args)], q.subject.mods...)
+		}
+		for _, a := range args {
+			if by := d.viewer(s, a); by != nil {
+				out = append(out, Source{d.sourceName(s, by), joinText(s.Tokens[a.from-1 : by.from]), Said})
 			}
 		}
-		out = append(out, d.links(s, r)...)
-		break
 	}
 	for _, a := range p.accords {
-		if a.first && c.from >= a.cue.from || !a.first && c.from < a.cue.from && !d.isReport(top) || a.first && a.cue.from == 0 {
+		if a.first && c.verb.from >= a.cue.from || !a.first && c.from < a.cue.from && !d.ownsContent(top) {
 			out = append(out, Source{d.sourceName(s, a.source), joinText(s.Tokens[a.cue.from:a.cue.to]), Said})
 			break
 		}
 	}
 	return out
 }
+
+// tailLinks returns the sources of a clause that reports what stands before it.
+func (d *draft) tailLinks(s *draftSentence, r *clause) []Source {
+	for _, k := range r.children {
+		if cites(r.lemma) && k.marker == "as" && d.isReport(k) {
+			return d.links(s, k) // "Reuters quoted an official as saying"
+		}
+	}
+	return d.links(s, r)
+}
+
+// aside tells whether a clause names in passing who said what the clauses around it tell: "As the
+// ministry put it, ...".
+func (d *draft) aside(s *draftSentence, c *clause) bool {
+	if c.relation != adverbial || c.marker != "as" || c.subject == nil || !d.isReport(c) && c.lemma != "put" || d.ownsContent(c) {
+		return false
+	}
+	if c.object != nil && s.Tokens[c.object.items[0].head].Lower != "it" || c.object == nil && c.lemma == "put" {
+		return false
+	}
+	return c.from == 0 || s.Tokens[c.from-1].Tag == "," || s.Tokens[c.from].Tag == ","
+}
+
+// viewer returns whose words or view a prepositional phrase gives: "in the words of the judge", "per
+// the ministry".
+func (d *draft) viewer(s *draftSentence, a arg) *phrase {
+	item := a.items[0]
+	switch {
+	case a.prep == "per" && d.speaks(s, item):
+		return a.phrase
+	case (a.prep == "in" || a.prep == "by") && item.of != nil && d.lex.Is(lexicon.View, d.headLemma(s, item)) && d.speaks(s, *item.of):
+		return phraseOf(*item.of)
+	}
+	return nil
+}
+
+// phraseOf makes a phrase of one noun phrase.
+func phraseOf(c chunk) *phrase { return &phrase{items: []chunk{c}, from: c.from, to: c.to} }
 
 // within tells whether c is r or hangs on it.
 func (d *draft) within(p *part, c, r *clause) bool {
@@ -141,33 +201,72 @@ func (d *draft) links(s *draftSentence, c *clause) []Source {
 	if c.verb.modal != "" && stance == Confirmed && d.lex.Modals[c.verb.modal] == "possible" && c.verb.negative {
 		stance = Declined
 	}
-	name := ""
-	speaker := d.speaker(c)
-	if speaker != nil {
-		name = d.sourceName(s, speaker)
-	}
-	out := []Source{{name, d.cue(s, c), stance}}
-	if speaker != nil {
-		for _, k := range d.modifiers(s, speaker) {
-			if cites(k.lemma) && k.verb.passive {
-				for _, a := range k.args {
-					if a.prep == "by" {
-						out = append(out, Source{d.sourceName(s, a.phrase), d.cue(s, k) + " by", Said})
-					}
-				}
-			}
-		}
-	}
-	// "Reuters quoted an official as saying".
+	speaker, citer, cited := d.speaker(c), (*phrase)(nil), (*clause)(nil)
 	for _, p := range s.parts {
-		if up := p.parent(c); up != nil && c.relation == participial && c.marker == "as" && cites(up.lemma) && up.subject != nil {
+		// "Reuters quoted an official as saying", "an official was quoted by Reuters as saying".
+		if up := p.parent(c); up != nil && c.relation == participial && cites(up.lemma) && c.verb.form == gerund {
+			cited, citer = up, up.subject
 			if up.verb.passive {
-				break
+				citer = by(up)
+				speaker = up.subject
 			}
-			out = append(out, Source{d.sourceName(s, up.subject), d.cue(s, up), Said})
 		}
+	}
+	var out []Source
+	for _, k := range c.children {
+		if k.relation == participial && cites(k.lemma) && k.verb.form == gerund && k.object != nil {
+			out = append(out, Source{d.sourceName(s, k.object), d.cue(s, k), Said}) // "Reuters said, citing an official"
+		}
+	}
+	if speaker == nil {
+		return append(out, Source{"", d.cue(s, c), stance})
+	}
+	out = append(out, Source{d.sourceName(s, speaker), d.cue(s, c), stance})
+	for _, k := range d.modifiers(s, speaker) {
+		if cites(k.lemma) && k.verb.passive && by(k) != nil {
+			out = append(out, Source{d.sourceName(s, by(k)), d.cue(s, k) + " by", Said})
+		}
+	}
+	if citer != nil {
+		out = append(out, Source{d.sourceName(s, citer), d.cue(s, cited), Said})
+	}
+	if told := d.told(s, c); told != "" {
+		out = append(out, Source{told, d.cue(s, c), Said})
 	}
 	return out
+}
+
+// told returns the outlet or agency that a clause of saying speaks to ("told Reuters"), or "". In its
+// own report an outlet is no link of its own.
+func (d *draft) told(s *draftSentence, c *clause) string {
+	if !d.lex.Is(lexicon.Addressing, c.lemma) || c.verb.passive {
+		return ""
+	}
+	for _, ph := range []*phrase{c.recipient, c.object} {
+		if ph == nil || len(ph.items) > 1 {
+			continue
+		}
+		name := d.sourceName(s, ph)
+		if agency := d.lex.Agencies[name]; agency != "" {
+			name = agency
+		} else if !d.lex.Outlets[name] {
+			continue
+		}
+		if name != d.doc.Article.Outlet && name != d.doc.Wire {
+			return name
+		}
+	}
+	return ""
+}
+
+// by returns the noun phrase of the doer of a passive clause, or nil.
+func by(c *clause) *phrase {
+	for _, a := range c.args {
+		if a.prep == "by" {
+			return a.phrase
+		}
+	}
+	return nil
 }
 
 func cites(lemma string) bool {
@@ -179,15 +278,10 @@ func (d *draft) speaker(c *clause) *phrase {
 	if !c.verb.passive {
 		return c.subject
 	}
-	for _, a := range c.args {
-		if a.prep == "by" {
-			return a.phrase
-		}
+	if who := by(c); who != nil || !cites(c.lemma) {
+		return who
 	}
-	if cites(c.lemma) {
-		return c.subject
-	}
-	return nil
+	return c.subject
 }
 
 // modifiers returns the reduced clauses about a noun phrase.
@@ -201,24 +295,6 @@ func (d *draft) modifiers(s *draftSentence, ph *phrase) []*clause {
 		}
 	}
 	return out
-}
-
-// nounSource reads "reports that", "the claim of the ministry that".
-func (d *draft) nounSource(s *draftSentence, c *clause) (Source, bool) {
-	noun := d.lex.Noun(s.Tokens[c.of].Lower)
-	stance := Said
-	switch {
-	case d.lex.Is(lexicon.Report, noun):
-	case noun == "confirmation" || noun == "admission" || noun == "acknowledgment" || noun == "acknowledgement":
-		stance = Confirmed
-	case noun == "denial":
-		stance = Denied
-	case noun == "doubt":
-		stance = Doubted
-	default:
-		return Source{}, false
-	}
-	return Source{"", s.Tokens[c.of].Text, stance}, true
 }
 
 // quoteSources returns who speaks in a quotation, the innermost first.
@@ -244,32 +320,4 @@ func (d *draft) speakerLinks(sp *speech) []Source {
 	s := &d.sentences[sp.sentence]
 	links := d.links(s, sp.clause)
 	return append(links, d.around(s, s.parts[0], sp.clause)...)
-}
-
-// sourceName names a source as a reader would: the entity with its fullest name, or the words.
-func (d *draft) sourceName(s *draftSentence, ph *phrase) string {
-	if by := d.issuer(s, ph); by != nil {
-		return d.sourceName(s, by)
-	}
-	var names []string
-	for _, c := range ph.items {
-		a := d.noun(s, c, ph)
-		name := a.Name
-		if name == "" {
-			name = a.Text
-			for _, m := range ph.mods {
-				if len(ph.items) == 1 && (m.prep == "for" || m.prep == "of" || m.prep == "at" || m.prep == "from") {
-					name += " " + m.prep + " " + d.sourceName(s, m.phrase) // "spokesman for the army"
-				}
-			}
-		}
-		names = append(names, name)
-	}
-	switch len(names) {
-	case 1:
-		return names[0]
-	case 2:
-		return names[0] + " and " + names[1]
-	}
-	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
 }

@@ -79,7 +79,7 @@ func TestClaims(t *testing.T) {
 		{"Perhaps the army released the men.", []string{"army | release | men [possible]"}, "perhaps"},
 		{"The army must release the men.", []string{"army | release | men [demanded]"}, "must"},
 		{"The minister urged the army to release the men.", []string{"army | release | men [demanded] <minister said>"}, "who demands is the source"},
-		{"The lawyers demanded that the army release the men.", []string{"army | release | men [demanded]"}, "a clause that is demanded"},
+		{"The lawyers demanded that the army release the men.", []string{"army | release | men [demanded] <lawyers said>"}, "a clause that is demanded"},
 		{"If the army releases the men, the war will end.", []string{"war | end | - [conditional]", "army | release | men [conditional]"}, "a condition and what follows"},
 		{"Did the army release the men?", []string{"army | release | men [questioned]"}, "a question"},
 		{"The army agreed to release the men.", []string{"army | release | men [planned]"}, "agree to"},

@@ -73,6 +73,7 @@ func (d *draft) read() {
 		}
 		for _, p := range s.parts {
 			p.drop()
+			p.accords = d.accordsOf(s, p)
 		}
 		d.link(s)
 	}

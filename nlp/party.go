@@ -1,10 +1,6 @@
 package nlp
 
-import (
-	"strings"
-
-	"rashomon/nlp/lexicon"
-)
+import "strings"
 
 // party returns on whose behalf a noun phrase acts: the entity itself, the state of a ministry, the
 // group of a spokesman or a delegation, who issued a statement; or "".
@@ -84,28 +80,4 @@ func (d *draft) stateOf(name string) string {
 		return state
 	}
 	return name
-}
-
-// issuer returns who made a document that a noun phrase names ("a statement by the ministry", "a
-// report released by the agency"), or nil.
-func (d *draft) issuer(s *draftSentence, ph *phrase) *phrase {
-	if !d.lex.Is(lexicon.Document, d.lex.Noun(s.Tokens[ph.items[0].head].Lower)) {
-		return nil
-	}
-	for _, m := range ph.mods {
-		if m.prep == "by" || m.prep == "from" {
-			return m.phrase
-		}
-	}
-	for _, k := range d.modifiers(s, ph) {
-		if !k.verb.passive {
-			continue
-		}
-		for _, a := range k.args {
-			if a.prep == "by" {
-				return a.phrase
-			}
-		}
-	}
-	return nil
 }

@@ -57,6 +57,9 @@ func (d *draft) findSpeakers() {
 // speak gives a quotation its clause of saying. Of "the report quoted Smith as telling" it is the
 // telling.
 func (d *draft) speak(q int, sp *speech) {
+	if sp == nil {
+		return
+	}
 	if sp.clause != nil && cites(sp.clause.lemma) {
 		for _, k := range sp.clause.children {
 			if k.relation == participial && k.marker == "as" && d.isReport(k) {
@@ -99,9 +102,13 @@ func (d *draft) beside(si int) {
 		if _, ok := d.speakers[qi]; ok {
 			continue
 		}
+		voicing := (*clause)(nil)
 		for _, c := range outer.clauses { // inside the content of a clause of saying
 			r := d.tokensIn(s, q.Span)
 			if r.from < r.to && c.from <= r.from && r.to <= c.to {
+				if c.subject != nil && d.lex.Is(lexicon.Voicing, c.lemma) {
+					voicing = c // "called it “a failure”"
+				}
 				for x := c; x != nil; x = outer.parent(x) {
 					if up := outer.parent(x); up != nil && x.relation == content && d.isReport(up) {
 						d.speak(qi, &speech{si, up, nil})
@@ -113,6 +120,8 @@ func (d *draft) beside(si int) {
 			continue
 		}
 		switch {
+		case voicing != nil && (saying == nil || !saying.tail):
+			d.speak(qi, &speech{si, voicing, nil})
 		case saying != nil:
 			d.speak(qi, &speech{si, saying, nil})
 		case len(outer.accords) > 0:
@@ -151,7 +160,28 @@ func (d *draft) alone() {
 				break
 			}
 		}
+		if _, ok := d.speakers[d.doc.Quotes[q].Open]; !ok && same(si-1) {
+			d.speak(q, d.actor(si-1))
+		}
 	}
+}
+
+// actor returns the person who is the subject of a sentence as the speaker of the quotation behind it:
+// "Berg defended the dam. “We tested it.”"
+func (d *draft) actor(si int) *speech {
+	s := &d.sentences[si]
+	p := s.parts[0]
+	if p.quote >= 0 {
+		return nil
+	}
+	for _, c := range p.clauses {
+		if c.relation == root && c.subject != nil && !c.verb.passive && len(c.subject.items) == 1 {
+			if item := c.subject.items[0]; d.personAt(s, item) >= 0 || d.unnamedPerson(s, item) != "" {
+				return &speech{si, nil, &accord{source: c.subject}}
+			}
+		}
+	}
+	return nil
 }
 
 // lastSpeech returns the clause of saying of a sentence, or the speaker of the quotation that it is.

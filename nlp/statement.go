@@ -74,7 +74,7 @@ func (d *draft) statement(s *draftSentence, p *part, c *clause) (Statement, bool
 				}
 			}
 		}
-		if st.Content.Empty() && c.object != nil && !d.addressee(s, c) && (d.lex.ReportVerbs[c.lemma].Stance != "said" || !d.lex.ReportVerbs[c.lemma].Mental) {
+		if st.Content.Empty() && c.object != nil && !d.addressee(s, c) && d.tellable(s, c) {
 			st.Content = d.phraseSpan(s, c.object).Cover(Span{})
 			for _, a := range c.args {
 				if a.from >= c.object.to && a.from <= c.object.to+1 {
@@ -150,4 +150,15 @@ func (d *draft) accordContent(s *draftSentence, p *part, a accord) Span {
 		to = max(to, m.to)
 	}
 	return trimCommas(s, tokenRange{to, p.to})
+}
+
+// tellable tells whether the object of a clause of saying is what it says. Of verbs that are done to
+// things as well it must be something said or an event: not "claimed 12 lives", "added a shift".
+func (d *draft) tellable(s *draftSentence, c *clause) bool {
+	if d.lex.Is(lexicon.Handling, c.lemma) {
+		noun := d.headLemma(s, c.object.items[0])
+		return d.lex.ListedNounClass(noun) != "" || d.lex.Is(lexicon.Report, noun)
+	}
+	v := d.lex.ReportVerbs[c.lemma]
+	return v.Stance != "said" || !v.Mental
 }

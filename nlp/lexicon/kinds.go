@@ -20,6 +20,7 @@ const (
 	Gaining       Kind = "gaining"       // verbs whose object their subject then has: "won 52 percent"
 	Gathering     Kind = "gathering"     // events that people are at: "was not at the ceremony"
 	Governing     Kind = "governing"     // nouns that are no verb's and stand over a clause: "a bid to"
+	Handling      Kind = "handling"      // verbs of saying that are done to things as well: "add a shift"
 	Hindering     Kind = "hindering"     // verbs and adjectives whose "from" denies: "kept them from leaving"
 	Human         Kind = "human"         // nouns that count anybody: "people", "victims"
 	Idiom         Kind = "idiom"         // nouns that behind a preposition say nothing of the event: "in fact"
@@ -33,6 +34,7 @@ const (
 	Once          Kind = "once"          // predicate classes of events that happen once to those involved
 	Priced        Kind = "priced"        // nouns that between a noun and a number are verbs: "the bridge cost 30 million"
 	Portion       Kind = "portion"       // nouns for a part of something that is counted: "in the first half"
+	Press         Kind = "press"         // nouns behind the name of an outlet: "the Reuters news agency"
 	Prepositional Kind = "prepositional" // words that together act as one preposition: "contrary to"
 	Raising       Kind = "raising"       // verbs that, denied, deny the clause below: "do not think that"
 	Ranking       Kind = "ranking"       // words that make an infinitive behind their noun a fact: "the first to"
@@ -44,6 +46,7 @@ const (
 	Surpassing    Kind = "surpassing"    // verbs whose object is less than the amount: "topped 100"
 	Toll          Kind = "toll"          // predicate classes whose counts grow while a story goes on
 	Trusting      Kind = "trusting"      // verbs whose "in" names no place: "believed in"
+	View          Kind = "view"          // nouns for how somebody sees or tells it: "in the view of"
 	Voicing       Kind = "voicing"       // verbs that introduce quotations without being verbs of saying
 	Calamity      Kind = "calamity"      // nouns of what kills, besides events: "the flood"
 	Clausal       Kind = "clausal"       // verbs that take a clause without "that"

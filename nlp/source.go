@@ -1,0 +1,209 @@
+package nlp
+
+import (
+	"strings"
+
+	"rashomon/nlp/lexicon"
+)
+
+// sourceName names a source as a reader would: the entity with its fullest name, or the words.
+func (d *draft) sourceName(s *draftSentence, ph *phrase) string {
+	if by := d.issuer(s, ph); by != nil {
+		return d.sourceName(s, by)
+	}
+	var names []string
+	for _, c := range ph.items {
+		a := d.noun(s, c, ph)
+		name := a.Name
+		if name == "" && d.lex.Is(lexicon.Press, a.Head) {
+			for _, n := range a.Names { // "the Reuters news agency"
+				if d.lex.Agencies[n] != "" || d.lex.Outlets[n] {
+					name = n
+				}
+			}
+		}
+		if name == "" {
+			name = a.Text
+			for _, m := range ph.mods {
+				if len(ph.items) == 1 && (m.prep == "for" || m.prep == "of" || m.prep == "at" || m.prep == "from") {
+					name += " " + m.prep + " " + d.sourceName(s, m.phrase) // "spokesman for the army"
+				}
+			}
+		}
+		names = append(names, name)
+	}
+	switch len(names) {
+	case 1:
+		return names[0]
+	case 2:
+		return names[0] + " and " + names[1]
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+}
+
+// issuer returns who made a document that a noun phrase names ("a statement by the ministry", "a
+// report released by the agency"), or nil.
+func (d *draft) issuer(s *draftSentence, ph *phrase) *phrase {
+	if !d.lex.Is(lexicon.Document, d.lex.Noun(s.Tokens[ph.items[0].head].Lower)) {
+		return nil
+	}
+	if item := ph.items[0]; item.head-1 > item.from || item.head-1 == item.from && s.Tokens[item.from].Tag != "DT" {
+		// "the ministry's statement", "a ministry statement"
+		to := item.head
+		if s.Tokens[to-1].Tag == "POS" {
+			to--
+		}
+		by := chunk{kind: nounChunk, from: item.from, to: to, head: to - 1, base: to}
+		if to > item.from && strings.HasPrefix(s.Tokens[to-1].Tag, "NN") && d.speaks(s, by) {
+			return phraseOf(by)
+		}
+	}
+	for _, m := range ph.mods {
+		if m.prep == "by" || m.prep == "from" {
+			return m.phrase
+		}
+	}
+	for _, k := range d.modifiers(s, ph) {
+		if !k.verb.passive {
+			continue
+		}
+		for _, a := range k.args {
+			if a.prep == "by" {
+				return a.phrase
+			}
+		}
+	}
+	return nil
+}
+
+// contentNoun returns the token of the noun that a clause of content belongs to, or -1: "reports
+// that", "denied claims that".
+func contentNoun(c, parent *clause) int {
+	if c.of < 0 && c.relation == content && parent.object != nil && len(parent.object.items) == 1 && parent.object.to == c.from {
+		return parent.object.items[0].head
+	}
+	return c.of
+}
+
+// nounSource reads "reports that", "the claim of the ministry that".
+func (d *draft) nounSource(s *draftSentence, at int) (Source, bool) {
+	by := d.maker(s, at)
+	if by != nil && strings.HasPrefix(s.Tokens[at].Tag, "NN") && at >= by.from && at < by.to {
+		for at = by.from - 2; at > 0 && !strings.HasPrefix(s.Tokens[at].Tag, "NN"); at-- {
+		}
+	}
+	noun := d.lex.Noun(s.Tokens[at].Lower)
+	stance := Said
+	switch {
+	case d.lex.Is(lexicon.Report, noun):
+	case noun == "confirmation" || noun == "admission" || noun == "acknowledgment" || noun == "acknowledgement":
+		stance = Confirmed
+	case noun == "denial":
+		stance = Denied
+	case noun == "doubt":
+		stance = Doubted
+	default:
+		return Source{}, false
+	}
+	name := ""
+	if by != nil {
+		name = d.sourceName(s, by)
+	}
+	return Source{name, s.Tokens[at].Text, stance}, true
+}
+
+// maker returns who makes the claim that a noun names: "the owner's claim", "the claim of the owner",
+// "claims by the owner", where the token is the noun or the last one of its phrase; or nil.
+func (d *draft) maker(s *draftSentence, at int) *phrase {
+	t := s.Tokens
+	start := func(head int) int {
+		from := head
+		for from > 0 && nominal(t[from-1].Tag) {
+			from--
+		}
+		return from
+	}
+	to := at + 1
+	if is(t, to, "of", "by") {
+		for to++; to < len(t) && nominal(t[to].Tag); to++ {
+		}
+	}
+	for _, c := range []chunk{{from: start(at - 2), to: at - 1, head: at - 2}, {from: start(to - 1), to: to, head: to - 1}} {
+		possessive := c.to == at-1
+		switch {
+		case c.from < 0 || c.from >= c.to || c.head < c.from || !strings.HasPrefix(t[c.head].Tag, "NN"):
+		case possessive && t[c.to].Tag != "POS", !possessive && (c.from == 0 || !is(t, c.from-1, "of", "by")):
+		default:
+			c.kind, c.base = nounChunk, c.to
+			if d.speaks(s, c) {
+				return phraseOf(c)
+			}
+		}
+	}
+	return nil
+}
+
+// speaks tells whether a noun phrase can name a source: a name, a person, a group, a writing.
+func (d *draft) speaks(s *draftSentence, c chunk) bool {
+	head := s.Tokens[c.head]
+	noun := d.lex.Noun(head.Lower)
+	return d.mentionAt(head.Span) >= 0 || head.Tag == "PRP" || d.lex.Roles[noun] || d.lex.Can(noun, 'P') || d.lex.Can(noun, 'G') || d.lex.Is(lexicon.Document, noun)
+}
+
+// accordsOf keeps the accords of a part whose source can speak ("according to plan" names none), and adds
+// those that a headline or the words before a quotation make with a mark alone: "Minister: no deal",
+// "Storm hits coast - forecasters".
+func (d *draft) accordsOf(s *draftSentence, p *part) []accord {
+	var out []accord
+	for _, a := range p.accords {
+		if item := a.source.items[0]; item.to-item.from > 1 || s.Tokens[item.head].Tag != "NN" || d.speaks(s, item) {
+			out = append(out, a)
+		}
+	}
+	t := s.Tokens
+	for i := p.from + 1; i < p.to-1 && i <= p.from+maxLabel; i++ {
+		if t[i].Text == ":" && (s.Headline || isQuoteMark([]rune(t[i+1].Text)[0])) {
+			if c := label(t, p.from, i); d.labels(s, c, false) {
+				out = append(out, accord{tokenRange{i, i + 1}, phraseOf(c), true})
+			}
+			break
+		}
+	}
+	for i := p.to - 2; s.Headline && i > p.from && i >= p.to-1-maxLabel; i-- {
+		if t[i].Tag == ":" {
+			if c := label(t, i+1, p.to); d.labels(s, c, true) {
+				out = append(out, accord{tokenRange{i, i + 1}, phraseOf(c), false})
+			}
+			break
+		}
+	}
+	return out
+}
+
+// maxLabel is the number of words that a source beside a colon may have.
+const maxLabel = 5
+
+// label makes a noun phrase of tokens, with no head where they are none.
+func label(t []Token, from, to int) chunk {
+	c := chunk{kind: nounChunk, from: from, to: to, head: to - 1, base: to}
+	for _, x := range t[from:to] {
+		if !nominal(x.Tag) && x.Tag != "POS" {
+			c.head = -1
+		}
+	}
+	return c
+}
+
+// labels tells whether the words on one side of a colon or dash name who says what stands on the
+// other. In front of it an organization or a place is more often the topic.
+func (d *draft) labels(s *draftSentence, c chunk, behind bool) bool {
+	if c.head < 0 || !d.speaks(s, c) {
+		return false
+	}
+	m := d.mentionAt(s.Tokens[c.head].Span)
+	if m < 0 {
+		return strings.HasPrefix(s.Tokens[c.head].Tag, "NN")
+	}
+	kind := d.doc.Entities[d.doc.Mentions[m].Entity].Type
+	return kind == Person || behind && kind == Organization
+}

@@ -82,6 +82,11 @@ func (d *draft) thing(s *draftSentence, c *clause) bool {
 	return c.lemma != "say" && c.lemma != "state" && c.lemma != "read"
 }
 
+// discloses tells whether a clause reads "made it clear", "made it known".
+func (d *draft) discloses(s *draftSentence, c *clause) bool {
+	return c.lemma == "make" && c.object != nil && is(s.Tokens, c.object.to-1, "it") && is(s.Tokens, c.object.to, "clear", "plain", "known", "public")
+}
+
 // around returns the sources of what stands beside a clause in its sentence: "..., Reuters
 // reported" and "according to ...".
 func (d *draft) around(s *draftSentence, p *part, c *clause) []Source {
@@ -97,7 +102,7 @@ func (d *draft) around(s *draftSentence, p *part, c *clause) []Source {
 		out = append(out, d.tailLinks(s, r)...)
 	}
 	for _, r := range p.clauses {
-		if d.aside(s, r) && !d.within(p, c, r) {
+		if up := p.parent(r); up != nil && d.aside(s, r) && d.within(p, c, up) && !d.within(p, c, r) {
 			out = append(out, d.links(s, r)...) // ", as the ministry said"
 			break
 		}
@@ -137,6 +142,9 @@ func (d *draft) tailLinks(s *draftSentence, r *clause) []Source {
 func (d *draft) aside(s *draftSentence, c *clause) bool {
 	if c.relation != adverbial || c.marker != "as" || c.subject == nil || !d.isReport(c) && c.lemma != "put" || d.ownsContent(c) {
 		return false
+	}
+	if is(s.Tokens, c.subject.from, "i", "we") {
+		return false // the writer's own voice
 	}
 	if c.object != nil && s.Tokens[c.object.items[0].head].Lower != "it" || c.object == nil && c.lemma == "put" {
 		return false

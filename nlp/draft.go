@@ -210,7 +210,7 @@ func (d *draft) link(s *draftSentence) {
 				c.either = c.either || s.Tokens[i].Lower == "either"
 			}
 			c.either = c.either || c.from > 0 && (is(s.Tokens, c.from, "or") || is(s.Tokens, c.from-1, "or"))
-			c.speaks = d.isReport(c) && !d.thing(s, c)
+			c.speaks = d.isReport(c) && !d.thing(s, c) || d.discloses(s, c)
 			for _, ph := range []*phrase{c.subject, c.object} {
 				if ph != nil {
 					ph.negative = d.negativePhrase(s, ph)
@@ -227,6 +227,9 @@ func (d *draft) link(s *draftSentence) {
 				c.shared = true
 			}
 			if parent := p.parent(c); parent != nil {
+				if c.relation == content && c.marker == "" && c.verb.to-c.verb.from == 1 && d.lex.Is(lexicon.Letting, s.Tokens[parent.verb.head].Lemma) && s.Tokens[c.verb.head].Lower == s.Tokens[c.verb.head].Lemma {
+					c.relation = complement // "let them go"
+				}
 				parent.children = append(parent.children, c)
 			}
 		}

@@ -27,7 +27,7 @@ func (d *draft) negative(p *part, c *clause) bool {
 	above := func() bool { return d.negative(p, parent) }
 	switch c.relation {
 	case complement:
-		switch r := d.decision(p, parent); {
+		switch r := d.decisionOn(p, c); {
 		case r == '-', r == 'o' && above() && d.raises(parent):
 			neg = !neg // "failed to come"; "is not expected to come" expects that he does not
 		}
@@ -94,6 +94,15 @@ func (d *draft) decision(p *part, c *clause) byte {
 		return sig.Negated
 	}
 	return sig.Affirmed
+}
+
+// decisionOn is decision for a clause below: "made them sign" decides, "made the trip to sign" does not.
+func (d *draft) decisionOn(p *part, c *clause) byte {
+	parent := p.parent(c)
+	if c.marker == "to" && !parent.verb.passive && parent.lemma != "help" && d.lex.Is(lexicon.Letting, parent.lemma) {
+		return 'o'
+	}
+	return d.decision(p, parent)
 }
 
 // ownNegative counts the negations inside one clause.
@@ -237,7 +246,7 @@ func (d *draft) govern(s *draftSentence, p *part, i int) (governor, bool) {
 		return d.reported(s, parent, c.of)
 	case c.relation == content && parent != nil && parent.object != nil && parent.object.to == c.from && parent.object.negative:
 		return d.reported(s, parent, c.from-1) // "found no proof that"
-	case c.relation == content && tokens[c.verb.head].Tag == "VB" && c.verb.form == finite && c.verb.modal == "" && auxiliary(tokens[c.verb.from].Lower) != "do":
+	case c.relation == content && parent != nil && d.lex.Is(lexicon.Mandative, parent.lemma) && bare(tokens, c):
 		return governor{modal: "demanded"}, true // "insisted that he resign"
 	case c.verb.form == infinitive:
 		for at+1 < c.verb.head && tokens[at+1].Tag == "RB" {
@@ -279,6 +288,11 @@ func (d *draft) govern(s *draftSentence, p *part, i int) (governor, bool) {
 	return governor{}, false
 }
 
+// bare tells whether a clause has a base form and no auxiliary for its verb.
+func bare(tokens []Token, c *clause) bool {
+	return c.verb.form == finite && c.verb.modal == "" && tokens[c.verb.head].Tag == "VB" && auxiliary(tokens[c.verb.from].Lower) != "do"
+}
+
 // reported reads the noun of a clause of content: "the demand that", "no evidence that".
 func (d *draft) reported(s *draftSentence, parent *clause, noun int) (governor, bool) {
 	if word := s.Tokens[noun].Lower; word == "doubt" || word == "question" || word == "secret" {
@@ -307,20 +321,21 @@ func (d *draft) nounOver(s *draftSentence, parent *clause, at int) (governor, bo
 		from--
 	}
 	ranked := false
+	timed := d.lex.Can(d.lex.Noun(s.Tokens[at].Lower), 'T') // "last week to call for": a purpose
 	for _, t := range s.Tokens[from : at+1] {
 		ranked = ranked || d.lex.Is(lexicon.Ranking, t.Lower) || t.Tag == "JJS"
 	}
-	if ranked {
+	if ranked && !timed {
 		return governor{sig: lexicon.Signature{Affirmed: '+', Negated: '-'}, ranked: true}, true
 	}
-	if !strings.HasPrefix(s.Tokens[at].Tag, "NN") || strings.HasPrefix(s.Tokens[at].Tag, "NNP") {
+	if !strings.HasPrefix(s.Tokens[at].Tag, "NN") || strings.HasPrefix(s.Tokens[at].Tag, "NNP") || is(s.Tokens, at-1, "in") && is(s.Tokens, at, "order") {
 		return g, false
 	}
 	noun := d.lex.Noun(s.Tokens[at].Lower)
 	word := noun
 	if !d.lex.Is(lexicon.Governing, noun) {
 		// "refusal" does as "refuse" does; a noun that can be a verb as well, such as "force", is none of these.
-		if word = d.lex.EventNouns[noun]; d.lex.Can(noun, 'v') {
+		if word = d.lex.EventNouns[noun]; d.lex.Can(noun, 'v') || word == "use" {
 			return g, false
 		}
 	}

@@ -33,7 +33,7 @@ func (d *draft) sense(p *part, c *clause) Modality {
 			return Questioned
 		}
 	}
-	if c.relation == content && parent != nil && c.of < 0 && !parent.speaks && d.lex.Modals[d.governing(parent)] == "possible" {
+	if c.relation == content && parent != nil && c.of < 0 && !parent.speaks && !parent.verb.passive && d.lex.Modals[d.governing(parent)] == "possible" {
 		return Possible // "it is possible that they will not come", "it seems that"
 	}
 	if m := d.modal(p, c); m != "" && !(m == Planned && (c.maybe || c.either)) {
@@ -75,8 +75,10 @@ func (d *draft) sense(p *part, c *clause) Modality {
 				return Possible // "accused of stealing"
 			case d.lex.Modals[d.governing(parent)] != "":
 				return Modality(d.lex.Modals[d.governing(parent)]) // "capable of"
-			case d.lex.Is(lexicon.Sanctioning, d.governing(parent)), d.decision(p, parent) != 'o':
-				return above // "fined for polluting", "incapable of"
+			case d.lex.Is(lexicon.Sanctioning, d.governing(parent)):
+				return Happened // "fined for polluting"
+			case parent.adjective >= 0 && d.decision(p, parent) != 'o':
+				return above // "incapable of"
 			}
 		}
 		return Hypothetical
@@ -116,11 +118,13 @@ func (d *draft) complementSense(p *part, c, parent *clause, above Modality) Moda
 	if m == Possible && parent.adjective >= 0 {
 		return m // "unlikely to" decides, and yet leaves open
 	}
-	if d.decision(p, parent) != 'o' {
+	if d.decisionOn(p, c) != 'o' {
 		return above
 	}
 	if word == "have" && c.verb.form == infinitive && parent.object == nil {
-		m = Demanded
+		if m = Demanded; parent.verb.past && !parent.verb.negative && parent.relation != content {
+			return above // what somebody had to do was done
+		}
 	}
 	denied := d.negative(p, parent)
 	switch {

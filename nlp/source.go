@@ -11,6 +11,9 @@ func (d *draft) sourceName(s *draftSentence, ph *phrase) string {
 	if by := d.issuer(s, ph); by != nil {
 		return d.sourceName(s, by)
 	}
+	if from, by := d.sayerBefore(s, ph); by != nil {
+		return d.sourceName(from, by)
+	}
 	var names []string
 	for _, c := range ph.items {
 		a := d.noun(s, c, ph)
@@ -41,22 +44,33 @@ func (d *draft) sourceName(s *draftSentence, ph *phrase) string {
 	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
 }
 
+// sayerBefore returns whom "they" means as a source: the several who, or the group that, spoke in the
+// sentence before; or nil.
+func (d *draft) sayerBefore(s *draftSentence, ph *phrase) (*draftSentence, *phrase) {
+	if s.index == 0 || len(ph.items) > 1 || s.Tokens[ph.items[0].head].Lower != "they" || len(d.sentences[s.index-1].parts) == 0 {
+		return nil, nil
+	}
+	before := &d.sentences[s.index-1]
+	for _, c := range before.parts[0].clauses {
+		if c.relation != root && c.relation != conjunct || !c.speaks || c.subject == nil {
+			continue
+		}
+		head := before.Tokens[c.subject.items[0].head]
+		if len(c.subject.items) > 1 || head.Tag == "NNS" || head.Lower == "they" || d.lex.Can(d.lex.Noun(head.Lower), 'G') && d.personAt(before, c.subject.items[0]) < 0 {
+			return before, c.subject
+		}
+	}
+	return nil, nil
+}
+
 // issuer returns who made a document that a noun phrase names ("a statement by the ministry", "a
 // report released by the agency"), or nil.
 func (d *draft) issuer(s *draftSentence, ph *phrase) *phrase {
 	if !d.lex.Is(lexicon.Document, d.lex.Noun(s.Tokens[ph.items[0].head].Lower)) {
 		return nil
 	}
-	if item := ph.items[0]; item.head-1 > item.from || item.head-1 == item.from && s.Tokens[item.from].Tag != "DT" {
-		// "the ministry's statement", "a ministry statement"
-		to := item.head
-		if s.Tokens[to-1].Tag == "POS" {
-			to--
-		}
-		by := chunk{kind: nounChunk, from: item.from, to: to, head: to - 1, base: to}
-		if to > item.from && strings.HasPrefix(s.Tokens[to-1].Tag, "NN") && d.speaks(s, by) {
-			return phraseOf(by)
-		}
+	if by := d.possessor(s, ph.items[0]); by != nil {
+		return by
 	}
 	for _, m := range ph.mods {
 		if m.prep == "by" || m.prep == "from" {
@@ -76,6 +90,27 @@ func (d *draft) issuer(s *draftSentence, ph *phrase) *phrase {
 	return nil
 }
 
+// possessor returns who stands before the head of a noun phrase: "the ministry's statement", "a ministry
+// statement"; or nil.
+func (d *draft) possessor(s *draftSentence, item chunk) *phrase {
+	to := item.head
+	possessive := to > item.from && s.Tokens[to-1].Tag == "POS"
+	if possessive {
+		to--
+	}
+	if to <= item.from || !strings.HasPrefix(s.Tokens[to-1].Tag, "NN") {
+		return nil
+	}
+	if m := d.mentionAt(s.Tokens[to-1].Span); m >= 0 && !possessive && d.doc.Mentions[m].Type != Organization {
+		return nil // "Iraqi reports" are not the state's
+	}
+	c := chunk{kind: nounChunk, from: item.from, to: to, head: to - 1, base: to}
+	if !d.speaks(s, c) {
+		return nil
+	}
+	return phraseOf(c)
+}
+
 // contentNoun returns the token of the noun that a clause of content belongs to, or -1: "reports
 // that", "denied claims that".
 func contentNoun(c, parent *clause) int {
@@ -86,15 +121,13 @@ func contentNoun(c, parent *clause) int {
 }
 
 // nounSource reads "reports that", "the claim of the ministry that".
-func (d *draft) nounSource(s *draftSentence, at int) (Source, bool) {
-	by := d.maker(s, at)
-	if by != nil && strings.HasPrefix(s.Tokens[at].Tag, "NN") && at >= by.from && at < by.to {
-		for at = by.from - 2; at > 0 && !strings.HasPrefix(s.Tokens[at].Tag, "NN"); at-- {
-		}
-	}
+func (d *draft) nounSource(s *draftSentence, last int) (Source, bool) {
+	by, at := d.maker(s, last)
 	noun := d.lex.Noun(s.Tokens[at].Lower)
 	stance := Said
 	switch {
+	case d.mentionAt(s.Tokens[at].Span) >= 0:
+		return Source{}, false // "told the News that"
 	case d.lex.Is(lexicon.Report, noun):
 	case noun == "confirmation" || noun == "admission" || noun == "acknowledgment" || noun == "acknowledgement":
 		stance = Confirmed
@@ -112,35 +145,26 @@ func (d *draft) nounSource(s *draftSentence, at int) (Source, bool) {
 	return Source{name, s.Tokens[at].Text, stance}, true
 }
 
-// maker returns who makes the claim that a noun names: "the owner's claim", "the claim of the owner",
-// "claims by the owner", where the token is the noun or the last one of its phrase; or nil.
-func (d *draft) maker(s *draftSentence, at int) *phrase {
+// maker returns who makes the claim that a noun names, or nil, and the noun: "the owner's claim", "the
+// claim of the owner", "claims by the owner". The token is the noun or the last one of its phrase.
+func (d *draft) maker(s *draftSentence, at int) (*phrase, int) {
 	t := s.Tokens
-	start := func(head int) int {
-		from := head
-		for from > 0 && nominal(t[from-1].Tag) {
-			from--
-		}
-		return from
-	}
 	to := at + 1
 	if is(t, to, "of", "by") {
 		for to++; to < len(t) && nominal(t[to].Tag); to++ {
 		}
 	}
-	for _, c := range []chunk{{from: start(at - 2), to: at - 1, head: at - 2}, {from: start(to - 1), to: to, head: to - 1}} {
-		possessive := c.to == at-1
-		switch {
-		case c.from < 0 || c.from >= c.to || c.head < c.from || !strings.HasPrefix(t[c.head].Tag, "NN"):
-		case possessive && t[c.to].Tag != "POS", !possessive && (c.from == 0 || !is(t, c.from-1, "of", "by")):
-		default:
-			c.kind, c.base = nounChunk, c.to
-			if d.speaks(s, c) {
-				return phraseOf(c)
-			}
-		}
+	from := to - 1
+	for from > 0 && nominal(t[from-1].Tag) {
+		from--
 	}
-	return nil
+	by := chunk{kind: nounChunk, from: from, to: to, head: to - 1, base: to}
+	if from > 1 && is(t, from-1, "of", "by") && d.speaks(s, by) {
+		return phraseOf(by), from - 2
+	}
+	for from = at; from > 0 && (nominal(t[from-1].Tag) || t[from-1].Tag == "POS"); from-- {
+	}
+	return d.possessor(s, chunk{from: from, to: at + 1, head: at}), at
 }
 
 // speaks tells whether a noun phrase can name a source: a name, a person, a group, a writing.

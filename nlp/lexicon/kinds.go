@@ -25,6 +25,7 @@ const (
 	Human         Kind = "human"         // nouns that count anybody: "people", "victims"
 	Idiom         Kind = "idiom"         // nouns that behind a preposition say nothing of the event: "in fact"
 	Lasting       Kind = "lasting"       // predicate classes of which lengths of time are told
+	Mandative     Kind = "mandative"     // verbs with a base form in their clause: "insisted that he resign"
 	Letting       Kind = "letting"       // verbs with a bare infinitive: "let them go"
 	Light         Kind = "light"         // verbs whose object says what was done: "hold a vote"
 	Moving        Kind = "moving"        // predicate classes of which "to" names the place

@@ -129,7 +129,7 @@ func (d *draft) certain(p *part, i int) bool {
 			continue
 		}
 		if g, ok := d.governors[c]; ok {
-			if g.denied {
+			if g.denied && g.decides() == 'o' {
 				return false
 			}
 			continue
@@ -244,7 +244,7 @@ func (d *draft) govern(s *draftSentence, p *part, i int) (governor, bool) {
 	switch {
 	case c.of >= 0:
 		return d.reported(s, parent, c.of)
-	case c.relation == content && parent != nil && parent.object != nil && parent.object.to == c.from && parent.object.negative:
+	case c.relation == content && parent != nil && parent.object != nil && parent.object.to == c.from && (parent.object.negative || parent.lemma == "be"):
 		return d.reported(s, parent, c.from-1) // "found no proof that"
 	case c.relation == content && parent != nil && d.lex.Is(lexicon.Mandative, parent.lemma) && bare(tokens, c):
 		return governor{modal: "demanded"}, true // "insisted that he resign"
@@ -273,8 +273,9 @@ func (d *draft) govern(s *draftSentence, p *part, i int) (governor, bool) {
 	}
 	if strings.HasPrefix(tokens[at].Tag, "JJ") && (parent == nil || parent.adjective != at) {
 		// "Unable to pay, the clinic closed"
-		g := governor{sig: d.lex.Implicatives[tokens[at].Lower], modal: d.lex.Modals[tokens[at].Lower]}
-		return g, g.sig != lexicon.Signature{} || g.modal != ""
+		if g := (governor{sig: d.lex.Implicatives[tokens[at].Lower], modal: d.lex.Modals[tokens[at].Lower]}); g.sig != (lexicon.Signature{}) || g.modal != "" {
+			return g, true
+		}
 	}
 	if g, ok := d.nounOver(s, parent, at); ok {
 		return g, true
@@ -297,6 +298,9 @@ func bare(tokens []Token, c *clause) bool {
 func (d *draft) reported(s *draftSentence, parent *clause, noun int) (governor, bool) {
 	if word := s.Tokens[noun].Lower; word == "doubt" || word == "question" || word == "secret" {
 		return governor{}, false
+	}
+	if parent != nil && parent.lemma == "be" && is(s.Tokens, noun, "case") {
+		return governor{sig: lexicon.Signature{Affirmed: '+', Negated: '-'}, denied: parent.verb.negative}, true
 	}
 	g, ok := d.nounOver(s, parent, noun)
 	if ok && (g.modal == "possible" || g.modal == "demanded") {

@@ -19,7 +19,7 @@ const (
 	Firm          Kind = "firm"          // nouns for a company named before: "the airline"
 	Gaining       Kind = "gaining"       // verbs whose object their subject then has: "won 52 percent"
 	Gathering     Kind = "gathering"     // events that people are at: "was not at the ceremony"
-	Governing     Kind = "governing"     // nouns that are no verb's and stand over a clause: "a bid to"
+	Governing     Kind = "governing"     // nouns that stand over a clause in their own right: "a bid to"
 	Handling      Kind = "handling"      // verbs of saying that are done to things as well: "add a shift"
 	Hindering     Kind = "hindering"     // verbs and adjectives whose "from" denies: "kept them from leaving"
 	Human         Kind = "human"         // nouns that count anybody: "people", "victims"

@@ -215,8 +215,8 @@ func (d *draft) reach(s *draftSentence, p *part, i int) {
 	}
 }
 
-// A governor is a word other than the verb or the predicate adjective of the clause above that decides about a
-// clause: "the failure to", "a plan to", "too weak to".
+// A governor is a word that decides about a clause and is neither the verb nor the predicate adjective of
+// the clause above: "the failure to", "a plan to", "too weak to".
 type governor struct {
 	sig    lexicon.Signature
 	modal  string
@@ -320,22 +320,21 @@ func nominal(tag string) bool {
 // nounOver reads the noun phrase that ends at a token as a governor.
 func (d *draft) nounOver(s *draftSentence, parent *clause, at int) (governor, bool) {
 	var g governor
+	noun := d.lex.Noun(s.Tokens[at].Lower)
 	from := at
 	for from > 0 && nominal(s.Tokens[from].Tag) && s.Tokens[from].Tag != "DT" {
 		from--
 	}
 	ranked := false
-	timed := d.lex.Can(d.lex.Noun(s.Tokens[at].Lower), 'T') // "last week to call for": a purpose
 	for _, t := range s.Tokens[from : at+1] {
 		ranked = ranked || d.lex.Is(lexicon.Ranking, t.Lower) || t.Tag == "JJS"
 	}
-	if ranked && !timed {
+	if ranked && !d.lex.Can(noun, 'T') && !d.lex.Is(lexicon.Expedient, noun) && !d.lex.Is(lexicon.Governing, noun) {
 		return governor{sig: lexicon.Signature{Affirmed: '+', Negated: '-'}, ranked: true}, true
 	}
 	if !strings.HasPrefix(s.Tokens[at].Tag, "NN") || strings.HasPrefix(s.Tokens[at].Tag, "NNP") || is(s.Tokens, at-1, "in") && is(s.Tokens, at, "order") {
 		return g, false
 	}
-	noun := d.lex.Noun(s.Tokens[at].Lower)
 	word := noun
 	if !d.lex.Is(lexicon.Governing, noun) {
 		// "refusal" does as "refuse" does; a noun that can be a verb as well, such as "force", is none of these.

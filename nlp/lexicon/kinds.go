@@ -15,6 +15,7 @@ const (
 	Disclosing    Kind = "disclosing"    // verbs that vouch for what follows in the passive: "found to have"
 	Directing     Kind = "directing"     // verbs whose object does what follows: "forced him to leave"
 	Document      Kind = "document"      // writings that somebody issues: "a statement by"
+	Expedient     Kind = "expedient"     // nouns of what may be done, which no rank makes a fact: "the best way to"
 	Factive       Kind = "factive"       // verbs that vouch for the clause below them, negated or not
 	Firm          Kind = "firm"          // nouns for a company named before: "the airline"
 	Gaining       Kind = "gaining"       // verbs whose object their subject then has: "won 52 percent"

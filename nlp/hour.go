@@ -33,6 +33,11 @@ func (c *clock) hour(i int) int {
 	} else if c.is(i+n, "local") && c.is(i+n+1, "time") {
 		n += 2
 	}
+	if c.is(i+n, "(") { // "6pm (1600 GMT)"
+		if m := c.hour(i + n + 1); m > 0 && c.is(i+n+1+m, ")") {
+			n += m + 2
+		}
+	}
 	return n
 }
 

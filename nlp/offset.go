@@ -104,6 +104,9 @@ func (c *clock) offset(i int) (Time, int) {
 		return about(c.base, sign*count, unit)
 	}
 	if c.is(j, "ago") {
+		if t, m := c.point(j + 1); m > 0 && t.Known() && c.is(j+1, "today", "this") && unit == "year" && !vague {
+			return t.shift(-count, 0), n + 1 + m // "a year ago today"
+		}
 		return fromBase(-1), n + 1
 	}
 	if c.is(j, "from") && c.is(j+1, "now") {
@@ -117,7 +120,7 @@ func (c *clock) offset(i int) (Time, int) {
 		sign = -1
 	}
 	if c.is(j, "from", "on", "after", "before", "following") {
-		if t, m := c.single(j + 1); m > 0 && t.Known() && !vague && (!c.is(j, "on") || t.round == weekly && c.future(i)) {
+		if t, m := c.single(j + 1); m > 0 && t.Known() && !vague && (!c.is(j, "on", "from") || t.Grain == Day) && (!c.is(j, "on") || t.round == weekly && c.future(i)) {
 			from := t.Last
 			if sign < 0 {
 				from = t.First
@@ -129,9 +132,13 @@ func (c *clock) offset(i int) (Time, int) {
 			return about(from, sign*count, unit), n + 1 + m
 		}
 	}
-	lasting := c.is(i-1, "for", "lasted", "took", "spent")
+	if c.is(i, "the") || c.is(i-1, "the") {
+		if t, m := c.upTo(j, count, unit); m > 0 {
+			return t, n + m
+		}
+	}
 	switch {
-	case lasting:
+	case c.is(i-1, "for", "lasted", "took", "spent"): // a length
 	case c.is(j, "later", "afterwards", "afterward", "earlier", "beforehand", "previously"):
 		return c.counted(sign*count, unit, vague), n + 1
 	case c.is(j, "after", "before") && (c.is(j+1, "it", "that") || c.closes(j+1)):
@@ -144,10 +151,6 @@ func (c *clock) offset(i int) (Time, int) {
 			return about(t.Last, sign*count, unit), n
 		}
 		return Time{Grain: Fuzzy}, n
-	case c.is(i, "the") || c.is(i-1, "the"):
-		if t, m := c.upTo(j, count, unit); m > 0 {
-			return t, n + m
-		}
 	case c.is(j, "of"):
 	case c.is(i-1, "in") && c.future(i):
 		return fromBase(1), n

@@ -22,14 +22,15 @@ func (c *clock) part(i int) (Time, int) {
 	if c.is(i, "the") {
 		i++
 	}
+	if c.is(i, "early", "small", "wee") && c.is(i+1, "hours", "morning") && c.is(i+2, "of", "on") {
+		if t, n := c.point(i + 3); n > 0 && t.Grain == Day {
+			return t, i + 3 + n - start
+		}
+		return Time{}, 0
+	}
 	if third, ok := c.date(i, "third"); ok {
 		j := i + 1
 		switch {
-		case c.is(j, "hours", "morning") && c.is(j+1, "of", "on"):
-			if t, n := c.point(j + 2); n > 0 && t.Grain == Day {
-				return t, j + 2 + n - start
-			}
-			return Time{}, 0
 		case c.is(i, "early", "mid", "late") && c.is(j, "in", "on", "-"):
 			j++
 		case c.is(i, "early", "mid", "late"):
@@ -80,6 +81,8 @@ func (c *clock) unitOf(start, i int) (Time, int) {
 	}
 	n += j - start
 	switch {
+	case ending && unit == "quarter" && (t.Grain == Day || t.Grain == Month):
+		return Time{First: t.Last.AddDate(0, 0, 1).AddDate(0, -3, 0), Last: t.Last, Grain: Quarter}, n
 	case t.Grain == Day && unit == "week" && ending:
 		return Time{First: t.Last.AddDate(0, 0, -6), Last: t.Last, Grain: Week}, n
 	case t.Grain == Day && unit == "week" && starting:

@@ -62,7 +62,7 @@ type clock struct {
 func findTimes(tokens []Token, base time.Time, headline bool, last Time) []Time {
 	c := &clock{base: base, headline: headline, last: last, lex: lexicon.Get()}
 	for i, t := range tokens {
-		if last := len(c.tokens) - 1; t.Text == "." && i > 0 && i+1 < len(tokens) && c.lex.Dates[c.word(last)].Kind != "" {
+		if last := len(c.tokens) - 1; t.Text == "." && i > 0 && (tag(tokens, i+1) == "CD" || tag(tokens, i+1) == ",") && c.lex.Dates[c.word(last)].Kind != "" {
 			c.tokens[last].End = t.End // "Tues., Oct. 5"
 			continue
 		}
@@ -73,7 +73,13 @@ func findTimes(tokens []Token, base time.Time, headline bool, last Time) []Time 
 		n := c.name(i)
 		if n == 0 {
 			var t Time
-			if t, n = c.expression(i); n > 0 && c.starts[i] && c.ends[i+n-1] && !is(c.tokens, i-1, "every", "each") {
+			if t, n = c.expression(i); n > 1 && c.is(i, "the") && strings.HasPrefix(tag(c.tokens, i+n), "NN") {
+				// The article of "the 12 October meeting" is that of the meeting.
+				if u, m := c.expression(i + 1); m == n-1 {
+					t, n, i = u, m, i+1
+				}
+			}
+			if n > 0 && c.starts[i] && c.ends[i+n-1] && !is(c.tokens, i-1, "every", "each") {
 				t.Span = Span{c.tokens[i].Start, c.tokens[i+n-1].End}
 				if t.Known() {
 					c.last = t
@@ -231,7 +237,7 @@ func (c *clock) list(i int) (Time, int) {
 		if !c.is(j, "and", "or", ",", "to", "through", "until", "till", "-", "/") {
 			break
 		}
-		ranged := !c.is(j, "and", "or", ",")
+		ranged := !c.is(j, "and", "or", ",") || c.is(j, "and") && c.is(i-1, "between")
 		if ranged && c.defers(i-1) {
 			break // "moved from Monday to Wednesday"
 		}
@@ -250,8 +256,8 @@ func (c *clock) list(i int) (Time, int) {
 			break
 		}
 		joined, ok := c.span(t, next, i)
-		if !ok {
-			break
+		if !ok || !ranged && t.Grain > Day && next.First.After(t.Last.AddDate(0, 0, 1)) {
+			break // "in 2009 and 2016" is not the years between
 		}
 		t, n = joined, j+1+m-i
 	}

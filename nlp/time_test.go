@@ -45,6 +45,7 @@ func TestTimeLimits(t *testing.T) {
 		{"They met on Monday's ferry.", "Monday", "", Day, "without the possessive"},
 		{"They met on Tuesday at 9 p.m. local time.", "Tuesday at 9 p.m. local time", "", Day, "with the hour"},
 		{"They met on Friday, October 12, 2018, in Accra.", "Friday, October 12, 2018", "", Day, "with weekday and year"},
+		{"The 12 October meeting was short.", "12 October", "", Day, "the article is that of the meeting"},
 		{"They met last week.", "last week", "", Week, "a week"},
 		{"They met in mid-March.", "mid-March", "", Month, "a part of a token of its own"},
 		{"Profit fell in Q3 2020.", "Q3 2020", "", Quarter, "a quarter"},

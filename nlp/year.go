@@ -163,6 +163,9 @@ func (c *clock) yearRange(i int) (from, to, n int) {
 	if !ok {
 		return 0, 0, 0
 	}
+	if z, ok := c.yearNumber(i + 2); ok && c.is(i+1, "-") && z > y {
+		return y, z, 3
+	}
 	if z, err := strconv.Atoi(c.word(i + 2)); err == nil && c.is(i+1, "-") && len(c.word(i+2)) == 2 && y-y%100+z > y {
 		return y, y - y%100 + z, 3
 	}
@@ -172,37 +175,38 @@ func (c *clock) yearRange(i int) (from, to, n int) {
 // year reads a year where it can be no other number.
 func (c *clock) year(i int) (Time, int) {
 	from, to, n := c.yearRange(i)
-	if n == 0 {
+	if n == 0 || !c.yearHere(i, n, from, to) {
 		return Time{}, 0
 	}
-	next, prev := tag(c.tokens, i+n), c.word(i-1)
+	return years(from, to, Year), n
+}
+
+// yearHere tells by the words around whether the n words from i on are years.
+func (c *clock) yearHere(i, n, from, to int) bool {
+	next := tag(c.tokens, i+n)
+	if _, ok := c.yearNumber(i + 2); ok && c.is(i+1, "and", "to", "or") {
+		next = tag(c.tokens, i+3) // "between 2000 and 2100 people"
+	}
 	counted := next == "NNS" || next == "NN" || next == "JJ"
-	if _, ok := c.yearNumber(i + 2); ok && c.is(i+1, "and", "to", "or", "-") {
-		next := tag(c.tokens, i+3)
-		counted = next == "NNS" || next == "JJ" // "between 2000 and 2100 people"
-	}
-	ok := false
-	switch prev {
-	case "in", "since", "until", "till", "from", "during", "before", "after", "throughout", "late", "early", "mid", "year", "(":
-		ok = !counted || next != "NNS" || from%100 != 0
-	case "by", "of", "to", "through", "between", "than", "and", "or", "-":
-		_, joined := c.yearNumber(i - 2)
-		ok = !counted && (joined || prev != "and" && prev != "or" && prev != "-" && prev != "than") || prev == "-" && c.is(i-2, "pre", "post", "mid")
-	}
-	t := tag(c.tokens, i-1)
-	if before := c.is(i-1, "the", "a", "this"); before || t == "PRP$" || t == "POS" || next == "POS" {
-		named := strings.HasPrefix(next, "NN") || strings.HasPrefix(next, "JJ") || next == "POS"
+	_, joined := c.yearNumber(i - 2)
+	switch before := tag(c.tokens, i-1); {
+	case i == 0 && isFinite(next):
+		return true // "2019 was a dry year"
+	case c.is(i-1, "the", "a", "this") || before == "PRP$" || before == "POS" || next == "POS":
+		// "The 2016 election", but not "the 2000 voters".
 		latest := c.base.Year() + 1
 		if c.base.IsZero() {
 			latest = 2100
 		}
-		ok = named && from >= 1900 && from <= latest && !(next == "NNS" && from%100 == 0) // "the 2016 election"
+		return (counted || strings.HasPrefix(next, "NN") || next == "POS") && from >= 1900 && (from <= latest || to > from) && !(next == "NNS" && from%100 == 0)
+	case to > from+1:
+		return next != "NNS"
+	case c.is(i-1, "in", "since", "until", "till", "from", "during", "before", "after", "throughout", "late", "early", "mid", "year", "years", "("):
+		return next != "NNS" || from%100 != 0
+	case c.is(i-1, "-") && c.is(i-2, "pre", "post", "mid"):
+		return true
+	case c.is(i-1, "by", "of", "to", "through", "between"):
+		return !counted
 	}
-	if i == 0 && (isFinite(next)) {
-		ok = true
-	}
-	if !ok {
-		return Time{}, 0
-	}
-	return years(from, to, Year), n
+	return joined && !counted && c.is(i-1, "and", "or", "-", ",")
 }

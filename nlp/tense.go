@@ -137,7 +137,7 @@ func (c *clock) modalFuture(j int) bool {
 // not where it has come true, has been dropped or is why somebody did something ("managed to", "had been
 // due to", "flew in to").
 func (c *clock) infinitive(to, at int) bool {
-	if c.is(to-2, "been") && c.is(to-3, "had") {
+	if c.is(to-2, "had") && tag(c.tokens, to-1) == "VBN" || c.is(to-2, "been") && c.is(to-3, "had") {
 		return false
 	}
 	if w := c.tokens[max(to-1, 0)]; to > 0 && (c.lex.Modals[w.Lower] != "" || c.lex.Modals[c.lex.EventNouns[c.lex.Noun(w.Lower)]] != "") {

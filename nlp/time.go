@@ -139,9 +139,14 @@ func (c *clock) word(i int) string {
 	return c.tokens[i].Lower
 }
 
-// phrase looks one to four words up in the list of dates, the longest first.
+// phrase looks one to four words up in the list of dates, the longest first. Names of several words
+// have a capital.
 func (c *clock) phrase(i int, kind string) (int, int) {
-	for n := min(4, len(c.tokens)-i); n > 0; n-- {
+	longest := min(1, len(c.tokens)-i)
+	if longest > 0 && capitalised(c.tokens[i].Text) {
+		longest = min(4, len(c.tokens)-i)
+	}
+	for n := longest; n > 0; n-- {
 		text := strings.TrimSuffix(strings.ReplaceAll(joined(c.tokens[i:i+n]), " '", "'"), ".")
 		if d, ok := c.lex.Dates[text]; ok && d.Kind == kind {
 			return d.Value, n
@@ -152,6 +157,9 @@ func (c *clock) phrase(i int, kind string) (int, int) {
 
 // name returns the length of a name that looks like a date ("Good Friday", "USA Today"), 0 for none.
 func (c *clock) name(i int) int {
+	if !capitalised(c.tokens[i].Text) {
+		return 0
+	}
 	if _, n := c.phrase(i, "name"); n > 0 {
 		return n
 	}
@@ -183,11 +191,16 @@ func (c *clock) date(i int, kind string) (int, bool) {
 func (c *clock) is(i int, words ...string) bool { return is(c.tokens, i, words...) }
 
 // anchors are words before a time that open or close it.
-var anchors = []struct{ words, anchor string }{
-	{"with effect from", "since"}, {"up until", "until"}, {"up to", "until"}, {"prior to", "before"},
-	{"no later than", "by"}, {"pre -", "before"}, {"post -", "after"}, {"since", "since"}, {"starting", "since"},
-	{"beginning", "since"}, {"effective", "since"}, {"until", "until"}, {"till", "until"}, {"through", "until"},
-	{"by", "by"}, {"before", "before"}, {"after", "after"},
+var anchors = []struct {
+	anchor string
+	words  []string
+}{
+	{"since", []string{"with", "effect", "from"}}, {"by", []string{"no", "later", "than"}},
+	{"until", []string{"up", "until"}}, {"until", []string{"up", "to"}}, {"before", []string{"prior", "to"}},
+	{"before", []string{"pre", "-"}}, {"after", []string{"post", "-"}}, {"since", []string{"since"}},
+	{"since", []string{"starting"}}, {"since", []string{"beginning"}}, {"since", []string{"effective"}},
+	{"until", []string{"until"}}, {"until", []string{"till"}}, {"until", []string{"through"}},
+	{"by", []string{"by"}}, {"before", []string{"before"}}, {"after", []string{"after"}},
 }
 
 // expression reads a time with what limits it.
@@ -208,17 +221,22 @@ func (c *clock) expression(i int) (Time, int) {
 		return Time{}, 0
 	}
 	for _, a := range anchors {
-		words := strings.Fields(a.words)
-		if i+len(words) > len(c.tokens) || joined(c.tokens[i:i+len(words)]) != a.words {
+		j := i
+		for _, w := range a.words {
+			if c.word(j) != w {
+				break
+			}
+			j++
+		}
+		if j-i < len(a.words) {
 			continue
 		}
-		j := i + len(words)
 		t, n := c.list(j)
 		if n == 0 || a.anchor != "since" && a.anchor != "until" && c.hour(j) > 0 {
 			break // "shortly before midnight on Tuesday" is on Tuesday
 		}
 		t.Anchor = a.anchor
-		return t, len(words) + n
+		return t, j - i + n
 	}
 	return c.list(i)
 }

@@ -51,6 +51,9 @@ func (c *clock) dayMonth(i int) (Time, int) {
 	}
 	ordinal := c.lex.Dates[c.word(i)].Kind == "ordinal"
 	i += n
+	if c.is(i, "day") && c.is(i+1, "of") {
+		i++ // "the 7th day of October"
+	}
 	of := c.is(i, "of")
 	if of {
 		i++
@@ -209,7 +212,8 @@ func (c *clock) monthHere(i int) bool {
 	case "by", "of", "from", "to", "before", "after", "and", "for", "between", "or":
 		return !named || !isFinite(tag(c.tokens, i+1)) && !(c.is(i-1, "by") && tag(c.tokens, i-2) == "VBN")
 	}
-	return !named && i > 0 || tag(c.tokens, i+1) == "POS" && i == 0
+	next := tag(c.tokens, i+1)
+	return !named && i > 0 || next == "POS" && i == 0 || c.is(i-1, "the", "a") && (next == "NN" || next == "NNS")
 }
 
 // holiday reads days of the calendar with a name, "Christmas Eve 2019", and days that are known by

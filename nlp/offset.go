@@ -26,6 +26,9 @@ func (c *clock) amount(i int) (count int, unit string, n int, vague bool) {
 			return 0, "", 0, false
 		}
 		count, lead, vague = int(q.Low), m, q.Rough || q.Low != math.Floor(q.Low)
+		if _, m := r.number(i + lead + 1); m > 0 && c.is(i+lead, "to", "or") {
+			lead, vague = lead+1+m, true // "six to eight weeks"
+		}
 	}
 	if unit = c.timeUnit(i + lead); unit == "" {
 		return 0, "", 0, false
@@ -151,7 +154,7 @@ func (c *clock) offset(i int) (Time, int) {
 			return about(t.Last, sign*count, unit), n
 		}
 		return Time{Grain: Fuzzy}, n
-	case c.is(j, "of"):
+	case c.is(j, "of"), c.is(i, "the"):
 	case c.is(i-1, "in") && c.future(i):
 		return fromBase(1), n
 	case c.is(i-1, "within"):

@@ -13,7 +13,13 @@ func (c *clock) part(i int) (Time, int) {
 		if i++; c.is(i, "on", "in") {
 			i++
 		}
+		if c.is(i-1, "in") && c.is(i, "the") && c.is(i+1, "day") {
+			return c.fromLast(0, "day", true), i + 2 - start
+		}
 		t, n := c.point(i)
+		if n == 0 && c.is(i-1, "in") {
+			t, n = c.period(i)
+		}
 		if n == 0 {
 			return Time{}, 0
 		}
@@ -54,6 +60,13 @@ func (c *clock) part(i int) (Time, int) {
 	}
 	if t, n := c.ordinal(i); n > 0 {
 		return t, i + n - start
+	}
+	if c.daypart(i) && i > start && c.is(i+1, "before", "after") && c.closes(i+2) {
+		shift := 1
+		if c.is(i+1, "before") {
+			shift = -1
+		}
+		return c.fromLast(shift, "day", true), i + 2 - start
 	}
 	if _, ok := c.date(i, "part"); ok && c.is(i+1, "of") {
 		if t, n := c.point(i + 2); n > 0 && t.Grain == Day {

@@ -142,7 +142,11 @@ func (c *clock) weekday(i int) (Time, int) {
 	back := (int(c.base.Weekday()) - d + 7) % 7
 	ahead := (7 - back) % 7
 	if n == 0 {
-		if k, ok := c.dayNumber(next + 1); ok && c.is(next, "the") {
+		at := next
+		if c.is(at, "the") {
+			at++
+		}
+		if k, ok := c.dayNumber(at); ok && (at > next || len(c.word(at)) > 2) {
 			t := c.base.AddDate(0, 0, ahead) // "Tuesday the 5th": the nearest in the direction of the tense
 			for step := 7; t.Day() != k && t.Sub(c.base).Abs() < 400*24*time.Hour; t = t.AddDate(0, 0, step) {
 				if !c.future(start) {
@@ -150,7 +154,7 @@ func (c *clock) weekday(i int) (Time, int) {
 				}
 			}
 			if t.Day() == k {
-				return one(t, never), next + 2 - start
+				return one(t, never), at + 1 - start
 			}
 		}
 		j := next
@@ -252,12 +256,15 @@ func (c *clock) near(i int) (Time, int) {
 	if unit == "" || unit == "day" || the && !c.is(i-1, "current", "past", "last", "coming", "next") {
 		return Time{}, 0
 	}
-	t, n := c.around(unit, shift, start), i+1-start
-	if d, ok := c.date(i+2, "weekday"); ok && unit == "week" && c.is(i+1, "on", "'s") && !c.base.IsZero() {
-		day := c.inWeek(d, shift) // "next week on Thursday"
-		return Time{First: day, Last: day, Grain: Day}, n + 2
+	j := i + 1
+	if c.is(j, "on", "'s") {
+		j++
 	}
-	return t, n
+	if d, ok := c.date(j, "weekday"); ok && unit == "week" && !c.base.IsZero() {
+		day := c.inWeek(d, shift) // "next week on Thursday", "last week Thursday"
+		return Time{First: day, Last: day, Grain: Day}, j + 1 - start
+	}
+	return c.around(unit, shift, start), i + 1 - start
 }
 
 // around returns the week, month and so on of the day of publication, or one so many before or after.
@@ -276,7 +283,7 @@ func (c *clock) around(unit string, shift, at int) Time {
 func (c *clock) refer(i int, the bool) (Time, int) {
 	shift := 0
 	switch {
-	case the && c.is(i, "same"), !the && c.is(i, "that") && c.tokens[i].Tag == "DT":
+	case the && c.is(i, "same"), !the && c.is(i, "that") && !isFinite(tag(c.tokens, i+2)) && !strings.HasPrefix(tag(c.tokens, i+2), "NN"):
 	case the && c.is(i, "following"), the && c.is(i, "next") && (c.is(i+1, "day") || c.daypart(i+1)):
 		shift = 1
 	case the && c.is(i, "previous"):

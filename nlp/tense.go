@@ -21,7 +21,8 @@ func (c *clock) future(i int) bool {
 	}
 	right := c.end(i)
 	if left >= 0 && !c.opensClause(i, left, right) {
-		return c.defers(i-1) || c.verbFuture(left, i)
+		until := c.is(i-1, "until", "till") && c.tokens[left].Tag == "VBN" && have(c.tokens, left)
+		return until || c.defers(i-1) || c.verbFuture(left, i) // "has shut the road until Sunday"
 	}
 	for ; right < len(c.tokens); right++ {
 		if c.governs(right) || c.tokens[right].Tag == "MD" {

@@ -232,7 +232,7 @@ func (c *clock) expression(i int) (Time, int) {
 			continue
 		}
 		t, n := c.list(j)
-		if n == 0 || a.anchor != "since" && a.anchor != "until" && c.hour(j) > 0 {
+		if n == 0 || (a.anchor == "before" || a.anchor == "after") && c.hour(j) > 0 {
 			break // "shortly before midnight on Tuesday" is on Tuesday
 		}
 		t.Anchor = a.anchor

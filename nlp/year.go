@@ -134,6 +134,11 @@ func (c *clock) fiscal(i int) (Time, int) {
 		n = 2
 	case c.is(i, "fiscal", "fy"):
 		n = 1
+	case strings.HasPrefix(w, "fy") && len(w) > 6:
+		head, tail, _ := strings.Cut(w[2:], "/")
+		if y, err := strconv.Atoi(head); err == nil && len(head) == 4 && strings.HasSuffix(strconv.Itoa(y+1), tail) {
+			return years(y, y+1, Year), 1
+		}
 	case strings.HasPrefix(w, "fy"):
 		if y, err := strconv.Atoi(w[2:]); err == nil && (len(w) == 4 || len(w) == 6) {
 			return years(2000+y%100-1, 2000+y%100, Year), 1
@@ -154,7 +159,7 @@ func (c *clock) yearRange(i int) (from, to, n int) {
 	if slash {
 		y, err := strconv.Atoi(head)
 		z, _ := strconv.Atoi(tail)
-		if err == nil && len(head) == 4 && y >= 1500 && len(tail) == 2 && z == (y+1)%100 {
+		if err == nil && len(head) == 4 && y >= 1500 && (len(tail) == 2 && z == (y+1)%100 || z == y+1) {
 			return y, y + 1, 1
 		}
 		return 0, 0, 0

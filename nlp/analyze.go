@@ -138,9 +138,16 @@ func parse(original *Article, recurring map[string]bool) *Document {
 
 	d := &draft{doc: doc, company: unsought, governors: map[*clause]governor{}, lex: lexicon.Get(), gaz: places(), lineStarts: lineStarts(a.Text)}
 	base := a.Published.Day()
+	last := Time{}
 	for i := range doc.Sentences {
 		s := draftSentence{Sentence: &doc.Sentences[i], index: i}
-		s.times = findTimes(s.Tokens, base)
+		s.times = findTimes(s.Tokens, base, s.Headline, last)
+		last = Time{}
+		for _, t := range s.times {
+			if t.Known() {
+				last = t // which the next sentence may count from
+			}
+		}
 		s.quantities = findQuantities(s.Tokens, s.times)
 		doc.Times = append(doc.Times, s.times...)
 		doc.Quantities = append(doc.Quantities, s.quantities...)

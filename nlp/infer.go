@@ -107,7 +107,7 @@ func wholeDate(line string) time.Time {
 	}) {
 		tokens = append(tokens, Token{Text: w, Lower: strings.ToLower(w), Tag: "NN"})
 	}
-	for _, t := range findTimes(tokens, time.Time{}) {
+	for _, t := range findTimes(tokens, time.Time{}, false, Time{}) {
 		if t.Known() && t.Grain == Day {
 			return t.First
 		}

@@ -1,190 +1,91 @@
 package nlp
 
 import (
-	"regexp"
-	"strconv"
 	"strings"
 	"time"
-
-	"rashomon/nlp/lexicon"
 )
 
-// weekday reads "Tuesday", "on Monday night", "last Friday", "this Saturday", "Friday morning". Its
-// direction is that of the tense: news is told of the last such day, plans of the next.
-func (c *clock) weekday(i int) (Time, int) {
-	start, which := i, ""
-	switch c.word(i) {
-	case "last", "next", "this", "past", "coming", "early", "late":
-		which = c.word(i)
-		i++
-	}
-	d, ok := c.date(i, "weekday")
-	if !ok {
-		return Time{}, 0
-	}
-	i++
-	if c.lex.Dates[c.word(i)].Kind == "part" {
-		i++
-	}
-	// "Tuesday, October 12": the day of the month says more.
-	next := i
-	if c.word(next) == "," || c.word(next) == "(" {
-		next++
-	}
-	for _, rule := range []func(int) (Time, int){c.monthDay, c.dayMonth} {
-		if t, n := rule(next); n > 0 && which == "" {
-			return t, next + n - start
-		}
-	}
-	if c.base.IsZero() {
-		return Time{Grain: Day}, i - start
-	}
-	back := (int(c.base.Weekday()) - d + 7) % 7
-	ahead := (7 - back) % 7
-	var t time.Time
-	switch {
-	case which == "last" || which == "past":
-		if back == 0 {
-			back = 7
-		}
-		t = c.base.AddDate(0, 0, -back)
-	case which == "next":
-		if ahead == 0 {
-			ahead = 7
-		}
-		t = c.base.AddDate(0, 0, ahead)
-	case which == "this" || which == "coming":
-		t = c.base.AddDate(0, 0, ahead)
-		if which == "this" && !c.future(start) && back <= 3 {
-			t = c.base.AddDate(0, 0, -back)
-		}
-	case c.future(start):
-		t = c.base.AddDate(0, 0, ahead)
-	default:
-		t = c.base.AddDate(0, 0, -back)
-	}
-	return Time{First: t, Last: t, Grain: Day}, i - start
-}
-
-// relative reads "today", "yesterday morning", "last month", "this weekend", "earlier this year".
-func (c *clock) relative(i int) (Time, int) {
-	if d, ok := c.date(i, "day"); ok {
-		n := 1
-		if c.lex.Dates[c.word(i+1)].Kind == "part" {
-			n++
-		}
-		return c.days(d, d), n
-	}
-	start := i
-	switch c.word(i) {
-	case "earlier", "later", "early", "late":
-		i++
-	}
-	shift := 0
+// which reads a word for the one meant of days that come round: the last (-1), this (0), the next (1).
+func (c *clock) which(i int) (shift, n int) {
 	switch c.word(i) {
 	case "this":
+		if shift, n := c.which(i + 1); n > 0 && !c.is(i+1, "this") {
+			return shift, 2 // "this past Monday"
+		}
+		return 0, 1
+	case "current":
+		return 0, 1
 	case "last", "past", "previous":
-		shift = -1
-	case "next", "coming":
-		shift = 1
-	case "the":
-		if c.word(i+1) == "weekend" && is(c.tokens, i-1, "over", "at", "during", "on", "for") && start == i {
-			if c.base.IsZero() {
-				return Time{Grain: Fuzzy}, 2
-			}
-			saturday := c.base.AddDate(0, 0, -(int(c.base.Weekday())+1)%7) // the last one that has begun
-			if c.future(i) {
-				saturday = saturday.AddDate(0, 0, 7)
-			}
-			return Time{First: saturday, Last: saturday.AddDate(0, 0, 1), Grain: Week}, 2
+		if t := tag(c.tokens, i-1); isVerb(c.tokens[i].Tag) || t == "TO" || t == "MD" {
+			return 0, 0 // "were to last two days"
 		}
-		if w := c.word(i + 1); w == "past" || w == "last" || w == "coming" || w == "next" {
-			return Time{}, 0 // "the past week" is a stretch, mostly of unclear ends
-		}
-		return Time{}, 0
-	default:
-		return Time{}, 0
+		return -1, 1
+	case "next", "coming", "following", "upcoming":
+		return 1, 1
 	}
-	unit := c.word(i + 1)
-	n := i + 2 - start
-	if c.base.IsZero() {
-		switch unit {
-		case "week", "weekend", "month", "year", "morning", "evening", "night", "afternoon":
-			return Time{Grain: Fuzzy}, n
-		}
-		return Time{}, 0
-	}
-	switch unit {
-	case "morning", "afternoon", "evening", "night":
-		if shift == 1 {
-			return Time{}, 0
-		}
-		return c.days(shift, shift), n
-	case "week":
-		monday := c.base.AddDate(0, 0, -(int(c.base.Weekday())+6)%7+7*shift)
-		return Time{First: monday, Last: monday.AddDate(0, 0, 6), Grain: Week}, n
-	case "weekend":
-		saturday := c.base.AddDate(0, 0, 6-int(c.base.Weekday())+7*shift)
-		if c.base.Weekday() == time.Sunday {
-			saturday = saturday.AddDate(0, 0, -7)
-		}
-		return Time{First: saturday, Last: saturday.AddDate(0, 0, 1), Grain: Week}, n // a Friday night may count
-	case "month":
-		first := c.base.AddDate(0, 0, 1-c.base.Day()).AddDate(0, shift, 0)
-		return Time{First: first, Last: first.AddDate(0, 1, -1), Grain: Month}, n
-	case "year":
-		first := time.Date(c.base.Year()+shift, 1, 1, 0, 0, 0, 0, time.UTC)
-		return Time{First: first, Last: first.AddDate(1, 0, -1), Grain: Year}, n
-	case "spring", "summer", "autumn", "fall", "winter":
-		return Time{Grain: Fuzzy}, n
-	}
-	return Time{}, 0
+	return 0, 0
 }
 
-// ago reads "three days ago", "a week ago", "in two weeks". A length of time alone is no date.
-func (c *clock) ago(i int) (Time, int) {
-	start := i
-	count, unit := 0, ""
-	switch w := c.word(i); {
-	case w == "a" || w == "an":
-		count = 1
-	default:
-		if n, err := strconv.Atoi(w); err == nil {
-			count = n
-		} else if num, ok := c.lex.Numbers[w]; ok && num.Kind == "number" {
-			count = int(num.Low)
-		}
-	}
-	if c.word(i+1) == "ago" && c.lex.Units[c.lex.Noun(c.word(i))].Measures == "time" && strings.HasSuffix(c.word(i), "s") {
-		return Time{Grain: Fuzzy}, 2 // "weeks ago"
-	}
-	if count == 0 || count > 1000 {
-		return Time{}, 0
-	}
-	unit = c.lex.Noun(c.word(i + 1))
-	if c.word(i+2) != "ago" {
-		return Time{}, 0
-	}
-	n := i + 3 - start
-	if c.base.IsZero() {
-		return Time{Grain: Fuzzy}, n
-	}
+// unitAround returns the week, month, year and so on that holds a day, or one so many before or after it.
+func unitAround(unit string, d time.Time, shift int) Time {
+	y := d.Year()
 	switch unit {
 	case "day":
-		return c.days(-count, -count), n
-	case "hour", "minute":
-		return c.days(-count/24, 0), n
+		d = d.AddDate(0, 0, shift)
+		return Time{First: d, Last: d, Grain: Day}
 	case "week":
-		mid := c.base.AddDate(0, 0, -7*count)
-		return Time{First: mid.AddDate(0, 0, -3), Last: mid.AddDate(0, 0, 3), Grain: Week}, n
+		monday := d.AddDate(0, 0, -(int(d.Weekday())+6)%7+7*shift)
+		return Time{First: monday, Last: monday.AddDate(0, 0, 6), Grain: Week}
+	case "weekend":
+		saturday := unitAround("week", d, shift).First.AddDate(0, 0, 5)
+		return Time{First: saturday, Last: saturday.AddDate(0, 0, 1), Grain: Week}
 	case "month":
-		mid := c.base.AddDate(0, -count, 0)
-		return Time{First: mid.AddDate(0, 0, -15), Last: mid.AddDate(0, 0, 15), Grain: Month}, n
+		first := time.Date(y, d.Month()+time.Month(shift), 1, 0, 0, 0, 0, time.UTC)
+		return Time{First: first, Last: first.AddDate(0, 1, -1), Grain: Month}
+	case "quarter":
+		first := time.Date(y, (d.Month()-1)/3*3+1+time.Month(3*shift), 1, 0, 0, 0, 0, time.UTC)
+		return Time{First: first, Last: first.AddDate(0, 3, -1), Grain: Quarter}
 	case "year":
-		year := c.base.Year() - count
-		return Time{First: time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC), Last: time.Date(year, 12, 31, 0, 0, 0, 0, time.UTC), Grain: Year}, n
+		return years(y+shift, y+shift, Year)
+	case "decade":
+		y += 10*shift - y%10
+		return years(y, y+9, Decade)
+	case "century":
+		y += 100*shift - (y-1)%100
+		return years(y, y+99, Decade)
 	}
-	return Time{}, 0
+	return Time{}
+}
+
+// unit reads a noun for a stretch of the calendar.
+func (c *clock) unit(i int) string {
+	switch w := c.word(i); w {
+	case "day", "week", "weekend", "month", "quarter", "year", "decade", "century":
+		return w
+	}
+	return ""
+}
+
+// daypart tells whether the word at i is a part of the day that can be this or last.
+func (c *clock) daypart(i int) bool { return c.is(i, "morning", "afternoon", "evening", "night") }
+
+// today reads "today", "yesterday morning", "overnight".
+func (c *clock) today(i int) (Time, int) {
+	d, ok := c.date(i, "day")
+	if !ok || i > 0 && capitalised(c.tokens[i].Text) && (tag(c.tokens, i-1) == "NNP" || tag(c.tokens, i-1) == "POS") {
+		return Time{}, 0
+	}
+	n := 1
+	if _, ok := c.date(i+1, "part"); ok {
+		n++
+	}
+	if !c.is(i, "overnight") {
+		return c.days(d, d), n
+	}
+	if strings.HasPrefix(tag(c.tokens, i+1), "NN") || c.is(i-1, "a", "an", "the") {
+		return Time{}, 0 // "an overnight curfew"
+	}
+	return c.days(-1, 0), n
 }
 
 // days returns the days from base+a to base+b.
@@ -195,91 +96,222 @@ func (c *clock) days(a, b int) Time {
 	return Time{First: c.base.AddDate(0, 0, a), Last: c.base.AddDate(0, 0, b), Grain: Day}
 }
 
-// future tells whether what token i belongs to lies ahead: the nearest verb before it in the
-// sentence, or else the first after it, is a plan or a wish.
-func (c *clock) future(i int) bool {
-	for j := min(i, len(c.tokens)-1); j >= 0; j-- {
-		if isVerb(c.tokens[j].Tag) {
-			return c.verbFuture(j)
+// weekday reads "Tuesday", "Monday night", "last Friday", "Thursday next week". Its direction is that of
+// the tense: news is told of the last such day, plans of the next.
+func (c *clock) weekday(i int) (Time, int) {
+	start := i
+	if c.is(i, "the") {
+		i++
+	}
+	shift, n := c.which(i)
+	i += n
+	d, ok := c.date(i, "weekday")
+	if !ok || i > start && n == 0 && !c.is(i+1, "before", "after") {
+		return Time{}, 0
+	}
+	next := i + 1
+	if t := tag(c.tokens, next); start > 0 && (c.is(start-1, "a", "one") && !strings.HasPrefix(t, "NN") ||
+		c.is(start-1, "the") && n == 0 && t == "NNP" && c.lex.Dates[c.word(next)].Kind == "" && !c.headline) {
+		return Time{}, 0 // "on a Monday", "the Sunday Mirror"
+	}
+	if c.is(next, "-") && c.lex.Dates[c.word(next+1)].Kind == "part" {
+		next++
+	}
+	if _, ok := c.date(next, "part"); ok {
+		next++
+	}
+	if n == 0 {
+		// "Tuesday, October 12": the day of the month says more.
+		j := next
+		if c.is(j, ",", "(") {
+			j++
+		}
+		for _, rule := range []func(int) (Time, int){c.monthDay, c.dayMonth} {
+			if t, m := rule(j); m > 0 {
+				if c.is(next, "(") && c.is(j+m, ")") {
+					m++
+				}
+				return t, j + m - start
+			}
 		}
 	}
-	for j := i; j < len(c.tokens); j++ {
-		if isVerb(c.tokens[j].Tag) || c.tokens[j].Tag == "MD" {
-			return c.verbFuture(j)
+	if c.base.IsZero() {
+		return Time{Grain: Day}, next - start
+	}
+	one := func(t time.Time, round cycle) Time { return Time{First: t, Last: t, Grain: Day, round: round} }
+	back := (int(c.base.Weekday()) - d + 7) % 7
+	ahead := (7 - back) % 7
+	if n == 0 {
+		at := next
+		if c.is(at, "the") {
+			at++
 		}
-	}
-	return false
-}
-
-func (c *clock) verbFuture(j int) bool {
-	t := c.tokens[j]
-	if (t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "VBN" && j > 0 && auxiliary(c.tokens[j-1].Lower) == "be") && c.lex.Modals[t.Lemma] == "planned" {
-		return true // "expects approval in March", "is expected in March"
-	}
-	if t.Tag == "MD" {
-		return t.Lemma == "will" || t.Lower == "'ll" || t.Lower == "shall"
-	}
-	for k := j - 1; k >= 0 && k >= j-5; k-- {
-		switch w := c.tokens[k]; {
-		case w.Lower == "will" || w.Lower == "'ll" || w.Lower == "shall":
-			return true
-		case w.Tag == "MD":
-			open := w.Lower == "may" || w.Lower == "might" || w.Lower == "can" || w.Lower == "could" || w.Lower == "would" || w.Lower == "should"
-			return open && !is(c.tokens, k+1, "have", "not", "n't", "never") // "could not reach", "should have won"
-		case w.Tag == "TO":
-			return !isPast(c.lex, c.tokens, k)
-		case w.Tag == "RB" || auxiliary(w.Lower) != "":
-			continue
-		default:
-			k = -1
+		if k, ok := c.dayNumber(at); ok && (at > next || len(c.word(at)) > 2) {
+			t := c.base.AddDate(0, 0, ahead) // "Tuesday the 5th": the nearest in the direction of the tense
+			for step := 7; t.Day() != k && t.Sub(c.base).Abs() < 400*24*time.Hour; t = t.AddDate(0, 0, step) {
+				if !c.future(start) {
+					step = -7
+				}
+			}
+			if t.Day() == k {
+				return one(t, never), at + 1 - start
+			}
 		}
-	}
-	return t.Tag == "VB" && j > 0 && c.tokens[j-1].Tag == "TO"
-}
-
-// isPast tells whether an infinitive hangs on a verb in the past that it has come true with
-// ("managed to", "used to").
-func isPast(lex *lexicon.Lexicon, tokens []Token, to int) bool {
-	for j := to - 1; j >= 0 && j >= to-2; j-- {
-		if lex.Is(lexicon.Accomplished, tokens[j].Lemma) {
-			return tokens[j].Tag == "VBD"
+		j := next
+		if c.is(j, "of") {
+			j++
 		}
+		switch s, m := c.which(j); {
+		case m > 0 && c.is(j+m, "week"):
+			return one(c.inWeek(d, s), never), j + m + 1 - start
+		case c.is(next, "before") && c.is(next+1, "last"):
+			return one(c.base.AddDate(0, 0, -7-(back+6)%7-1), never), next + 2 - start
+		case c.is(next, "after") && c.is(next+1, "next"):
+			return one(c.base.AddDate(0, 0, 7+(ahead+6)%7+1), never), next + 2 - start
+		case c.is(next, "week") && !strings.HasPrefix(tag(c.tokens, next+1), "NN"):
+			return one(c.base.AddDate(0, 0, 7+ahead), never), next + 1 - start // "Monday week"
+		}
+		if i > start {
+			return Time{}, 0
+		}
+		if c.future(start) {
+			return one(c.base.AddDate(0, 0, ahead), weekly), next - start
+		}
+		return one(c.base.AddDate(0, 0, -back), weekly), next - start
 	}
-	return false
-}
-
-var (
-	hourMinutes = regexp.MustCompile(`^(?:[01]?\d|2[0-4])[:.][0-5]\d$`)
-	hourJoined  = regexp.MustCompile(`^(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?[ap]\.?m\.?$`)
-	hourAlone   = regexp.MustCompile(`^(?:[01]?\d|2[0-4]|(?:[01]\d|2[0-4])[0-5]\d)$`)
-)
-
-// hour reads times of the day: "9:52 p.m.", "2.14pm", "0900 GMT", "11 a.m. local time", "noon". They
-// say no day, but their numbers count nothing.
-func (c *clock) hour(i int) (Time, int) {
-	w := c.word(i)
-	n := 0
 	switch {
-	case (w == "noon" || w == "midnight") && is(c.tokens, i-1, "at", "around", "about", "by", "before", "after", "until", "till", "since"):
-		return Time{Grain: Day}, 1
-	case hourJoined.MatchString(w):
-		n = 1
-	case (hourMinutes.MatchString(w) || hourAlone.MatchString(w)) && c.meridiem(i+1):
-		n = 2
-	case hourMinutes.MatchString(w) && strings.Contains(w, ":"):
-		n = 1
+	case shift < 0:
+		return one(c.base.AddDate(0, 0, -(back+6)%7-1), never), next - start
+	case shift > 0 && c.is(i-1, "following") && c.last.Known() && !c.last.Last.IsZero():
+		t := c.last.Last.AddDate(0, 0, 1)
+		return one(t.AddDate(0, 0, (d-int(t.Weekday())+7)%7), never), next - start
+	case shift > 0:
+		return one(c.base.AddDate(0, 0, (ahead+6)%7+1), never), next - start
+	case c.future(start):
+		return one(c.base.AddDate(0, 0, ahead), never), next - start
+	}
+	return one(c.base.AddDate(0, 0, -back), never), next - start
+}
+
+// inWeek returns a weekday of this week, or of one so many weeks before or after it.
+func (c *clock) inWeek(weekday, shift int) time.Time {
+	return unitAround("week", c.base, shift).First.AddDate(0, 0, (weekday+6)%7)
+}
+
+// near reads what counts from the day of publication or from the time named last by the calendar:
+// "last month", "this weekend", "the week before last", "the next day", "the past three weeks".
+func (c *clock) near(i int) (Time, int) {
+	start := i
+	if c.is(i, "the", "these") {
+		i++
+	}
+	the := i > start
+	if unit := c.unit(i); the && unit != "" {
+		switch {
+		case c.is(i+1, "before") && c.is(i+2, "last"):
+			return c.around(unit, -2, start), 4
+		case c.is(i+1, "after") && c.is(i+2, "next"):
+			return c.around(unit, 2, start), 4
+		case unit == "weekend" && c.is(start-1, "over", "at", "during", "on", "for", "this"):
+			return c.around(unit, 0, start), 2
+		}
+		return Time{}, 0
+	}
+	if t, n := c.refer(i, the); n > 0 {
+		return t, i + n - start
+	}
+	if c.is(i, "recent") {
+		if _, unit, n, _ := c.amount(i + 1); unit != "" {
+			return Time{Grain: Fuzzy}, i + 1 + n - start
+		}
+	}
+	shift, n := c.which(i)
+	if n == 0 {
+		return Time{}, 0
+	}
+	i += n
+	if count, unit, n, vague := c.amount(i); unit != "" && shift != 0 && (n > 1 || vague || the && unit != "day") && !c.is(i+n, "of", "in") {
+		// "the past week" ends today; "last week" does not.
+		if vague || c.base.IsZero() {
+			return Time{Grain: Fuzzy}, i + n - start
+		}
+		t := Time{First: c.base, Last: c.base, Grain: Fuzzy}
+		if shift < 0 {
+			t.First = add(c.base, -count, unit)
+		} else {
+			t.Last = add(c.base, count, unit)
+		}
+		return t, i + n - start
+	}
+	if _, ok := c.date(i, "season"); ok {
+		return Time{Grain: Fuzzy}, i + 1 - start
+	}
+	if c.is(i, "financial", "fiscal", "academic", "school", "tax") && c.is(i+1, "year") {
+		return Time{Grain: Fuzzy}, i + 2 - start
+	}
+	if c.daypart(i) && shift <= 0 && !the {
+		return c.days(shift, shift), i + 1 - start
+	}
+	unit := c.unit(i)
+	if unit == "" || unit == "day" || the && !c.is(i-1, "current", "past", "last", "coming", "next") {
+		return Time{}, 0
+	}
+	j := i + 1
+	if c.is(j, "on", "'s") {
+		j++
+	}
+	if d, ok := c.date(j, "weekday"); ok && unit == "week" && !c.base.IsZero() {
+		day := c.inWeek(d, shift) // "next week on Thursday", "last week Thursday"
+		return Time{First: day, Last: day, Grain: Day}, j + 1 - start
+	}
+	return c.around(unit, shift, start), i + 1 - start
+}
+
+// around returns the week, month and so on of the day of publication, or one so many before or after.
+func (c *clock) around(unit string, shift, at int) Time {
+	if c.base.IsZero() {
+		return Time{Grain: Fuzzy}
+	}
+	t := unitAround(unit, c.base, shift)
+	if unit == "weekend" && shift == 0 && t.First.After(c.base) && !c.future(at) {
+		t = t.shift(0, -7)
+	}
+	return t
+}
+
+// refer reads what counts from the time named last: "the next day", "that night", "the same year".
+func (c *clock) refer(i int, the bool) (Time, int) {
+	shift := 0
+	switch {
+	case the && c.is(i, "same"), !the && c.is(i, "that") && !isFinite(tag(c.tokens, i+2)) && !strings.HasPrefix(tag(c.tokens, i+2), "NN"):
+	case the && c.is(i, "following"), the && c.is(i, "next") && (c.is(i+1, "day") || c.daypart(i+1)):
+		shift = 1
+	case the && c.is(i, "previous"):
+		shift = -1
 	default:
 		return Time{}, 0
 	}
-	if is(c.tokens, i+n, "gmt", "utc", "est", "edt", "cet", "cest", "bst", "et", "pt") {
-		n++
-	} else if is(c.tokens, i+n, "local") && is(c.tokens, i+n+1, "time") {
-		n += 2
+	unit := c.unit(i + 1)
+	if c.daypart(i + 1) {
+		unit = "day"
 	}
-	return Time{Grain: Day}, n
+	if unit == "" {
+		return Time{}, 0
+	}
+	return c.fromLast(shift, unit, true), 2
 }
 
-// meridiem tells whether the word at i makes the number before it an hour.
-func (c *clock) meridiem(i int) bool {
-	return is(c.tokens, i, "a.m.", "p.m.", "a.m", "p.m", "am", "pm", "o'clock", "gmt", "utc") || is(c.tokens, i, "local") && is(c.tokens, i+1, "time")
+// fromLast counts from the time named last; whole tells to count by the calendar ("the next year").
+func (c *clock) fromLast(count int, unit string, whole bool) Time {
+	from := c.last.Last
+	if count < 0 || from.IsZero() {
+		from = c.last.First
+	}
+	switch {
+	case from.IsZero(), unit == "day" && c.last.Grain != Day:
+		return Time{Grain: Fuzzy}
+	case whole:
+		return unitAround(unit, from, count)
+	}
+	return about(from, count, unit)
 }

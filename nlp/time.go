@@ -15,46 +15,121 @@ type Time struct {
 	Grain       Grain
 	// Anchor is how the expression limits: "" at that time, or since, until, by, before, after.
 	Anchor string
+	round  cycle
 }
 
 // A Grain is the fineness of a time expression.
 type Grain int
 
-// Grains, finest first. Fuzzy is a stretch with vague ends ("in recent weeks").
+// Grains, finest first. Seasons are as fine as quarters, centuries as decades. Fuzzy is a stretch that
+// has vague ends or ends on the day of publication ("in recent weeks", "over the past week").
 const (
 	Day Grain = iota
 	Week
 	Month
+	Quarter
 	Year
+	Decade
 	Fuzzy
+)
+
+// A cycle is how often the days come round that an expression names without saying which are meant.
+type cycle int
+
+const (
+	never cycle = iota
+	weekly
+	yearly
 )
 
 // Known tells whether at least one end is a known day.
 func (t Time) Known() bool { return !t.First.IsZero() || !t.Last.IsZero() }
 
-// A clock reads time expressions in the tokens of one sentence. base is the day of publication,
-// or zero: then what depends on it stays unknown.
+// A clock reads the time expressions of one sentence. Its rules are methods that read the words from
+// one on and return a time and the number of words, 0 if there is none. A rule that reads a length or a
+// name of time looks no further back than at the preposition before it.
 type clock struct {
-	tokens []Token
-	base   time.Time
-	lex    *lexicon.Lexicon
+	tokens       []Token
+	starts, ends []bool    // whether a token of the sentence starts or ends with the word
+	base         time.Time // day of publication, or zero: then what depends on it stays unknown
+	headline     bool
+	last         Time // the known time named last, which "the next day" counts from
+	lex          *lexicon.Lexicon
 }
 
-// findTimes returns the time expressions of a sentence in order.
-func findTimes(tokens []Token, base time.Time) []Time {
-	c := &clock{tokens, base, lexicon.Get()}
-	var times []Time
-	for i := 0; i < len(tokens); {
-		t, n := c.expression(i)
-		if n == 0 {
-			i++
+// findTimes returns the time expressions of a sentence in order. last is the known time that the text
+// named before, if any.
+func findTimes(tokens []Token, base time.Time, headline bool, last Time) []Time {
+	c := &clock{base: base, headline: headline, last: last, lex: lexicon.Get()}
+	for i, t := range tokens {
+		if last := len(c.tokens) - 1; t.Text == "." && i > 0 && (tag(tokens, i+1) == "CD" || tag(tokens, i+1) == ",") && c.lex.Dates[c.word(last)].Kind != "" {
+			c.tokens[last].End = t.End // "Tues., Oct. 5"
 			continue
 		}
-		t.Span = Span{tokens[i].Start, tokens[i+n-1].End}
-		times = append(times, t)
-		i += n
+		c.add(t)
+	}
+	var times []Time
+	for i := 0; i < len(c.tokens); {
+		n := c.name(i)
+		if n == 0 {
+			var t Time
+			if t, n = c.expression(i); n > 1 && c.is(i, "the") && strings.HasPrefix(tag(c.tokens, i+n), "NN") {
+				// The article of "the 12 October meeting" is that of the meeting.
+				if u, m := c.expression(i + 1); m == n-1 {
+					t, n, i = u, m, i+1
+				}
+			}
+			if n > 0 && c.starts[i] && c.ends[i+n-1] && !is(c.tokens, i-1, "every", "each") {
+				t.Span = Span{c.tokens[i].Start, c.tokens[i+n-1].End}
+				if t.Known() {
+					c.last = t
+				}
+				times = append(times, t)
+			}
+		}
+		i += max(n, 1)
 	}
 	return times
+}
+
+// add takes a token in, in parts where a dash joins what dates are made of ("Friday-Sunday",
+// "mid-2019", "4-6").
+func (c *clock) add(t Token) {
+	parts := strings.Split(t.Lower, "-")
+	if len(parts) != 2 || !c.joins(parts[0]) || !c.joins(parts[1]) {
+		t.Lower = c.bare(t.Lower)
+		c.tokens, c.starts, c.ends = append(c.tokens, t), append(c.starts, true), append(c.ends, true)
+		return
+	}
+	cut := strings.IndexByte(t.Text, '-')
+	head, dash, tail := t, t, t
+	head.Text, head.Lower = t.Text[:cut], c.bare(parts[0])
+	dash.Text, dash.Lower, dash.Tag = "-", "-", ":"
+	tail.Text, tail.Lower = t.Text[cut+1:], c.bare(parts[1])
+	c.tokens = append(c.tokens, head, dash, tail)
+	c.starts = append(c.starts, true, false, false)
+	c.ends = append(c.ends, false, false, true)
+}
+
+// bare takes the full stop off an abbreviation or the end of a sentence.
+func (c *clock) bare(w string) string {
+	if cut := strings.TrimSuffix(w, "."); cut != w && cut != "" && (c.lex.Dates[cut].Kind != "" || cut[len(cut)-1] >= '0' && cut[len(cut)-1] <= '9') {
+		return cut
+	}
+	return w
+}
+
+func (c *clock) joins(w string) bool {
+	w = c.bare(w)
+	switch c.lex.Dates[w].Kind {
+	case "month", "weekday", "part", "third", "once":
+		return true
+	}
+	if w == "pre" || w == "post" || w == "year" {
+		return true
+	}
+	n, err := strconv.Atoi(strings.TrimSuffix(w, "s"))
+	return err == nil && n >= 0 && len(w) <= 5
 }
 
 func (c *clock) word(i int) string {
@@ -64,337 +139,226 @@ func (c *clock) word(i int) string {
 	return c.tokens[i].Lower
 }
 
-func (c *clock) date(i int, kind string) (int, bool) {
-	if i < 0 || i >= len(c.tokens) {
-		return 0, false
+// phrase looks one to four words up in the list of dates, the longest first. Names of several words
+// have a capital.
+func (c *clock) phrase(i int, kind string) (int, int) {
+	longest := min(1, len(c.tokens)-i)
+	if longest > 0 && capitalised(c.tokens[i].Text) {
+		longest = min(4, len(c.tokens)-i)
 	}
-	w := c.tokens[i].Lower
-	d, ok := c.lex.Dates[strings.TrimSuffix(w, ".")]
+	for n := longest; n > 0; n-- {
+		text := strings.TrimSuffix(strings.ReplaceAll(joined(c.tokens[i:i+n]), " '", "'"), ".")
+		if d, ok := c.lex.Dates[text]; ok && d.Kind == kind {
+			return d.Value, n
+		}
+	}
+	return 0, 0
+}
+
+// name returns the length of a name that looks like a date ("Good Friday", "USA Today"), 0 for none.
+func (c *clock) name(i int) int {
+	if !capitalised(c.tokens[i].Text) {
+		return 0
+	}
+	if _, n := c.phrase(i, "name"); n > 0 {
+		return n
+	}
+	for n := min(4, len(c.tokens)-i); n > 1; n-- {
+		words := make([]string, n)
+		for k := range words {
+			words[k] = c.tokens[i+k].Text
+		}
+		if c.lex.Outlets[strings.Join(words, " ")] {
+			return n
+		}
+	}
+	return 0
+}
+
+// date looks a word up that is a date of the given kind. The names of months and days have a capital:
+// "may", "march" and "sun" are words too.
+func (c *clock) date(i int, kind string) (int, bool) {
+	d, ok := c.lex.Dates[c.word(i)]
 	if !ok || d.Kind != kind {
 		return 0, false
 	}
-	if kind == "month" || kind == "weekday" {
-		// "may", "march" and "sun" are words too: names of dates have a capital.
-		if c.tokens[i].Text == w || (w == "may" || w == "mar" || w == "march" || w == "sat" || w == "sun") && c.tokens[i].Tag == "MD" {
-			return 0, false
-		}
+	if (kind == "month" || kind == "weekday") && (!capitalised(c.tokens[i].Text) || c.tokens[i].Tag == "MD") {
+		return 0, false
 	}
 	return d.Value, true
 }
 
-// expression reads the expression at token i, with a range or a list, and what limits it. It returns
-// the number of tokens, 0 if there is none.
+func (c *clock) is(i int, words ...string) bool { return is(c.tokens, i, words...) }
+
+// anchors are words before a time that open or close it.
+var anchors = []struct {
+	anchor string
+	words  []string
+}{
+	{"since", []string{"with", "effect", "from"}}, {"by", []string{"no", "later", "than"}},
+	{"until", []string{"up", "until"}}, {"until", []string{"up", "to"}}, {"before", []string{"prior", "to"}},
+	{"before", []string{"pre", "-"}}, {"after", []string{"post", "-"}}, {"since", []string{"since"}},
+	{"since", []string{"starting"}}, {"since", []string{"beginning"}}, {"since", []string{"effective"}},
+	{"until", []string{"until"}}, {"until", []string{"till"}}, {"until", []string{"through"}},
+	{"by", []string{"by"}}, {"before", []string{"before"}}, {"after", []string{"after"}},
+}
+
+// expression reads a time with what limits it.
 func (c *clock) expression(i int) (Time, int) {
-	switch c.word(i) {
-	case "from", "between":
-		a, n := c.single(i + 1)
-		if n > 0 && (c.word(i+1+n) == "to" || c.word(i+1+n) == "and" || c.word(i+1+n) == "until" || c.word(i+1+n) == "through") {
-			if b, m := c.single(i + 2 + n); m > 0 && !(a.Grain == Year && (tag(c.tokens, i+2+n+m) == "NNS" || tag(c.tokens, i+2+n+m) == "JJ")) {
-				return span(a, b), n + m + 2 // and not "between 2000 and 2100 people"
+	if c.is(i, "from", "between") {
+		if t, n := c.list(i + 1); n > 0 && t.Known() && !c.defers(i) {
+			switch {
+			case c.word(i) == "from" && c.is(i+1+n, "on", "onward", "onwards"):
+				t.Anchor = "since"
+				return t, n + 2
+			case t.First != t.Last && t.Grain == Day, c.joint(i+1, n):
+				return t, n + 1
+			case c.word(i) == "from" && c.future(i+1):
+				t.Anchor = "since"
+				return t, n + 1
 			}
 		}
 		return Time{}, 0
-	case "since", "until", "till", "by", "before", "after":
-		t, n := c.list(i + 1)
-		if n == 0 {
-			return Time{}, 0
+	}
+	for _, a := range anchors {
+		j := i
+		for _, w := range a.words {
+			if c.word(j) != w {
+				break
+			}
+			j++
 		}
-		t.Anchor = c.word(i)
-		switch t.Anchor {
-		case "till":
-			t.Anchor = "until"
+		if j-i < len(a.words) {
+			continue
 		}
-		return t, n + 1
+		t, n := c.list(j)
+		if n == 0 || (a.anchor == "before" || a.anchor == "after") && c.hour(j) > 0 {
+			break // "shortly before midnight on Tuesday" is on Tuesday
+		}
+		t.Anchor = a.anchor
+		return t, j - i + n
 	}
 	return c.list(i)
 }
 
-// list reads an expression or two or more joined by "and", "to", "-" ("on October 9 and October 10").
+// joint tells whether the n words from i on are two times and what joins them.
+func (c *clock) joint(i, n int) bool {
+	_, m := c.single(i)
+	return m > 0 && m < n
+}
+
+// list reads a time or several joined by "and", "to", "-" and the like, as one stretch.
 func (c *clock) list(i int) (Time, int) {
 	t, n := c.single(i)
-	for n > 0 {
+	for n > 0 && t.Known() {
 		j := i + n
-		switch c.word(j) {
-		case "and", "or", "to", "through", "-", "until":
-		case ",":
-		default:
-			return t, n
+		if !c.is(j, "and", "or", ",", "to", "through", "until", "till", "-", "/") {
+			break
 		}
-		if w := c.word(j + 1); c.word(j) == "," && w == "and" {
+		ranged := !c.is(j, "and", "or", ",") || c.is(j, "and") && c.is(i-1, "between")
+		if ranged && c.defers(i-1) {
+			break // "moved from Monday to Wednesday"
+		}
+		comma := c.word(j) == ","
+		if comma && c.is(j+1, "and", "or") {
 			j++
 		}
-		if c.word(j+1) == "on" {
+		if !ranged && c.is(j+1, "on", "in") {
 			j++
 		}
 		next, m := c.single(j + 1)
-		if m == 0 || !t.Known() || next.Grain != t.Grain || next.First.Before(t.First) || c.word(j) == "," && t.Grain != Day {
-			return t, n
+		if c.word(j) == "-" && c.is(j+1, "the", "that") {
+			break // "on Wednesday - the same day -"
 		}
-		t = span(t, next)
-		n = j + 1 + m - i
+		if m == 0 || !next.Known() || !ranged && (next.Grain != t.Grain || min(next.round, t.round) != never && next.round != t.round) || comma && t.Grain != Day {
+			break
+		}
+		joined, ok := c.span(t, next, i)
+		if !ok || !ranged && t.Grain > Day && next.First.After(t.Last.AddDate(0, 0, 1)) {
+			break // "in 2009 and 2016" is not the years between
+		}
+		t, n = joined, j+1+m-i
 	}
 	return t, n
 }
 
-func span(a, b Time) Time {
-	a.Last = b.Last
-	if b.First.Before(a.First) && !b.First.IsZero() {
-		a.First = b.First
+// span joins two times to one. Where a time leaves open which of its days is meant, it is that next to
+// the other ("from March to May 2020", "from Friday to Sunday").
+func (c *clock) span(a, b Time, at int) (Time, bool) {
+	switch {
+	case a.round == yearly && b.round == never:
+		a = a.shift(b.First.Year()-a.First.Year(), 0)
+		if a.First.After(b.First) {
+			a = a.shift(-1, 0)
+		}
+	case b.First.Before(a.First) && b.round == weekly && (a.round == never || c.future(at)):
+		b = b.shift(0, 7)
+	case b.First.Before(a.First) && a.round == weekly:
+		a = a.shift(0, -7)
+	case b.First.Before(a.First) && b.round == yearly && (a.round == never || c.future(at)):
+		b = b.shift(1, 0)
+	case b.First.Before(a.First) && a.round == yearly:
+		a = a.shift(-1, 0)
 	}
-	return a
+	if b.First.Before(a.First) || b.round == weekly && b.First.Sub(a.First) > 7*24*time.Hour {
+		return a, false
+	}
+	a.Last = b.Last
+	a.Grain = max(a.Grain, b.Grain)
+	a.round = min(a.round, b.round)
+	return a, true
 }
 
-// single reads one expression.
+// shift moves a time by whole years and days.
+func (t Time) shift(years, days int) Time {
+	month := t.Grain == Month && t.First.Day() == 1
+	t.First, t.Last = t.First.AddDate(years, 0, days), t.Last.AddDate(years, 0, days)
+	if month && years != 0 {
+		t.Last = t.First.AddDate(0, 1, -1)
+	}
+	return t
+}
+
+// single reads one time, with the hour before or behind the day.
 func (c *clock) single(i int) (Time, int) {
-	for _, rule := range []func(int) (Time, int){c.monthDay, c.dayMonth, c.numeric, c.weekday, c.relative, c.ago, c.monthYear, c.year, c.hour} {
+	if n := c.hour(i); n > 0 {
+		j := i + n
+		if c.is(j, ",", "on") {
+			j++
+		}
+		if t, m := c.point(j); m > 0 && t.Grain == Day {
+			return t, j + m - i
+		}
+		return Time{Grain: Day}, n
+	}
+	t, n := c.point(i)
+	if n > 0 && t.Grain == Day {
+		j := i + n
+		if c.word(j) == "," {
+			j++
+		}
+		for c.is(j, "at", "around", "about", "by", "before", "after", "shortly", "just", "from", "since") {
+			j++
+		}
+		if m := c.hour(j); m > 0 {
+			n = j + m - i
+		}
+	}
+	return t, n
+}
+
+// point reads a day or a stretch without an hour.
+func (c *clock) point(i int) (Time, int) {
+	if i < 0 || i >= len(c.tokens) {
+		return Time{}, 0
+	}
+	for _, rule := range []func(int) (Time, int){
+		c.part, c.weekday, c.dayMonth, c.monthDay, c.numeric, c.today, c.near, c.offset,
+		c.month, c.holiday, c.quarter, c.season, c.century, c.decade, c.fiscal, c.year,
+	} {
 		if t, n := rule(i); n > 0 {
 			return t, n
 		}
 	}
 	return Time{}, 0
-}
-
-func day(y int, m time.Month, d int) (time.Time, bool) {
-	t := time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
-	return t, t.Day() == d && d > 0 && t.Month() == m
-}
-
-// dayNumber reads "12" or "12th".
-func (c *clock) dayNumber(i int) (int, bool) {
-	w := strings.TrimSuffix(c.word(i), ".")
-	for _, suffix := range []string{"st", "nd", "rd", "th"} {
-		w = strings.TrimSuffix(w, suffix)
-	}
-	n, err := strconv.Atoi(w)
-	return n, err == nil && n >= 1 && n <= 31 && len(w) <= 2
-}
-
-func (c *clock) yearNumber(i int) (int, bool) {
-	w := strings.TrimSuffix(c.word(i), ".")
-	n, err := strconv.Atoi(w)
-	return n, err == nil && len(w) == 4 && n >= 1500 && n < 2200
-}
-
-// monthDay reads "October 12th", "Oct. 9-10, 2021".
-func (c *clock) monthDay(i int) (Time, int) {
-	m, ok := c.date(i, "month")
-	if !ok {
-		return Time{}, 0
-	}
-	first, rest, ranged := strings.Cut(c.word(i+1), "-")
-	d, ok := c.dayNumber(i + 1)
-	last := 0
-	if ranged {
-		d, _ = strconv.Atoi(first)
-		last, _ = strconv.Atoi(rest)
-		ok = d >= 1 && d <= 31 && last > d && last <= 31
-	}
-	if !ok {
-		return Time{}, 0
-	}
-	n := 2
-	if !ranged && (c.word(i+2) == "-" || c.word(i+2) == "to" || c.word(i+2) == "and") {
-		if e, ok := c.dayNumber(i + 3); ok && e > d && tag(c.tokens, i+4) != "NNS" && tag(c.tokens, i+4) != "NN" {
-			last, n = e, 4
-		}
-	}
-	year, hasYear := c.yearNumber(i + n)
-	switch {
-	case hasYear:
-		n++
-	case c.word(i+n) == ",":
-		if year, hasYear = c.yearNumber(i + n + 1); hasYear {
-			n += 2
-		}
-	}
-	return c.calendar(year, hasYear, time.Month(m), d, last, i), n
-}
-
-// dayMonth reads "12 October 2018", "the 12th of October".
-func (c *clock) dayMonth(i int) (Time, int) {
-	start := i
-	if c.word(i) == "the" {
-		i++
-	}
-	d, ok := c.dayNumber(i)
-	if !ok {
-		return Time{}, 0
-	}
-	last := 0
-	if e, ok := c.dayNumber(i + 2); ok && (c.word(i+1) == "-" || c.word(i+1) == "and" || c.word(i+1) == "to") && e > d {
-		if _, ok := c.date(i+3, "month"); ok {
-			last = e
-			i += 2
-		}
-	}
-	if c.word(i+1) == "of" {
-		i++
-	}
-	m, ok := c.date(i+1, "month")
-	if !ok {
-		return Time{}, 0
-	}
-	n := i + 2 - start
-	year, hasYear := c.yearNumber(start + n)
-	if hasYear {
-		n++
-	} else if c.word(start+n) == "," {
-		if year, hasYear = c.yearNumber(start + n + 1); hasYear {
-			n += 2
-		}
-	}
-	return c.calendar(year, hasYear, time.Month(m), d, last, start), n
-}
-
-// calendar makes a day, or some days on end, of a month. Without a year it is the one nearest to
-// the day of publication on the side that the tense points to.
-func (c *clock) calendar(year int, hasYear bool, m time.Month, d, last, at int) Time {
-	if !hasYear {
-		if c.base.IsZero() {
-			return Time{Grain: Day}
-		}
-		year = c.nearestYear(m, d, at, 10)
-	}
-	start, ok := day(year, m, d)
-	if !ok {
-		return Time{Grain: Day}
-	}
-	end := start
-	if last > 0 {
-		if end, ok = day(year, m, last); !ok {
-			end = start
-		}
-	}
-	return Time{First: start, Last: end, Grain: Day}
-}
-
-// nearestYear finds the year of a day without one. A day on the wrong side of the tense counts as
-// against times as far away.
-func (c *clock) nearestYear(m time.Month, d, at int, against time.Duration) int {
-	best, year := time.Duration(1<<62), c.base.Year()
-	future := c.future(at)
-	for y := year - 1; y <= year+1; y++ {
-		t := time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
-		gap := t.Sub(c.base)
-		if gap < 0 {
-			gap = -gap
-			if future {
-				gap *= against
-			}
-		} else if !future {
-			gap *= against
-		}
-		if gap < best {
-			best, year = gap, y
-		}
-	}
-	return year
-}
-
-// numeric reads "2021-10-08" and "10/8/2021" where only one reading is a date.
-func (c *clock) numeric(i int) (Time, int) {
-	w := c.word(i)
-	if t, err := time.Parse(time.DateOnly, w); err == nil {
-		return Time{First: t, Last: t, Grain: Day}, 1
-	}
-	parts := strings.Split(w, "/")
-	if len(parts) != 3 || len(parts[2]) != 4 {
-		return Time{}, 0
-	}
-	a, errA := strconv.Atoi(parts[0])
-	b, errB := strconv.Atoi(parts[1])
-	y, errY := strconv.Atoi(parts[2])
-	if errA != nil || errB != nil || errY != nil {
-		return Time{}, 0
-	}
-	us, okUS := day(y, time.Month(a), b)
-	eu, okEU := day(y, time.Month(b), a)
-	switch {
-	case okUS && okEU && a != b:
-		return Time{Grain: Day}, 1 // one of two days, nobody knows which
-	case okUS:
-		return Time{First: us, Last: us, Grain: Day}, 1
-	case okEU:
-		return Time{First: eu, Last: eu, Grain: Day}, 1
-	}
-	return Time{}, 0
-}
-
-// monthYear reads "October 2018", "in July", "last July", "early March".
-func (c *clock) monthYear(i int) (Time, int) {
-	start, which := i, ""
-	switch c.word(i) {
-	case "last", "next", "this", "early", "late", "mid":
-		which = c.word(i)
-		i++
-	}
-	m, ok := c.date(i, "month")
-	if !ok || which == "" && !c.monthHere(i) {
-		return Time{}, 0
-	}
-	i++
-	if c.word(i) == "of" || c.word(i) == "," {
-		if _, ok := c.yearNumber(i + 1); ok {
-			i++
-		}
-	}
-	year, hasYear := c.yearNumber(i)
-	if hasYear {
-		i++
-	} else {
-		if c.base.IsZero() {
-			return Time{Grain: Month}, i - start
-		}
-		year = c.nearestYear(time.Month(m), 15, start, 3)
-		if first := time.Date(year, time.Month(m), 1, 0, 0, 0, 0, time.UTC); which == "last" && !first.Before(c.base.AddDate(0, 0, 1-c.base.Day())) {
-			year--
-		}
-	}
-	first := time.Date(year, time.Month(m), 1, 0, 0, 0, 0, time.UTC)
-	return Time{First: first, Last: first.AddDate(0, 1, -1), Grain: Month}, i - start
-}
-
-// monthHere tells whether the word at i is a month and not a name or a verb ("April said", "May").
-func (c *clock) monthHere(i int) bool {
-	if _, ok := c.yearNumber(i + 1); ok {
-		return true
-	}
-	switch c.word(i - 1) {
-	case "in", "since", "until", "till", "by", "of", "from", "to", "during", "before", "after", "through", "and", "for", "between":
-		return true
-	}
-	return c.word(i) != "may" && c.word(i) != "march" && c.word(i) != "april" && c.word(i) != "june" && c.word(i) != "august" && i > 0
-}
-
-// year reads a bare year where it can be no other number, and decades.
-func (c *clock) year(i int) (Time, int) {
-	if c.word(i) == "the" && len(c.word(i+1)) == 5 && strings.HasSuffix(c.word(i+1), "0s") {
-		if y, err := strconv.Atoi(c.word(i + 1)[:4]); err == nil {
-			return Time{First: time.Date(y, 1, 1, 0, 0, 0, 0, time.UTC), Last: time.Date(y+9, 12, 31, 0, 0, 0, 0, time.UTC), Grain: Fuzzy}, 2
-		}
-	}
-	y, ok := c.yearNumber(i)
-	if !ok {
-		return Time{}, 0
-	}
-	joint := c.word(i - 1)
-	if _, ok := c.yearNumber(i - 2); ok && (joint == "and" || joint == "or" || joint == "-" || joint == "to") {
-		joint = "to" // "between 2015 and 2018"
-	}
-	if joint == "the" && tag(c.tokens, i+1) == "NN" && y >= 1900 && (c.base.IsZero() || y <= c.base.Year()+1) {
-		joint = "in" // "the 2016 election"
-	}
-	switch joint {
-	case "in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "late", "early", "mid", "to", "through", "between", "summer", "spring", "autumn", "fall", "winter", "(":
-	default:
-		return Time{}, 0
-	}
-	last := i
-	if _, ok := c.yearNumber(i + 2); ok && c.word(i+1) == "and" {
-		last = i + 2
-	}
-	if t := tag(c.tokens, last+1); strings.HasPrefix(t, "NN") && t != "NNP" && (c.word(i-1) == "of" || t == "NNS" && (c.word(i-1) == "between" || joint == "to")) {
-		return Time{}, 0 // "of 2000 people", "between 2000 and 2100 people"
-	}
-	return Time{First: time.Date(y, 1, 1, 0, 0, 0, 0, time.UTC), Last: time.Date(y, 12, 31, 0, 0, 0, 0, time.UTC), Grain: Year}, 1
 }

@@ -5,7 +5,6 @@ type Kind string
 
 // The kinds of words. Verbs and nouns stand in kinds.txt in their base form.
 const (
-	Accomplished  Kind = "accomplished"  // "managed to": verbs whose infinitive came true with them
 	Addressing    Kind = "addressing"    // verbs of saying with an object who is told: "told reporters"
 	Adjunct       Kind = "adjunct"       // prepositions of causes and the like, which do not say which event is meant
 	Appealing     Kind = "appealing"     // verbs that open a call on the reader: "Support the Gazette"
@@ -13,6 +12,7 @@ const (
 	Contrary      Kind = "contrary"      // small words with an opposite, which change what a quotation says: "up"
 	Counting      Kind = "counting"      // nouns that say how much there is of something: "a number of"
 	Disclosing    Kind = "disclosing"    // verbs that vouch for what follows in the passive: "found to have"
+	Deferring     Kind = "deferring"     // verbs that put something off to another day
 	Directing     Kind = "directing"     // verbs whose object does what follows: "forced him to leave"
 	Document      Kind = "document"      // writings that somebody issues: "a statement by"
 	Expedient     Kind = "expedient"     // nouns of what may be done, which no rank makes a fact: "the best way to"
@@ -43,6 +43,7 @@ const (
 	Report        Kind = "report"        // nouns of something said, with "that" behind them
 	Rumoured      Kind = "rumoured"      // verbs that vouch for nothing in the passive: "said to have"
 	Sanctioning   Kind = "sanctioning"   // verbs and adjectives whose "for" or "of" names a fact: "fined for"
+	Scheduled     Kind = "scheduled"     // verbs of what is on a timetable, also in headlines: "trial begins Monday"
 	Showing       Kind = "showing"       // verbs that things say something with: "the video shows"
 	Site          Kind = "site"          // buildings and grounds, which a name before them says the place of
 	Surpassing    Kind = "surpassing"    // verbs whose object is less than the amount: "topped 100"

@@ -12,7 +12,7 @@ import (
 // countKey names what a quantity counts, so that only amounts of one thing meet; "" for what is no
 // amount of anything or only a part.
 func countKey(it *item, q nlp.Quantity) string {
-	if q.Ordinal || q.Compound || partOfMore(it, q) {
+	if q.Unit == nlp.Ordinal || q.Compound || partOfMore(it, q) {
 		return ""
 	}
 	head := q.Head

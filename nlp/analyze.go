@@ -141,7 +141,7 @@ func parse(original *Article, recurring map[string]bool) *Document {
 	for i := range doc.Sentences {
 		s := draftSentence{Sentence: &doc.Sentences[i], index: i}
 		s.times = findTimes(s.Tokens, base)
-		s.quantities = findQuantities(s.Tokens, s.times)
+		s.quantities = findQuantities(a.Text, s.Tokens, s.times)
 		doc.Times = append(doc.Times, s.times...)
 		doc.Quantities = append(doc.Quantities, s.quantities...)
 		d.sentences = append(d.sentences, s)

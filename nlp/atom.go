@@ -122,6 +122,10 @@ func inTable[V any](c *counterReader, table map[string]V, i int) (V, int) {
 	key, singular := "", "" // as written, and each word in the singular
 	for n := 0; n < 5 && i+n < len(c.list); n++ {
 		a := c.at(i + n)
+		if n > 0 && c.dash(i+n) {
+			key, singular = key+" ", singular+" " // "basis-point"
+			continue
+		}
 		if n > 0 && !a.glued {
 			key, singular = key+" ", singular+" "
 		}

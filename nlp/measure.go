@@ -2,6 +2,7 @@ package nlp
 
 import (
 	"strings"
+	"unicode"
 
 	"rashomon/nlp/lexicon"
 )
@@ -21,6 +22,9 @@ func (c *counterReader) measured(i int, unit string, inner bool) (Quantity, int)
 	}
 	n += m
 	if u != "" {
+		if c.lex.Units[prefix].Place == "joined" && len(prefix) == 1 && q.Low < 1000 {
+			return Quantity{}, 0 // "R2-D2", "N95 masks"
+		}
 		q.Unit = u
 		return q, n
 	}
@@ -158,9 +162,16 @@ func (c *counterReader) wordEnd(i, n int) int {
 
 // rate reads how often or for how many a number is: "a day", "per 100,000", "/hour".
 func (c *counterReader) rate(q *Quantity, i int) int {
+	start := i
+	if c.dash(i) {
+		i++ // "£20-a-month"
+	}
 	w := c.word(i)
 	if w != "a" && w != "an" && w != "per" && w != "each" && w != "every" && (w != "/" || !c.at(i).glued) || c.at(i).timed {
 		return 0
+	}
+	if c.dash(i + 1) {
+		i++
 	}
 	per, n := "", 0
 	if name, m := c.unit(i + 1); m > 0 {
@@ -177,7 +188,7 @@ func (c *counterReader) rate(q *Quantity, i int) int {
 		return 0 // "killed 12 a day after"
 	}
 	q.Unit = strings.TrimSpace(q.Unit + " per " + per)
-	return n
+	return i + n - start
 }
 
 // outOf reads what a number is a part of: "of the seven", "out of 27".
@@ -192,6 +203,12 @@ func (c *counterReader) outOf(i int) (float64, int) {
 	i++
 	if c.oneOf(i, "the", "its", "their", "his", "her", "all", "those", "these") {
 		i++
+	}
+	for k := i; k < i+4; k++ {
+		if c.at(k).tag == "POS" && strings.HasPrefix(c.at(k-1).tag, "NN") {
+			i = k + 1 // "of the country's 36 states"
+			break
+		}
 	}
 	total, n := c.number(i, false, false)
 	if next := c.at(i + n); next.upper && (next.tag == "NNP" || next.tag == "NN") {
@@ -215,7 +232,8 @@ func (c *counterReader) aged(q *Quantity, from, end int) bool {
 	if c.word(before) == "between" {
 		before--
 	}
-	if c.oneOf(before, "aged", "age", "ages") || c.word(before) == "of" && c.word(before-1) == "age" ||
+	if c.oneOf(before, "aged", "age", "ages") || c.word(before) == "of" && c.oneOf(before-1, "age", "ages") ||
+		c.lex.Verb(c.word(before)) == "turn" && !strings.HasPrefix(c.at(end).tag, "NN") && !c.oneOf(end, "of") ||
 		c.oneOf(before, "and", "or", ",") && before == c.ages && before > 0 {
 		c.ages = end // "ages 6 and 16"
 		return true
@@ -252,14 +270,14 @@ func (c *counterReader) counted(q *Quantity, i int) int {
 			return i
 		}
 		bare = false
-	} else if q.Unit != "" && c.at(i).upper {
-		return i // "for two hours Smith spoke"
+	} else if q.Unit != "" && (c.at(i).upper || c.at(i).tag == "VBG") && q.Unit != Ordinal {
+		return i // "for two hours Smith spoke", "made $5 million selling shoes"
 	}
 	if q.Unit == Share && c.oneOf(i, "the", "its", "their", "his", "her") {
 		i++
 		start = i // "half the members"
 	}
-	if c.oneOf(i, "high", "long", "deep", "wide", "tall", "thick") {
+	if c.oneOf(i, "high", "long", "deep", "wide", "tall", "thick", "less", "higher", "lower") {
 		return i // "1.5 metres deep"
 	}
 	for c.oneOf(i, "more", "further", "additional") {
@@ -270,13 +288,16 @@ func (c *counterReader) counted(q *Quantity, i int) int {
 	for ; i < len(c.list) && !c.at(i).timed; i++ {
 		t := c.at(i).tag
 		last := isVerb(c.at(i+1).tag) || c.at(i+1).tag == "MD"
-		if r := firstRune(c.word(i)); r < '0' {
+		if r := firstRune(c.word(i)); !unicode.IsLetter(r) && !unicode.IsDigit(r) && !c.dash(i) && t != "POS" {
 			break
+		}
+		if w := c.word(i); t == "NN" && c.lex.Can(w, 'a') && !c.lex.Can(w, 'n') {
+			t = "JJ" // "100 percent sure"
 		}
 		if strings.HasPrefix(t, "NN") || t == "JJ" && head < 0 && c.word(i-1) == "of" && last && c.lex.Can(c.word(i), 'n') {
 			head = i // "millions of fish died", though the tagger has an adjective
-			if c.oneOf(i, "people", "others") {
-				break
+			if c.oneOf(i, "people", "others") || t == "NNS" && c.lex.Can(c.lex.Noun(c.word(i)), 'P') && c.at(i+1).tag == "NNS" {
+				break // "one in four adults smokes", though the tagger has a noun
 			}
 			continue
 		}

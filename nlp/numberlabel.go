@@ -41,6 +41,9 @@ func (c *counterReader) label(from, start, end int, read []Quantity) bool {
 	if c.word(end) == "block" || !counts && c.oneOf(from-1, "call", "called", "calling", "dial", "dialled", "dialed", "dialling", "dialing") {
 		return true // "the 1200 block of Oak Street", "call 101"
 	}
+	if digit && q.Low != math.Trunc(q.Low) && counts && len(read) == 1 && end == start+1 && c.lex.Noun(c.word(behind-1)) == c.word(behind-1) {
+		return true // "the 7.30 train"
+	}
 	if singular := counts && len(read) == 1 && !strings.HasSuffix(c.at(behind-1).tag, "S") && c.lex.Noun(c.word(behind-1)) == c.word(behind-1); singular && c.oneOf(from-1, "a", "an") && digit && behind == end+1 {
 		return true // "a 911 call"
 	}
@@ -98,7 +101,7 @@ func (c *counterReader) titled() bool {
 
 // street tells whether a name that ends in a word for a street stands from atom i on.
 func (c *counterReader) street(i int) bool {
-	for k := i; k < i+5 && c.at(k).upper; k++ {
+	for k := i; k < i+7 && (c.at(k).upper || isDigit(c.word(k)) || k > i && isDigit(c.word(k-1)) && c.at(k).glued); k++ {
 		if k > i && c.lex.Is(lexicon.Thoroughfare, c.word(k)) {
 			return true
 		}

@@ -48,7 +48,7 @@ func (c *counterReader) words(i int) (Quantity, int) {
 			return q, m
 		}
 	}
-	if w == "one" && n == 1 && !c.countsOne(i) {
+	if _, and := c.andPart(i + n); and == 0 && n == 1 && (w == "one" && !c.countsOne(i) || w == "zero" && !c.countsZero(i)) {
 		return Quantity{}, 0
 	}
 	return c.scaled(v, i, n, false)
@@ -109,6 +109,10 @@ func (c *counterReader) special(i int) (Quantity, int) {
 		if !next.upper && (next.tag == "NNS" && c.word(i+2) != "and" || isVerb(next.tag) && c.at(i-1).tag != "MD" && c.at(i-1).tag != "TO") || next.text == "of" ||
 			c.oneOf(i+1, "the", "his", "her", "its", "their") && !c.pairs(i+2) {
 			return Quantity{Low: 2, High: 2}, 1
+		}
+	case "half":
+		if next.text == "as" {
+			return Quantity{Low: 0.5, High: 0.5, Unit: Multiple}, 1
 		}
 	case "every":
 		if n := c.lex.Numbers[next.text]; (next.text == "second" || n.Kind == "ordinal") && c.at(i+2).tag == "NN" && !c.lex.Can(c.word(i+2), 'T') {
@@ -228,6 +232,7 @@ func (c *counterReader) fraction(i int, count float64, n int) (Quantity, int) {
 	switch {
 	case next.glued && joins(next.text):
 		return Quantity{}, 0
+	case !alone && c.oneOf(k, "less", "more", "fewer", "lower", "higher", "smaller", "larger"):
 	case next.text == "of" || next.tag == "DT" || next.tag == "PRP$":
 	case alone && noun && next.tag != "NNS":
 		return Quantity{}, 0 // "half time"
@@ -240,7 +245,7 @@ func (c *counterReader) fraction(i int, count float64, n int) (Quantity, int) {
 		return Quantity{Low: num.Low, High: num.Low, Unit: Ordinal}, n // "a third man"
 	case count == 1 && noun && (w == "quarter" || w == "half" && !alone):
 		return Quantity{}, 0 // "a quarter final", "a half brother"
-	case count == 1 && num.Kind == "ordinal" && next.tag != "JJR" && !c.bounded(i-n+1) && c.word(i-n) != "by" && !c.changing(i-n):
+	case count == 1 && num.Kind == "ordinal" && next.tag != "JJR" && !c.bounded(i-n+1) && !c.oneOf(i-n, "by", "between") && !c.changing(i-n):
 		return Quantity{}, 0 // "killed two and hurt a third"
 	}
 	return share, n
@@ -297,6 +302,12 @@ func (c *counterReader) vague(i int, first lexicon.Number) (Quantity, int) {
 		}
 	}
 	return Quantity{Low: low, High: high, Rough: true}, n
+}
+
+// countsZero tells whether "zero" counts: before a plural or a unit, not in "zero tolerance".
+func (c *counterReader) countsZero(i int) bool {
+	_, unit := c.unit(i + 1)
+	return unit > 0 || c.at(i+1).tag == "NNS" || c.at(i+2).tag == "NNS" || c.word(i+1) == "people"
 }
 
 // countsOne tells whether "one" counts: before a noun, and not as a pronoun or in a set phrase.

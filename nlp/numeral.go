@@ -23,7 +23,7 @@ func (c *counterReader) number(i int, inner, money bool) (Quantity, int) {
 		}
 		return Quantity{}, 0
 	}
-	if a.glued && !inner && joins(c.word(i-1)) {
+	if a.glued && (!inner && joins(c.word(i-1)) || c.word(i-1) == ":" && isDigit(c.word(i-2))) {
 		return Quantity{}, 0 // "G20", "F-16", "multi-million"
 	}
 	var q Quantity
@@ -246,7 +246,7 @@ func (c *counterReader) ratio(q Quantity, i, n int) (Quantity, int) {
 		return q, n
 	}
 	k++
-	if out || c.dash(k) {
+	if out || c.dash(k) || c.word(k) == "every" {
 		k++
 	}
 	var r Quantity

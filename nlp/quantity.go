@@ -93,6 +93,9 @@ func (c *counterReader) quantity(i int) ([]Quantity, int) {
 		last.Unit = "year of age"
 	}
 	behind := end
+	if last.Unit == Ordinal && c.counted(&Quantity{Unit: Ordinal}, end) == end {
+		return nil, end - i
+	}
 	if len(list) == 1 || !c.result(*last, start) {
 		end, behind = c.attach(last, end)
 	}
@@ -155,20 +158,24 @@ func (c *counterReader) amounts(i, from int) ([]Quantity, int) {
 	if n == 0 {
 		return nil, 0
 	}
-	if q.Unit == Ordinal || q.Unit == Share || q.Compound {
+	if q.Unit == Ordinal || q.Unit == Multiple || q.Compound {
 		return []Quantity{q}, n
 	}
 	joint := i + n
+	hyphen := c.word(joint) == "-" && c.at(joint).glued && c.oneOf(joint+1, "to", "or") // "10- to 12-hour"
+	if hyphen {
+		joint++
+	}
 	second := joint + 1
 	switch {
 	case c.dash(joint):
 	case c.oneOf(joint, "to", "or", "-"):
-	case c.word(joint) == "and" && (c.word(from) == "between" || c.word(i-1) == "between"):
+	case c.word(joint) == "and" && (c.word(from-1) == "between" || c.oneOf(from-1, "of") && c.word(from-4) == "between"):
 	default:
 		return []Quantity{q}, n
 	}
 	r, m := c.measured(second, q.Unit, c.dash(joint))
-	if m == 0 || r.Unit == Ordinal || r.Unit == Share || r.Compound && !c.dash(joint) && r.Unit == "" || q.Unit != "" && r.Unit != "" && r.Unit != q.Unit || c.dash(second+m) && !r.Compound {
+	if m == 0 || r.Unit == Ordinal || (r.Unit == Share) != (q.Unit == Share) || r.Compound && !c.dash(joint) && !hyphen && r.Unit == "" || q.Unit != "" && r.Unit != "" && r.Unit != q.Unit || c.dash(second+m) && !r.Compound {
 		if c.dash(joint) && m > 0 {
 			return nil, 0
 		}
@@ -179,7 +186,7 @@ func (c *counterReader) amounts(i, from int) ([]Quantity, int) {
 		q.Low, q.High = q.Low*scale, q.High*scale // "6 to 7 million": the scale is that of both
 	}
 	word := c.word(joint)
-	change := word == "to" && c.changes(i, from)
+	change := word == "to" && (c.changes(i, from) || c.oneOf(from-1, "of", "by") && c.contest(i, end))
 	switch {
 	case change, word == "to" && r.Low <= q.Low, c.dash(joint) && (r.Low <= q.Low || c.contest(i, end)):
 		if c.dash(joint) && (q.Unit != "" || r.Unit != "" || q.Low > 999) {
@@ -272,7 +279,9 @@ func (c *counterReader) bound(i int) (string, int) {
 		return "", 0
 	}
 	if n == 1 && (kind == "over" || kind == "under") && auxiliary(c.word(i-1)) != "be" {
-		if q, m := c.measured(i+n, "", false); m > 0 && c.lex.Units[q.Unit].Measures == "time" && !q.Compound {
+		q, m := c.measured(i+n, "", false)
+		time := c.lex.Units[q.Unit].Measures == "time" || q.Unit == "" && c.lex.Can(c.singular(c.word(i+n+m)), 'T')
+		if m > 0 && time && !q.Compound {
 			return "", 0 // "over two days": for so long
 		}
 	}
@@ -288,7 +297,7 @@ func (c *counterReader) opens(i int) bool {
 	if a.tag == "CD" || a.text == "a" || a.text == "an" || a.text[0] >= '0' && a.text[0] <= '9' {
 		return true
 	}
-	if n, ok := c.lex.Numbers[a.text]; ok && n.Kind != "suffix" {
+	if n, ok := c.lex.Numbers[a.text]; ok && n.Kind != "suffix" || c.lex.Factors[c.lex.Verb(a.text)] > 0 {
 		return true
 	}
 	_, m := c.prefix(i)

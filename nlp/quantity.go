@@ -107,7 +107,7 @@ func (c *counterReader) quantity(i int) ([]Quantity, int) {
 	} else {
 		first.Start, last.End = c.at(i).Start, c.at(end-1).End
 		first.Of, first.Head = last.Of, last.Head
-		if first.Unit == "" {
+		if first.Unit == "" || strings.HasPrefix(last.Unit, first.Unit+" per ") {
 			first.Unit = last.Unit
 		}
 	}
@@ -129,7 +129,7 @@ func (c *counterReader) attach(q *Quantity, end int) (unit, read int) {
 	if n := c.rate(q, end); n > 0 {
 		return end + n, end + n
 	}
-	if total, n := c.outOf(end); n > 0 && q.Unit == "" && !q.Compound {
+	if total, n := c.outOf(end); n > 0 && (q.Unit == "" || q.Unit == Share) && !q.Compound {
 		q.Total = total
 		end += n
 	}
@@ -319,5 +319,7 @@ func apply(q *Quantity, bound string) {
 	case "about":
 		q.Low, q.High = q.Low*0.9, q.High*1.1
 	}
+	// What the factors leave behind the sixth decimal is noise.
+	q.Low, q.High = math.Round(q.Low*1e6)/1e6, math.Round(q.High*1e6)/1e6
 	q.Rough = true
 }

@@ -29,7 +29,7 @@ func (c *counterReader) atoms(text string) []atom {
 		whole := atom{Span: t.Span, text: t.Lower, tag: t.Tag, token: i, timed: c.inTime(i)}
 		whole.upper = capital(t.Text)
 		whole.glued = i > 0 && c.tokens[i-1].End == t.Start
-		if !c.composite(t.Lower) || t.End > len(text) {
+		if t.End > len(text) || !c.composite(t.Lower) && !strings.Contains(text[t.Start:t.End], "—") {
 			out = append(out, whole)
 			continue
 		}

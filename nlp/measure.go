@@ -294,6 +294,9 @@ func (c *counterReader) counted(q *Quantity, i int) int {
 		if w := c.word(i); t == "NN" && c.lex.Can(w, 'a') && !c.lex.Can(w, 'n') {
 			t = "JJ" // "100 percent sure"
 		}
+		if head >= 0 && c.at(head).tag == "NNS" && !c.at(head).upper && c.at(i).upper {
+			break // "a few things Smith said"
+		}
 		if strings.HasPrefix(t, "NN") || t == "JJ" && head < 0 && c.word(i-1) == "of" && last && c.lex.Can(c.word(i), 'n') {
 			head = i // "millions of fish died", though the tagger has an adjective
 			if c.oneOf(i, "people", "others") || t == "NNS" && c.lex.Can(c.lex.Noun(c.word(i)), 'P') && c.at(i+1).tag == "NNS" {
@@ -301,8 +304,10 @@ func (c *counterReader) counted(q *Quantity, i int) int {
 			}
 			continue
 		}
-		noun := strings.HasPrefix(c.at(i+1).tag, "NN")
-		if t == "JJ" || t == "JJR" || t == "JJS" || t == "POS" || (t == "VBN" || t == "VBG") && noun && (head < 0 || c.at(head).upper) || c.dash(i) || c.at(i).glued && c.dash(i-1) {
+		next := c.at(i + 1).tag
+		noun := strings.HasPrefix(next, "NN") || head < 0 && (strings.HasPrefix(next, "JJ") || next == "VBN" || next == "VBG")
+		adverb := (t == "RB" || t == "RBS" || t == "RBR") && head < 0 && (next == "JJ" || next == "VBN") // "most recent"
+		if t == "JJ" || t == "JJR" || t == "JJS" || t == "POS" && head >= 0 || adverb || (t == "VBN" || t == "VBG") && noun && (head < 0 || c.at(head).upper) || c.dash(i) || c.at(i).glued && c.dash(i-1) {
 			continue
 		}
 		break

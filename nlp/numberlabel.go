@@ -20,7 +20,7 @@ func (c *counterReader) label(from, start, end int, read []Quantity) bool {
 	if !digit && first.upper && !c.opening(start) && q.Unit == "" {
 		return true // "Formula One", "the Big Three"
 	}
-	if digit && c.year(start, end, q.Low) {
+	if digit && (c.year(start, end, q.Low) || c.street(end) && q.Unit == "") {
 		return true
 	}
 	if from < start || q.Unit != "" || q.Compound {
@@ -29,15 +29,19 @@ func (c *counterReader) label(from, start, end int, read []Quantity) bool {
 	if c.oneOf(from-1, "no", "no.", "nos", "nos.", "number", "#") || c.lex.Is(lexicon.Numbered, before.text) {
 		return true
 	}
+	month := before
+	if month.text == "." {
+		month = c.at(from - 2)
+	}
+	if digit && q.Low <= 31 && month.upper && c.lex.Dates[strings.TrimSuffix(month.text, ".")].Kind == "month" {
+		return true // a day that is no time
+	}
 	if c.dash(from-1) && !strings.HasPrefix(before.text, "—") && joins(c.word(from-2)) {
 		return true // "mid-Twenty"
 	}
 	probe := read[len(read)-1]
 	behind := c.counted(&probe, end)
 	counts := behind > end && probe.Head != ""
-	if digit && c.street(end) {
-		return true
-	}
 	if c.word(end) == "block" || !counts && c.oneOf(from-1, "call", "called", "calling", "dial", "dialled", "dialed", "dialling", "dialing") {
 		return true // "the 1200 block of Oak Street", "call 101"
 	}

@@ -34,7 +34,11 @@ func (c *counterReader) words(i int) (Quantity, int) {
 			return Quantity{Low: first.Low, High: first.Low, Unit: Ordinal}, 1
 		}
 		return Quantity{}, 0
-	case "number", "scale":
+	case "number":
+	case "scale":
+		if isDigit(c.word(i - 1)) {
+			return Quantity{}, 0 // of a number that could not be read
+		}
 	default:
 		return Quantity{}, 0
 	}
@@ -106,7 +110,8 @@ func (c *counterReader) special(i int) (Quantity, int) {
 			return Quantity{}, 1
 		}
 	case "both":
-		if !next.upper && (next.tag == "NNS" && c.word(i+2) != "and" || isVerb(next.tag) && c.at(i-1).tag != "MD" && c.at(i-1).tag != "TO") || next.text == "of" ||
+		verb := isVerb(next.tag) && c.at(i-1).tag != "MD" && c.at(i-1).tag != "TO" && (next.tag != "VBN" || auxiliary(c.word(i-1)) != "")
+		if !next.upper && (next.tag == "NNS" || verb) && c.word(i+2) != "and" || next.text == "of" ||
 			c.oneOf(i+1, "the", "his", "her", "its", "their") && !c.pairs(i+2) {
 			return Quantity{Low: 2, High: 2}, 1
 		}
@@ -138,8 +143,8 @@ func (c *counterReader) special(i int) (Quantity, int) {
 		return Quantity{Low: v, High: v, Unit: Multiple}, 1
 	}
 	factor := 0.0
-	if base := c.lex.Verb(c.word(i)); base != "" {
-		factor = c.lex.Factors[base]
+	if isVerb(c.at(i).tag) || next.tag == "DT" || next.tag == "PRP$" {
+		factor = c.lex.Factors[c.lex.Verb(c.word(i))]
 	}
 	if factor > 0 && (isVerb(c.at(i).tag) && c.word(i) != "double" || c.oneOf(i+1, "the", "its", "their", "his", "her", "that")) && !c.oneOf(i+1, "down", "up", "as") {
 		return Quantity{Low: factor, High: factor, Unit: Multiple}, 1

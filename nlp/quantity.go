@@ -280,7 +280,10 @@ func (c *counterReader) bound(i int) (string, int) {
 	}
 	if n == 1 && (kind == "over" || kind == "under") && auxiliary(c.word(i-1)) != "be" {
 		q, m := c.measured(i+n, "", false)
-		time := c.lex.Units[q.Unit].Measures == "time" || q.Unit == "" && c.lex.Can(c.singular(c.word(i+n+m)), 'T')
+		time := c.lex.Units[q.Unit].Measures == "time"
+		if m > 0 && q.Unit == "" && c.counted(&q, i+n+m) == i+n+m+1 {
+			time = c.lex.Can(q.Head, 'T')
+		}
 		if m > 0 && time && !q.Compound {
 			return "", 0 // "over two days": for so long
 		}

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"math"
 	"strings"
 	"unicode"
 
@@ -41,9 +42,12 @@ func (c *counterReader) measured(i int, unit string, inner bool) (Quantity, int)
 		}
 		return c.compound(q, i, n)
 	}
-	if q.Rough && c.word(next) == "of" {
-		if _, m := c.unit(next + 1); m > 0 {
-			next, n = next+1, n+1 // "billions of dollars"
+	if k := next + 1; c.word(next) == "of" && (q.Rough || c.word(k) == "a" && q.Low != math.Trunc(q.Low)) {
+		if !q.Rough {
+			k++
+		}
+		if _, m := c.unit(k); m > 0 {
+			next, n = k, k-i // "billions of dollars", "0.5 of a point"
 		}
 	}
 	if name, m := c.unit(next); m > 0 {
@@ -256,7 +260,7 @@ func (c *counterReader) counted(q *Quantity, i int) int {
 		return i
 	}
 	bare := q.Unit == ""
-	start := i
+	begin, start := i, i
 	if c.word(i) == "of" {
 		i++
 		for c.oneOf(i, "the", "its", "their", "his", "her", "all", "those", "these", "our") {
@@ -267,18 +271,18 @@ func (c *counterReader) counted(q *Quantity, i int) int {
 		i++
 		start = i
 		if c.at(i).tag == "DT" || c.at(i).tag == "PRP$" {
-			return i
+			return begin
 		}
 		bare = false
 	} else if q.Unit != "" && (c.at(i).upper || c.at(i).tag == "VBG") && q.Unit != Ordinal {
-		return i // "for two hours Smith spoke", "made $5 million selling shoes"
+		return begin // "for two hours Smith spoke", "made $5 million selling shoes"
 	}
 	if q.Unit == Share && c.oneOf(i, "the", "its", "their", "his", "her") {
 		i++
 		start = i // "half the members"
 	}
 	if c.oneOf(i, "high", "long", "deep", "wide", "tall", "thick", "less", "higher", "lower") {
-		return i // "1.5 metres deep"
+		return begin // "1.5 metres deep"
 	}
 	for c.oneOf(i, "more", "further", "additional") {
 		i++
@@ -317,10 +321,10 @@ func (c *counterReader) counted(q *Quantity, i int) int {
 			q.Of, q.Head = first.text, first.text // "12 dead"
 			return start + 1
 		}
-		return start
+		return begin
 	}
 	if !bare && q.Unit == "" && c.word(start-1) != "of" && !strings.HasSuffix(c.at(head).tag, "S") {
-		return start // "twelve is a record"
+		return begin // "twelve is a record"
 	}
 	q.Of = strings.Join(strings.Fields(c.text[c.at(start).Start:c.at(head).End]), " ")
 	q.Head = c.lex.Noun(c.at(head).text)

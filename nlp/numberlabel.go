@@ -14,13 +14,16 @@ func (c *counterReader) label(from, start, end int, read []Quantity) bool {
 	q := read[0]
 	first, before, next := c.at(start), c.at(from-1), c.at(end)
 	digit := isDigit(first.text)
-	if c.oneOf(end, "a", "p", "a.", "p.") && (c.oneOf(end+1, "m", "m.") || c.word(end+1) == "." && c.oneOf(end+2, "m", "m.")) || c.oneOf(end, "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "gmt", "hrs") || next.glued && (next.text == ":" && isDigit(c.word(end+1)) || next.text == "'" && c.word(end+1) == "s") {
+	if c.oneOf(end, "a", "p", "a.", "p.") && (c.oneOf(end+1, "m", "m.") || c.word(end+1) == "." && c.oneOf(end+2, "m", "m.")) || c.oneOf(end, "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "gmt", "hrs", "noon", "midnight") || next.glued && (next.text == ":" && isDigit(c.word(end+1)) || next.text == "'" && c.word(end+1) == "s") {
 		return true
 	}
 	if !digit && first.upper && !c.opening(start) && q.Unit == "" {
 		return true // "Formula One", "the Big Three"
 	}
 	if digit && (c.year(start, end, q.Low) || c.street(end) && q.Unit == "") {
+		return true
+	}
+	if before.text == "past" && c.oneOf(from-2, "half", "quarter", "minutes") {
 		return true
 	}
 	if from < start || q.Unit != "" || q.Compound {

@@ -318,8 +318,14 @@ func (c *counterReader) countsZero(i int) bool {
 // countsOne tells whether "one" counts: before a noun, and not as a pronoun or in a set phrase.
 func (c *counterReader) countsOne(i int) bool {
 	next := c.at(i + 1)
-	if c.lex.Numbers[next.text].Kind == "scale" {
+	if c.lex.Numbers[next.text].Kind == "scale" || c.bounded(i) && next.text != "of" {
 		return true
+	}
+	if far := c.word(i + 2); c.oneOf(i+1, "to", "or") || next.text == "and" && c.word(i-1) == "between" {
+		return isDigit(far) || c.counts(far)
+	}
+	if class, _ := c.lex.Class(c.lex.Verb(c.word(i - 1))); isVerb(c.at(i-1).tag) && c.lex.Is(lexicon.Toll, class) && c.oneOf(i+1, "and", ",", ".", "in", "on", "at") {
+		return true // "killing one and injuring two"
 	}
 	if c.oneOf(i-1, "the", "this", "that", "no", "any", "every", "each", "which", "number") || c.oneOf(i+1, "another", "hand", "thing", "way", "point") {
 		return false

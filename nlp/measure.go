@@ -295,8 +295,8 @@ func (c *counterReader) counted(q *Quantity, i int) int {
 		if r := firstRune(c.word(i)); !unicode.IsLetter(r) && !unicode.IsDigit(r) && !c.dash(i) && t != "POS" {
 			break
 		}
-		if w := c.word(i); t == "NN" && c.lex.Can(w, 'a') && !c.lex.Can(w, 'n') {
-			t = "JJ" // "100 percent sure"
+		if w := c.word(i); t == "NN" && !c.lex.Can(w, 'n') && (c.lex.Can(w, 'a') || c.lex.Can(strings.TrimSuffix(w, "er"), 'a')) {
+			t = "JJ" // "100 percent sure", "30 percent cheaper"
 		}
 		if head >= 0 && c.at(head).tag == "NNS" && !c.at(head).upper && c.at(i).upper {
 			break // "a few things Smith said"

@@ -8,73 +8,111 @@ import (
 	"rashomon/nlp/lexicon"
 )
 
-// label tells whether the number from start to end counts nothing: it names something ("Chapter 11",
-// "World War Two", "10 Downing Street"), is an hour or a year. from is where its bound begins.
+// label tells whether the number from start to end counts nothing: it is an hour or a year, or names
+// something ("Chapter 11", "World War Two", "10 Downing Street"). from is where its bound begins.
 func (c *counterReader) label(from, start, end int, read []Quantity) bool {
 	q := read[0]
-	first, before, next := c.at(start), c.at(from-1), c.at(end)
-	digit := isDigit(first.text)
-	if c.oneOf(end, "a", "p", "a.", "p.") && (c.oneOf(end+1, "m", "m.") || c.word(end+1) == "." && c.oneOf(end+2, "m", "m.")) || c.oneOf(end, "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "gmt", "hrs", "noon", "midnight") || next.glued && (next.text == ":" && isDigit(c.word(end+1)) || next.text == "'" && c.word(end+1) == "s") {
+	digit := isDigit(c.word(start))
+	switch {
+	case c.hour(from, end):
 		return true
-	}
-	if !digit && first.upper && !c.opening(start) && q.Unit == "" {
+	case !digit && c.at(start).upper && !c.opening(start) && q.Unit == "":
 		return true // "Formula One", "the Big Three"
-	}
-	if digit && (c.year(start, end, q.Low) || c.street(end) && q.Unit == "") {
+	case digit && (c.year(start, end, q.Low) || c.street(end) && q.Unit == ""):
 		return true
-	}
-	if before.text == "past" && c.oneOf(from-2, "half", "quarter", "minutes") {
-		return true
-	}
-	if from < start || q.Unit != "" || q.Compound {
+	case from < start || q.Unit != "" || q.Compound:
 		return false
-	}
-	if c.oneOf(from-1, "no", "no.", "nos", "nos.", "number", "#") || c.lex.Is(lexicon.Numbered, before.text) {
+	case c.oneOf(from-1, "no", "no.", "nos", "nos.", "number", "#") || digit && q.Low <= 31 && c.month(from-1):
 		return true
 	}
-	month := before
-	if month.text == "." {
-		month = c.at(from - 2)
-	}
-	if digit && q.Low <= 31 && month.upper && c.lex.Dates[strings.TrimSuffix(month.text, ".")].Kind == "month" {
-		return true // a day that is no time
-	}
-	if c.dash(from-1) && !strings.HasPrefix(before.text, "—") && joins(c.word(from-2)) {
-		return true // "mid-Twenty"
-	}
-	probe := read[len(read)-1]
-	behind := c.counted(&probe, end)
-	counts := behind > end && probe.Head != ""
-	if c.word(end) == "block" || !counts && c.oneOf(from-1, "call", "called", "calling", "dial", "dialled", "dialed", "dialling", "dialing") {
-		return true // "the 1200 block of Oak Street", "call 101"
-	}
-	if digit && q.Low != math.Trunc(q.Low) && counts && len(read) == 1 && end == start+1 && c.lex.Noun(c.word(behind-1)) == c.word(behind-1) {
+	counted := read[len(read)-1]
+	behind := c.counted(&counted, end)
+	counts := behind > end && counted.Head != ""
+	one := len(read) == 1 && counts && c.lex.Noun(c.word(behind-1)) == c.word(behind-1) // a noun in the singular
+	before := c.at(from - 1)
+	verb := c.lex.Verb(before.text)
+	switch {
+	case c.lex.Is(lexicon.Numbered, before.text) && !before.timed:
+		return !counts || c.word(end) == "of" || !c.apart(from-1)
+	case c.word(end) == "block":
+		return true // "the 1200 block of Oak Street"
+	case !counts && (verb == "call" || verb == "dial"):
+		return true // "call 101"
+	case !counts && before.text == "'" && c.at(start).glued && !before.glued && len(c.word(start)) == 2:
+		return true // "the class of '71"
+	case digit && one && q.Low != math.Trunc(q.Low) && end == start+1:
 		return true // "the 7.30 train"
-	}
-	if singular := counts && len(read) == 1 && !strings.HasSuffix(c.at(behind-1).tag, "S") && c.lex.Noun(c.word(behind-1)) == c.word(behind-1); singular && c.oneOf(from-1, "a", "an") && digit && behind == end+1 {
+	case digit && one && c.oneOf(from-1, "a", "an") && behind == end+1:
 		return true // "a 911 call"
-	}
-	if c.word(from-1) == "of" && c.at(from-2).upper && !c.opening(from-2) && !counts {
+	case !counts && before.text == "of" && c.at(from-2).upper && !c.opening(from-2):
 		return true // "the Group of 20"
 	}
-	if !strings.HasPrefix(before.tag, "NN") || !before.upper || !digit {
-		return false
+	return digit && before.upper && strings.HasPrefix(before.tag, "NN") && (!counts || !c.apart(from-1))
+}
+
+// apart tells whether a number behind the noun at atom i begins a phrase of its own, because the noun ends
+// one: "In Kerala 40 people fled", "told the paper 40 people fled", "every day 40 people flee".
+func (c *counterReader) apart(i int) bool {
+	name := c.at(i).upper
+	for i > 0 && name && c.at(i-1).upper && strings.HasPrefix(c.at(i-1).tag, "NN") {
+		i--
 	}
-	// A name stands before it: "Boeing 737".
-	k := from - 1
-	for k > 0 && c.at(k-1).upper && strings.HasPrefix(c.at(k-1).tag, "NN") {
-		k--
+	if c.oneOf(i-1, "every", "each", "that", "this") {
+		return true
 	}
-	lead := c.at(k - 1)
-	return !counts || k == 0 || lead.tag == "DT" || lead.tag == "CD" || lead.tag == "PRP$" || lead.tag == "JJ" ||
-		lead.tag == "IN" && k > 1 && c.at(k-2).text != "," && strings.HasPrefix(c.at(k-2).tag, "NN")
+	if !name && c.at(i-1).tag == "DT" {
+		i--
+	}
+	switch lead := c.at(i - 1); {
+	case isVerb(lead.tag):
+		return name
+	case lead.tag == "IN":
+		return i == 1 || c.oneOf(i-2, ",", ";", ":", "that", "and", "but") || c.lex.ReportVerbs[c.lex.Verb(c.word(i-2))].Stance != ""
+	}
+	return false
+}
+
+// hour tells whether a number is an hour: "3 p.m.", "9:52", "half past nine".
+func (c *counterReader) hour(from, end int) bool {
+	next := c.at(end)
+	switch {
+	case c.oneOf(end, "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "gmt", "hrs", "noon", "midnight"):
+		return true
+	case c.oneOf(end, "bc", "bce", "ad"):
+		return true // no hour, but told in its way
+	case c.oneOf(end, "a", "p", "a.", "p."):
+		return c.oneOf(end+1, "m", "m.") || c.word(end+1) == "." && c.oneOf(end+2, "m", "m.")
+	case next.glued && next.text == ":":
+		return isDigit(c.word(end + 1))
+	}
+	return c.word(from-1) == "past" && c.oneOf(from-2, "half", "quarter", "minutes")
+}
+
+// month tells whether the name of a month ends at atom i, with a dot or without.
+func (c *counterReader) month(i int) bool {
+	if c.word(i) == "." {
+		i--
+	}
+	a := c.at(i)
+	return a.upper && c.lex.Dates[strings.TrimSuffix(a.text, ".")].Kind == "month"
 }
 
 // year tells whether four digits are a year: nothing plural stands behind them, or they are too exact and
 // have a word before them that makes them a name, as in "the 2016 elections".
 func (c *counterReader) year(start, end int, v float64) bool {
 	first := c.at(start)
-	if len(first.text) != 4 || v < 1800 || v >= 2100 || end != start+1 || first.glued {
+	oldest := 1800.0
+	if c.oneOf(start-1, "in", "since", "until", "from", "during", "as", "(") {
+		oldest = 1000
+	}
+	span := c.dash(start+1) || c.word(start+1) == "to"
+	if end == start+3 && span && len(c.word(start+2)) == 4 && isDigit(c.word(start+2)) {
+		end = start + 1 // "1500-1610"
+		if c.counted(&Quantity{}, start+3) > start+3 {
+			return false
+		}
+	}
+	if len(first.text) != 4 || v < oldest || v >= 2100 || end != start+1 {
 		return false
 	}
 	probe := Quantity{}

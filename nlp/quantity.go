@@ -300,7 +300,7 @@ func (c *counterReader) opens(i int) bool {
 	if a.tag == "CD" || a.text == "a" || a.text == "an" || a.text[0] >= '0' && a.text[0] <= '9' {
 		return true
 	}
-	if n, ok := c.lex.Numbers[a.text]; ok && n.Kind != "suffix" || c.lex.Factors[c.lex.Verb(a.text)] > 0 {
+	if n, ok := c.lex.Numbers[a.text]; ok && n.Kind != "suffix" || c.lex.Factors[c.lex.Verb(a.text)] > 0 || a.text == "twice" {
 		return true
 	}
 	_, m := c.prefix(i)

@@ -3,7 +3,6 @@ package nlp
 import (
 	"math"
 	"strings"
-	"unicode"
 
 	"rashomon/nlp/lexicon"
 )
@@ -215,8 +214,8 @@ func (c *counterReader) outOf(i int) (float64, int) {
 		}
 	}
 	total, n := c.number(i, false, false)
-	if next := c.at(i + n); next.upper && (next.tag == "NNP" || next.tag == "NN") {
-		return 0, 0 // "of the 605 Freeway"
+	if c.lex.Is(lexicon.Thoroughfare, c.word(i+n)) && c.at(i+n).upper {
+		return 0, 0 // "east of the 605 Freeway"
 	}
 	if n == 0 || total.Unit != "" || total.Low < 2 || total.Low != total.High || c.dash(i+n) {
 		return 0, 0
@@ -251,82 +250,4 @@ func (c *counterReader) aged(q *Quantity, from, end int) bool {
 		return noun && isDigit(c.word(end-1)) && !strings.HasSuffix(c.at(before-1).tag, "S")
 	}
 	return false
-}
-
-// counted finds the noun phrase from atom i on: "14,000 [US troops]", "dozens of [people]", "12 [dead]",
-// "four were [children]". It returns the atom behind it.
-func (c *counterReader) counted(q *Quantity, i int) int {
-	if q.Head != "" {
-		return i
-	}
-	bare := q.Unit == ""
-	begin, start := i, i
-	if c.word(i) == "of" {
-		i++
-		for c.oneOf(i, "the", "its", "their", "his", "her", "all", "those", "these", "our") {
-			i++
-		}
-		start = i
-	} else if bare && auxiliary(c.word(i)) == "be" {
-		i++
-		start = i
-		if c.at(i).tag == "DT" || c.at(i).tag == "PRP$" {
-			return begin
-		}
-		bare = false
-	} else if q.Unit != "" && (c.at(i).upper || c.at(i).tag == "VBG") && q.Unit != Ordinal {
-		return begin // "for two hours Smith spoke", "made $5 million selling shoes"
-	}
-	if q.Unit == Share && c.oneOf(i, "the", "its", "their", "his", "her") {
-		i++
-		start = i // "half the members"
-	}
-	if c.oneOf(i, "high", "long", "deep", "wide", "tall", "thick", "less", "higher", "lower") {
-		return begin // "1.5 metres deep"
-	}
-	for c.oneOf(i, "more", "further", "additional") {
-		i++
-		start = i
-	}
-	head := -1
-	for ; i < len(c.list) && !c.at(i).timed; i++ {
-		t := c.at(i).tag
-		last := isVerb(c.at(i+1).tag) || c.at(i+1).tag == "MD"
-		if r := firstRune(c.word(i)); !unicode.IsLetter(r) && !unicode.IsDigit(r) && !c.dash(i) && t != "POS" {
-			break
-		}
-		if w := c.word(i); t == "NN" && !c.lex.Can(w, 'n') && (c.lex.Can(w, 'a') || c.lex.Can(strings.TrimSuffix(w, "er"), 'a')) {
-			t = "JJ" // "100 percent sure", "30 percent cheaper"
-		}
-		if head >= 0 && c.at(head).tag == "NNS" && !c.at(head).upper && c.at(i).upper {
-			break // "a few things Smith said"
-		}
-		if strings.HasPrefix(t, "NN") || t == "JJ" && head < 0 && c.word(i-1) == "of" && last && c.lex.Can(c.word(i), 'n') {
-			head = i // "millions of fish died", though the tagger has an adjective
-			if c.oneOf(i, "people", "others") || t == "NNS" && c.lex.Can(c.lex.Noun(c.word(i)), 'P') && c.at(i+1).tag == "NNS" {
-				break // "one in four adults smokes", though the tagger has a noun
-			}
-			continue
-		}
-		next := c.at(i + 1).tag
-		noun := strings.HasPrefix(next, "NN") || head < 0 && (strings.HasPrefix(next, "JJ") || next == "VBN" || next == "VBG")
-		adverb := (t == "RB" || t == "RBS" || t == "RBR") && head < 0 && (next == "JJ" || next == "VBN") // "most recent"
-		if t == "JJ" || t == "JJR" || t == "JJS" || t == "POS" && head >= 0 || adverb || (t == "VBN" || t == "VBG") && noun && (head < 0 || c.at(head).upper) || c.dash(i) || c.at(i).glued && c.dash(i-1) {
-			continue
-		}
-		break
-	}
-	if first := c.at(start); head < 0 {
-		if bare && c.lex.Is(lexicon.Human, first.text) && (first.tag == "JJ" || strings.HasPrefix(first.tag, "VB")) {
-			q.Of, q.Head = first.text, first.text // "12 dead"
-			return start + 1
-		}
-		return begin
-	}
-	if !bare && q.Unit == "" && c.word(start-1) != "of" && !strings.HasSuffix(c.at(head).tag, "S") {
-		return begin // "twelve is a record"
-	}
-	q.Of = strings.Join(strings.Fields(c.text[c.at(start).Start:c.at(head).End]), " ")
-	q.Head = c.lex.Noun(c.at(head).text)
-	return head + 1
 }

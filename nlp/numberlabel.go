@@ -147,7 +147,7 @@ func (c *counterReader) titled() bool {
 // street tells whether a name that ends in a word for a street stands from atom i on.
 func (c *counterReader) street(i int) bool {
 	for k := i; k < i+7 && (c.at(k).upper || isDigit(c.word(k)) || k > i && isDigit(c.word(k-1)) && c.at(k).glued); k++ {
-		if k > i && c.lex.Is(lexicon.Thoroughfare, c.word(k)) {
+		if c.lex.Is(lexicon.Thoroughfare, c.word(k)) {
 			return true
 		}
 	}

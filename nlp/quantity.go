@@ -96,7 +96,7 @@ func (c *counterReader) quantity(i int) ([]Quantity, int) {
 	if last.Unit == Ordinal && c.counted(&Quantity{Unit: Ordinal}, end) == end {
 		return nil, end - i
 	}
-	if len(list) == 1 || !c.result(*last, start) {
+	if result := len(list) > 1 && last.Unit == "" && c.dash(start+1); !result { // "3-2" counts nothing by itself
 		end, behind = c.attach(last, end)
 	}
 	if first := &list[0]; len(list) == 1 {
@@ -112,11 +112,6 @@ func (c *counterReader) quantity(i int) ([]Quantity, int) {
 		}
 	}
 	return list, behind - i
-}
-
-// result tells whether a pair of numbers is a result as in "3-2", which counts nothing by itself.
-func (c *counterReader) result(q Quantity, start int) bool {
-	return q.Unit == "" && c.dash(start+1)
 }
 
 // attach reads what stands behind a number: out of how many, how often, of what. It returns where the
@@ -300,7 +295,7 @@ func (c *counterReader) opens(i int) bool {
 	if a.tag == "CD" || a.text == "a" || a.text == "an" || a.text[0] >= '0' && a.text[0] <= '9' {
 		return true
 	}
-	if n, ok := c.lex.Numbers[a.text]; ok && n.Kind != "suffix" || c.lex.Factors[c.lex.Verb(a.text)] > 0 || a.text == "twice" {
+	if n, ok := c.lex.Numbers[a.text]; ok && n.Kind != "suffix" || c.lex.Factors[c.lex.Verb(a.text)] > 0 || a.text == "twice" || a.text == "minus" {
 		return true
 	}
 	_, m := c.prefix(i)
@@ -324,5 +319,8 @@ func apply(q *Quantity, bound string) {
 	}
 	// What the factors leave behind the sixth decimal is noise.
 	q.Low, q.High = math.Round(q.Low*1e6)/1e6, math.Round(q.High*1e6)/1e6
+	if q.Low > q.High {
+		q.Low, q.High = q.High, q.Low // below zero
+	}
 	q.Rough = true
 }

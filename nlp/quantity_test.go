@@ -11,7 +11,7 @@ import (
 // are written.
 func TestQuantities(t *testing.T) {
 	list := readValues(t, "quantities.txt")
-	if len(list) < 250 {
+	if len(list) < 500 {
 		t.Fatalf("%d phrasings", len(list))
 	}
 	for _, p := range list {

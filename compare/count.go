@@ -12,7 +12,7 @@ import (
 // countKey names what a quantity counts, so that only amounts of one thing meet; "" for what is no
 // amount of anything or only a part.
 func countKey(it *item, q nlp.Quantity) string {
-	if q.Ordinal || q.Compound || partOfMore(it, q) {
+	if q.Unit == nlp.Ordinal || q.Compound || partOfMore(it, q) {
 		return ""
 	}
 	head := q.Head
@@ -66,6 +66,9 @@ func partOfMore(it *item, q nlp.Quantity) bool {
 	text := it.Article.Text
 	before := lastWords(text[max(it.Evidence.Start, q.Start-60):q.Start], 3)
 	after := firstWords(text[q.End:min(len(text), q.End+60)], 4)
+	if n := len(before); n == 3 && before[0] == "from" && before[2] == "to" {
+		before = nil // "rose from nine to 12": the first is what the second is compared with
+	}
 	for _, w := range before {
 		switch w {
 		case "from", "than", "compared", "against":

@@ -148,7 +148,7 @@ func parse(original *Article, recurring map[string]bool) *Document {
 				last = t // which the next sentence may count from
 			}
 		}
-		s.quantities = findQuantities(s.Tokens, s.times)
+		s.quantities = findQuantities(a.Text, s.Tokens, s.times)
 		doc.Times = append(doc.Times, s.times...)
 		doc.Quantities = append(doc.Quantities, s.quantities...)
 		d.sentences = append(d.sentences, s)

@@ -117,16 +117,27 @@ func (c *chunker) amount(i int) bool {
 
 // leadsNumber tells whether words like "at least", "more than", "nearly" stand before a number.
 func (c *chunker) leadsNumber(j, limit int) bool {
-	r := counterReader{tokens: c.tokens[:limit], times: c.times, lex: c.lex}
-	_, n := r.bound(j)
-	if n > 0 {
-		return true
-	}
-	// The later words of a bound that began before.
-	for k := max(0, j-2); k < j; k++ {
-		if _, n := r.bound(k); n > j-k {
-			return true
+	word := func(i int) string {
+		if i < 0 || i >= limit {
+			return ""
 		}
+		return c.tokens[i].Lower
+	}
+	// Also the later words of a bound that began before.
+	for k := max(0, j-3); k <= j; k++ {
+		kind, n := leadingBound(c.lex.Bounds, word, k)
+		if n <= j-k {
+			continue
+		}
+		at := k + n
+		num, known := c.lex.Numbers[word(at)]
+		if word(at) == "" || c.tokens[at].Tag != "CD" && c.tokens[at].Tag != "$" && word(at) != "a" && (!known || num.Kind == "suffix") {
+			continue
+		}
+		if n == 1 && (kind == "over" || kind == "under") && c.lex.Units[c.lex.Noun(word(at+1))].Measures == "time" && (k == 0 || auxiliary(word(k-1)) != "be") {
+			continue // "over two days": for so long
+		}
+		return true
 	}
 	return false
 }

@@ -4,210 +4,267 @@ import (
 	"math"
 	"strconv"
 	"strings"
-
-	"rashomon/nlp/lexicon"
 )
 
-// number reads digits with a scale ("3.2 billion"), number words, vague amounts and fractions.
-func (c *counterReader) number(i int) (Quantity, int) {
-	w := c.word(i)
-	if w == "" || c.inTime(i) {
+// number reads one number: a numeral with its scale, number words, a vague amount, a share. inner tells
+// that it may be glued to what stands before it: to a currency or to the first end of a range.
+func (c *counterReader) number(i int, inner, money bool) (Quantity, int) {
+	a := c.at(i)
+	if a.text == "" || a.timed {
 		return Quantity{}, 0
 	}
-	if q, ok := compound(w, c.lex); ok {
-		return q, 1
+	if q, n := c.decade(i); n > 0 {
+		return q, n
 	}
-	if lo, hi, ok := strings.Cut(w, "-"); ok {
-		a, okA := digits(lo)
-		b, okB := digits(hi)
-		if okA && okB && b > a {
-			return Quantity{Low: a, High: b}, 1
+	if next := c.at(i + 1); a.text == "minus" || a.text == "-" && !a.glued && next.glued {
+		if q, n := c.number(i+1, true, money); n > 0 && q.Low == q.High && q.Unit != Ordinal {
+			q.Low, q.High = -q.Low, -q.High
+			return q, n + 1
 		}
+		return Quantity{}, 0
 	}
-	if v, ok := digits(w); ok {
-		n := 1
-		value := v
-		for scale, ok := c.scale(i + n); ok; scale, ok = c.scale(i + n) {
-			value *= scale
-			n++
-		}
-		return Quantity{Low: value, High: value}, n
+	if a.glued && (!inner && joins(c.word(i-1)) || c.word(i-1) == ":" && isDigit(c.word(i-2))) {
+		return Quantity{}, 0 // "G20", "F-16", "multi-million"
 	}
-	return c.words(i)
+	var q Quantity
+	n := 0
+	if isDigit(a.text) {
+		q, n = c.numeral(i, money)
+	} else {
+		q, n = c.words(i)
+	}
+	if n == 0 || q.Unit != "" {
+		return q, n
+	}
+	return c.ratio(q, i, n)
 }
 
-func (c *counterReader) scale(i int) (float64, bool) {
-	n, ok := c.lex.Numbers[c.word(i)]
-	if !ok || n.Kind != "scale" && (n.Kind != "suffix" || c.word(i) == "m" || c.word(i) == "k") {
+func isDigit(w string) bool { return w != "" && w[0] >= '0' && w[0] <= '9' }
+
+// numeral reads a number in digits: "14,000", "12 000", "3.5 million", "5m", "21st".
+func (c *counterReader) numeral(i int, money bool) (Quantity, int) {
+	v, ok := digits(c.word(i))
+	if dot := c.at(i - 1); dot.text == "." && !dot.glued && c.at(i).glued {
+		v, ok = digits("0." + c.word(i)) // ".5 percent"
+	}
+	if !ok {
+		return Quantity{}, 0
+	}
+	n := 1
+	for next := c.at(i + n); len(c.word(i)) <= 3 && len(next.text) == 3 && isDigit(next.text) && !next.glued && !next.timed && next.Start-c.at(i+n-1).End <= len("\u00a0")+1; next = c.at(i + n) {
+		group, ok := digits("1" + next.text)
+		if !ok {
+			break
+		}
+		v = v*1000 + group - 1000
+		n++
+	}
+	next := c.at(i + n)
+	if next.glued && joins(next.text) && next.text != "-" && (next.text != "+" || joins(c.word(i+n+1)) && c.at(i+n+1).glued) {
+		switch num := c.lex.Numbers[next.text]; {
+		case next.text == "st" || next.text == "nd" || next.text == "rd" || next.text == "th":
+			if c.ranked(i + n + 1) {
+				return Quantity{Low: v, High: v, Unit: Ordinal}, n + 1
+			}
+			return Quantity{}, 0
+		case next.text == "/":
+			if isDigit(c.word(i + n + 1)) {
+				return Quantity{}, 0 // "9/11"
+			}
+		case num.Kind == "scale" || num.Kind == "suffix" && (money || !next.upper || v >= 10) && (money || next.text != "m" || !c.metres(i+n+1)):
+			v *= num.Low
+			n++
+		default:
+			if _, m := c.unit(i + n); m == 0 || next.upper && len(next.text) == 1 && next.text != "c" && next.text != "f" {
+				return Quantity{}, 0 // "49ers", "5G"
+			}
+		}
+	}
+	return c.scaled(v, i, n, money)
+}
+
+// joins tells whether what is written together with a numeral is part of one word with it.
+func joins(w string) bool {
+	r := firstRune(w)
+	return r == '-' || r == '/' || r == '+' || r == '#' || r == '@' || r == '_' || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r > 127 && r != '—' && r != '°' && r != '£' && r != '€' && r != '¥' && r != '₹' && r != '₦' && r != '½'
+}
+
+// metres tells whether "m" behind a number and before atom i is for metres: what is told in millions is
+// of many.
+func (c *counterReader) metres(i int) bool {
+	a := c.at(i)
+	return c.oneOf(i, "high", "long", "deep", "wide", "tall", "away", "off", "above", "below") || a.tag == "NN" || a.tag == "JJ" && !strings.HasPrefix(c.at(i+1).tag, "NN")
+}
+
+// scaled reads what multiplies a number: "and a half", "million", "lakh crore".
+func (c *counterReader) scaled(v float64, i, n int, money bool) (Quantity, int) {
+	last := 1.0
+	if s, ok := c.scale(i+n-1, money); ok {
+		last = s
+	}
+	for {
+		k := i + n
+		if f, m := c.andPart(k); m > 0 {
+			v, n = v+f*last, n+m
+			continue
+		}
+		if c.dash(k) {
+			k++
+		}
+		s, ok := c.scale(k, money)
+		if !ok {
+			return Quantity{Low: v, High: v}, n
+		}
+		v, last, n = v*s, s, k+1-i
+	}
+}
+
+// andPart reads "and a half" behind a number, with hyphens or without.
+func (c *counterReader) andPart(i int) (float64, int) {
+	k := i
+	skip := func() {
+		if c.dash(k) {
+			k++
+		}
+	}
+	skip()
+	if c.word(k) != "and" {
+		return 0, 0
+	}
+	k++
+	skip()
+	count := 1.0
+	switch w := c.word(k); {
+	case w == "a" || w == "one":
+	case w == "three":
+		count = 3
+	default:
+		return 0, 0
+	}
+	k++
+	skip()
+	if w := c.word(k); w == "half" || strings.HasPrefix(w, "quarter") {
+		return count * c.lex.Numbers[w].Low, k + 1 - i
+	}
+	return 0, 0
+}
+
+// scale reads a word that multiplies: "million", "lakhs", "bn".
+func (c *counterReader) scale(i int, money bool) (float64, bool) {
+	w := c.word(i)
+	n, ok := c.lex.Numbers[w]
+	if ok && n.Kind == "suffix" && len(w) == 1 && !money {
 		return 0, false
 	}
-	return n.Low, true
+	if !ok || n.Kind == "vague" {
+		n, ok = c.lex.Numbers[strings.TrimSuffix(w, "s")]
+	}
+	return n.Low, ok && (n.Kind == "scale" || n.Kind == "suffix")
 }
 
-func scaleOf(c *counterReader, i, n int) float64 {
+// scaleOf returns by what the words of a number multiply its numeral.
+func (c *counterReader) scaleOf(i, n int) float64 {
 	scale := 1.0
-	for j := i + 1; j < i+n; j++ {
-		if s, ok := c.scale(j); ok {
+	for j := i; j < i+n; j++ {
+		if s, ok := c.scale(j, true); ok && j > i {
 			scale *= s
 		}
 	}
 	return scale
 }
 
-// digits reads "14,000", "3.5", "5m", "2bn", "40%".
+// digits reads "14,000", "1,20,000", "3.5"; what begins with a needless zero is no amount.
 func digits(w string) (float64, bool) {
-	w = strings.TrimSuffix(w, "%")
-	scale := 1.0
-	for suffix, s := range map[string]float64{"bn": 1e9, "mn": 1e6, "tn": 1e12, "m": 1e6, "k": 1e3} {
-		if rest, ok := strings.CutSuffix(w, suffix); ok && rest != "" && rest[len(rest)-1] <= '9' && rest[len(rest)-1] >= '0' {
-			w, scale = rest, s
-			break
-		}
-	}
-	if w == "" || w[0] < '0' || w[0] > '9' || strings.Count(w, ".") > 1 {
+	if w == "" || len(w) > 1 && w[0] == '0' && w[1] != '.' {
 		return 0, false
 	}
-	if strings.Contains(w, ",") {
-		for i, group := range strings.Split(strings.SplitN(w, ".", 2)[0], ",") {
-			if i > 0 && len(group) != 3 {
-				return 0, false
-			}
+	if strings.Count(w, ".") > 1 && !strings.Contains(w, ",") {
+		w = strings.ReplaceAll(w, ".", ",")
+	}
+	whole, _, _ := strings.Cut(w, ".")
+	groups := strings.Split(whole, ",")
+	for i, g := range groups[1:] {
+		if len(g) != 3 && (len(g) != 2 || i == len(groups)-2) {
+			return 0, false
 		}
 	}
 	v, err := strconv.ParseFloat(strings.ReplaceAll(w, ",", ""), 64)
-	return v * scale, err == nil
+	return v, err == nil
 }
 
-// words reads "two hundred", "tens of thousands", "a dozen", "half", "one in five".
-func (c *counterReader) words(i int) (Quantity, int) {
-	w := c.word(i)
-	first, ok := c.lex.Numbers[w]
-	if head, tail, dash := strings.Cut(w, "-"); !ok && dash {
-		a, okA := c.lex.Numbers[head]
-		b, okB := c.lex.Numbers[tail]
-		if okA && okB && a.Kind == "number" && (b.Kind == "number" || b.Kind == "fraction") {
-			if b.Kind == "fraction" {
-				return Quantity{Low: a.Low * b.Low, High: a.Low * b.Low, Unit: "share"}, 1
-			}
-			first, ok = lexicon.Number{Kind: "number", Low: a.Low + b.Low, High: a.Low + b.Low}, true
-		}
-	}
-	article := w == "a" || w == "an"
-	if article {
-		next := c.lex.Numbers[c.word(i+1)]
-		if next.Kind == "scale" || next.Kind == "fraction" && c.word(i+1) == "quarter" || next.Kind == "vague" {
-			q, n := c.words(i + 1)
-			return q, n + 1
-		}
+// decade reads an age to ten years: "in his 30s", "in her mid-twenties".
+func (c *counterReader) decade(i int) (Quantity, int) {
+	n := 1
+	low, ok := digits(c.word(i))
+	high := low + 9
+	if ok && c.word(i+1) == "s" && c.at(i+1).glued && low >= 20 && low < 100 && math.Mod(low, 10) == 0 {
+		n = 2
+	} else if d := c.lex.Numbers[c.word(i)]; d.Kind == "decade" {
+		low, high = d.Low, d.High
+	} else {
 		return Quantity{}, 0
 	}
-	if !ok {
-		return Quantity{}, 0
+	k := i - 1
+	if c.dash(k) {
+		k--
 	}
-	switch first.Kind {
-	case "vague":
-		q := Quantity{Low: first.Low, High: first.High, Rough: true}
-		if q.High < 0 {
-			q.High = math.Inf(1)
-		}
-		n := 1
-		// "tens of thousands", "hundreds of thousands", "several hundred".
-		if c.word(i+1) == "of" {
-			if next, ok := c.lex.Numbers[c.word(i+2)]; ok && next.Kind == "vague" && c.word(i+2) != "several" {
-				unit := map[string]float64{"thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12, "hundreds": 100, "dozens": 12}[c.word(i+2)]
-				if unit > 0 {
-					return Quantity{Low: q.Low * unit, High: q.High * unit, Rough: true}, 3
-				}
-			}
-		}
-		if s, ok := c.scale(i + 1); ok {
-			q.Low, q.High, n = q.Low*s, q.High*s, 2
-		}
-		if first.Low < 10 && w == "few" && c.word(i-1) != "a" && n == 1 {
-			return Quantity{}, 0
-		}
-		return q, n
-	case "scale", "number", "fraction":
-		if first.Kind == "fraction" && w != "half" && c.word(i-1) != "a" && c.word(i-1) != "one" {
-			return Quantity{}, 0
-		}
-		if first.Kind == "fraction" {
-			if next := tag(c.tokens, i+1); w == "half" && next != "IN" && next != "DT" && next != "PRP$" && c.word(i-1) != "a" {
-				return Quantity{}, 0
-			}
-			return Quantity{Low: first.Low, High: first.Low, Unit: "share"}, 1
-		}
+	switch c.word(k) {
+	case "early":
+		high = low + 3
+	case "mid":
+		low, high = low+3, low+7
+	case "late":
+		low = high - 3
 	default:
+		k++
+	}
+	if !c.oneOf(k-1, "his", "her", "their", "my", "our", "your", "its") {
 		return Quantity{}, 0
 	}
-	if w == "one" && !c.countsOne(i) {
-		return Quantity{}, 0
-	}
-	total, current, n := 0.0, 0.0, 0
-	for {
-		num, ok := c.lex.Numbers[c.word(i+n)]
-		if head, tail, dash := strings.Cut(c.word(i+n), "-"); !ok && dash {
-			a, okA := c.lex.Numbers[head]
-			b, okB := c.lex.Numbers[tail]
-			if ok = okA && okB && a.Kind == "number" && b.Kind == "number"; ok {
-				num = lexicon.Number{Kind: "number", Low: a.Low + b.Low}
-			}
-		}
-		if c.word(i+n) == "and" && n > 0 && current >= 100 {
-			if next := c.lex.Numbers[c.word(i+n+1)]; next.Kind == "number" {
-				n++
-				continue
-			}
-		}
-		if !ok || num.Kind != "number" && num.Kind != "scale" || n > 0 && num.Kind == "number" && current > 0 && num.Low >= current {
-			break
-		}
-		switch {
-		case num.Kind == "number":
-			current += num.Low
-		case num.Low >= 1000:
-			total += max(current, 1) * num.Low
-			current = 0
-		default:
-			current = max(current, 1) * num.Low
-		}
-		n++
-	}
-	v := total + current
-	return Quantity{Low: v, High: v}, n
+	return Quantity{Low: low, High: high, Unit: "year of age", Rough: true}, n
 }
 
-// countsOne tells whether "one" counts: before a noun, and not as a pronoun or in "one of".
-func (c *counterReader) countsOne(i int) bool {
-	next := tag(c.tokens, i+1)
-	prev := c.word(i - 1)
-	return (strings.HasPrefix(next, "NN") || next == "JJ" || next == "CD") && prev != "the" && prev != "this" && prev != "that" && prev != "no" ||
-		c.lex.Numbers[c.word(i+1)].Kind == "scale"
+// ranked tells whether atom i and those behind it can be what an ordinal counts: a noun, other than in
+// names ("5th Avenue") and of parts of time that are dates ("the 19th century").
+func (c *counterReader) ranked(i int) bool {
+	a := c.at(i)
+	if a.glued && joins(a.text) || a.upper || a.timed || !strings.HasPrefix(a.tag, "NN") && a.tag != "JJ" && a.tag != "VBG" {
+		return false
+	}
+	return !c.oneOf(i, "century", "quarter", "degree", "half", "party", "parties", "world", "person")
 }
 
-// compound reads "eight-member" and "17-year-old".
-func compound(w string, lex *lexicon.Lexicon) (Quantity, bool) {
-	head, rest, ok := strings.Cut(w, "-")
-	if !ok || rest == "" {
-		return Quantity{}, false
+// ratio reads "one in five", "nine out of 10" as a share.
+func (c *counterReader) ratio(q Quantity, i, n int) (Quantity, int) {
+	k := i + n
+	dashed := c.dash(k)
+	if dashed {
+		k++
 	}
-	v, isNumber := digits(head)
-	if !isNumber {
-		n, found := lex.Numbers[head]
-		if !found || n.Kind != "number" {
-			return Quantity{}, false
-		}
-		v = n.Low
+	out := c.word(k) == "out" && c.word(k+1) == "of"
+	if q.Low != q.High || q.Low != math.Trunc(q.Low) || q.Low < 1 || q.Low > 99 || !out && c.word(k) != "in" {
+		return q, n
 	}
-	noun, _, _ := strings.Cut(rest, "-")
-	if u, ok := lex.Units[noun]; ok {
-		if strings.HasSuffix(rest, "-old") {
-			return Quantity{Low: v, High: v, Unit: "year of age", Compound: true}, true
-		}
-		return Quantity{Low: v, High: v, Unit: u.Name, Compound: true}, true
+	k++
+	if out || c.dash(k) || c.word(k) == "every" {
+		k++
 	}
-	if !lex.Can(noun, 'n') || lex.Numbers[noun].Kind != "" {
-		return Quantity{}, false
+	var r Quantity
+	m := 0
+	if next := c.at(k); !next.timed && isDigit(next.text) {
+		r, m = c.numeral(k, false)
+	} else if !next.timed && c.lex.Numbers[next.text].Kind != "" {
+		r, m = c.words(k)
+	} else if next.text == "a" && c.lex.Numbers[c.word(k+1)].Kind == "scale" {
+		r, m = c.words(k)
 	}
-	return Quantity{Low: v, High: v, Of: noun, Head: noun, Compound: true}, true
+	if m == 0 || r.Low != r.High || r.Low <= q.Low || r.Unit != "" {
+		return q, n
+	}
+	power := math.Mod(math.Log10(r.Low), 1) == 0
+	if _, u := c.unit(k + m); u > 0 || !power && (out || r.Low > 9 && q.Low > 1) {
+		return q, n // "two in three days", "five out of 27"
+	}
+	share := q.Low / r.Low
+	return Quantity{Low: share, High: share, Unit: Share}, k + m - i
 }

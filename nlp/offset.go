@@ -20,13 +20,12 @@ func (c *clock) amount(i int) (count int, unit string, n int, vague bool) {
 	case c.is(i, "a") && c.is(i+1, "couple") && c.is(i+2, "of"):
 		lead, vague = 3, true
 	default:
-		r := counterReader{tokens: c.tokens, lex: c.lex}
-		q, m := r.number(i)
-		if m == 0 || q.Ordinal || q.Compound || q.High > 1000 {
+		q, m := c.numeral(i)
+		if m == 0 || q.Unit == Ordinal || q.Compound || q.High > 1000 {
 			return 0, "", 0, false
 		}
 		count, lead, vague = int(q.Low), m, q.Rough || q.Low != math.Floor(q.Low)
-		if _, m := r.number(i + lead + 1); m > 0 && c.is(i+lead, "to", "or") {
+		if _, m := c.numeral(i + lead + 1); m > 0 && c.is(i+lead, "to", "or") {
 			lead, vague = lead+1+m, true // "six to eight weeks"
 		}
 	}
@@ -34,6 +33,17 @@ func (c *clock) amount(i int) (count int, unit string, n int, vague bool) {
 		return 0, "", 0, false
 	}
 	return count, unit, lead + 1, vague
+}
+
+// numeral reads a number from word i, and returns how many words it has.
+func (c *clock) numeral(i int) (Quantity, int) {
+	if c.counter == nil {
+		c.counter = &counterReader{tokens: c.tokens, lex: c.lex}
+		for k, t := range c.tokens {
+			c.counter.list = append(c.counter.list, atom{Span: t.Span, text: t.Lower, tag: t.Tag, token: k, upper: capital(t.Text)})
+		}
+	}
+	return c.counter.number(i, false, false)
 }
 
 func (c *clock) timeUnit(i int) string {

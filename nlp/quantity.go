@@ -7,15 +7,21 @@ import (
 	"rashomon/nlp/lexicon"
 )
 
+// Units of quantities that stand in no list of units.
+const (
+	Share    = "share"    // "half of", "one in five": low and high lie between 0 and 1
+	Multiple = "multiple" // "doubled", "three times as many"
+	Ordinal  = "ordinal"  // "third", "21st": a place in an order, not an amount
+)
+
 // A Quantity is a number or an amount as an interval. An open end is infinite.
 type Quantity struct {
 	Span
 	Low, High float64
-	Unit      string  // "USD", "percent", "kilometre", "" for a count of things
+	Unit      string  // "USD", "percent", "kilometre", "USD per hour", "" for a count of things
 	Of        string  // what is counted, as written: "Taliban representatives"
 	Head      string  // base form of the noun that is counted: "representative"
 	Total     float64 // out of how many: 7 in "five of the seven members"; 0 where it is not told
-	Ordinal   bool    // "third": a place in an order, not an amount
 	Compound  bool    // "eight-member", "17-year-old": part of a description
 	Rough     bool    // "about", "nearly", "dozens": not meant to the unit
 }
@@ -23,29 +29,29 @@ type Quantity struct {
 // Disjoint tells whether two quantities cannot be the same amount.
 func (q Quantity) Disjoint(r Quantity) bool { return q.High < r.Low || r.High < q.Low }
 
-// A counter reads quantities in the tokens of one sentence.
+// A counterReader reads quantities in one sentence.
 type counterReader struct {
+	text   string
 	tokens []Token
 	times  []Time
 	lex    *lexicon.Lexicon
+	list   []atom
+	ages   int // the atom behind the last number after "aged"
 }
 
-// findQuantities returns the quantities of a sentence in order. Numbers inside dates are none.
-func findQuantities(tokens []Token, times []Time) []Quantity {
-	c := &counterReader{tokens, times, lexicon.Get()}
+// findQuantities returns the quantities of a sentence of text in order. Numbers inside times are none.
+func findQuantities(text string, tokens []Token, times []Time) []Quantity {
+	c := &counterReader{text: text, tokens: tokens, times: times, lex: lexicon.Get()}
+	c.list = c.atoms(text)
 	var out []Quantity
-	for i := 0; i < len(tokens); {
-		if c.inTime(i) {
+	for i := 0; i < len(c.list); {
+		if c.at(i).timed {
 			i++
 			continue
 		}
-		q, n := c.quantity(i)
-		if n == 0 {
-			i++
-			continue
-		}
-		out = append(out, q)
-		i += n
+		found, n := c.quantity(i)
+		out = append(out, found...)
+		i += max(n, 1)
 	}
 	return out
 }
@@ -59,139 +65,250 @@ func (c *counterReader) inTime(i int) bool {
 	return false
 }
 
-func (c *counterReader) word(i int) string {
-	if i < 0 || i >= len(c.tokens) {
-		return ""
-	}
-	return c.tokens[i].Lower
-}
-
-// quantity reads a bound, a number or a range, a unit and what is counted.
-func (c *counterReader) quantity(i int) (Quantity, int) {
-	start := i
-	bound, n := c.bound(i)
-	i += n
-	money := ""
-	if u, ok := c.lex.Units[c.word(i)]; ok && u.Measures == "money" && c.tokens[i].Tag == "$" || c.word(i) == "$" {
-		money = c.lex.Units[c.word(i)].Name
-		i++
-	}
-	q, n := c.number(i)
+// quantity reads a bound, a number, a range or a pair of numbers, and what they are of. It returns how
+// many atoms it has read, also of what looks like a quantity and is none.
+func (c *counterReader) quantity(i int) ([]Quantity, int) {
+	bound, lead := c.bound(i)
+	start := i + lead
+	list, n := c.amounts(start, i)
 	if n == 0 {
-		return Quantity{}, 0
+		return nil, c.none(start) + lead
 	}
-	i += n
-	// A range: "100 to 200", "100-200" (one token), "between 100 and 200".
-	joint := c.word(i)
-	if joint == "to" || joint == "-" || joint == "or" || joint == "and" && c.word(start-1) == "between" {
-		j := i + 1
-		if c.word(j) == "$" {
-			j++
-		}
-		if r, m := c.number(j); m > 0 && r.Low > q.Low && !r.Ordinal && !q.Ordinal && !c.inTime(j) {
-			// "6 to 7 million": the scale is that of both.
-			if scale := scaleOf(c, j, m); scale > 1 && q.Low < r.Low/scale {
-				q.Low *= scale
-			}
-			q.High = r.High
-			i = j + m
-		}
+	end := start + n
+	if c.label(i, start, end, list) {
+		return nil, end - i
 	}
-	if b, n := c.boundAfter(i); n > 0 {
-		bound = b
-		i += n
+	if b, n := inTable(c, c.lex.Bounds, end); n > 0 && b.After {
+		bound, end = b.Kind, end+n
 	}
-	if bound == "" && start > 0 && c.lex.Is(lexicon.Surpassing, c.lex.Verb(c.word(start-1))) {
+	if bound == "" && c.lex.Is(lexicon.Surpassing, c.lex.Verb(c.word(i-1))) {
 		bound = "over" // "the toll passes 130"
 	}
-	apply(&q, bound)
-	if money != "" {
-		q.Unit = money
+	last := &list[len(list)-1]
+	apply(last, bound)
+	if next := c.at(end); next.timed && c.lex.Units[c.singular(next.text)].Measures == "time" {
+		return nil, end - i // "a few days ago"
 	}
-	if u, n := c.unit(i); n > 0 && q.Unit == "" {
-		q.Unit = u
-		i += n
+	if c.aged(last, i, end) {
+		last.Unit = "year of age"
 	}
-	if total, n := c.outOf(i); n > 0 && q.Unit == "" && !q.Ordinal && !q.Compound {
+	behind := end
+	if last.Unit == Ordinal && c.counted(&Quantity{Unit: Ordinal}, end) == end {
+		return nil, end - i
+	}
+	if result := len(list) > 1 && last.Unit == "" && c.dash(start+1); !result { // "3-2" counts nothing by itself
+		end, behind = c.attach(last, end)
+	}
+	if first := &list[0]; len(list) == 1 {
+		last.Span = Span{c.at(i).Start, c.at(end - 1).End}
+		if more, n := c.against(*last, behind); n > 0 {
+			return append(list, more), behind + n - i
+		}
+	} else {
+		first.Start, last.End = c.at(i).Start, c.at(end-1).End
+		first.Of, first.Head = last.Of, last.Head
+		if first.Unit == "" || strings.HasPrefix(last.Unit, first.Unit+" per ") {
+			first.Unit = last.Unit
+		}
+	}
+	return list, behind - i
+}
+
+// attach reads what stands behind a number: out of how many, how often, of what. It returns where the
+// number with its unit ends, and where all that has been read does.
+func (c *counterReader) attach(q *Quantity, end int) (unit, read int) {
+	if q.Unit == Ordinal {
+		c.counted(q, end)
+		return end, end
+	}
+	if n := c.rate(q, end); n > 0 {
+		return end + n, end + n
+	}
+	if total, n := c.outOf(end); n > 0 && (q.Unit == "" || q.Unit == Share) && !q.Compound {
 		q.Total = total
-		i += n
+		end += n
 	}
-	if is(c.tokens, start-1, "no", "no.", "number", "#") && q.Unit == "" {
-		q.Ordinal = true // "the No 9 shirt"
+	if q.Compound {
+		return end, end
 	}
-	if q.Unit == "" && q.Low == q.High && q.Low >= 1 && q.Low <= 120 && is(c.tokens, start-1, ",") && is(c.tokens, i, ",", ".", ")") && strings.HasPrefix(tag(c.tokens, start-2), "NN") {
-		q.Unit = "year of age" // "the suspect, 34, was"
+	read = end
+	if behind := c.counted(q, end); behind > end {
+		if n := c.rate(q, behind); n > 0 {
+			return end, behind + n
+		}
+		if total, n := c.outOf(behind); n > 0 && q.Unit == "" && q.Total == 0 {
+			q.Total = total
+			return end, behind + n
+		}
+		if c.word(behind) == "to" {
+			read = behind
+		}
 	}
-	q.Span = Span{c.tokens[start].Start, c.tokens[i-1].End}
-	if !q.Compound {
-		c.counted(&q, i)
-	}
-	return q, i - start
+	return end, read
 }
 
-// outOf reads what a number is a part of: "of the seven", "out of 27".
-func (c *counterReader) outOf(i int) (float64, int) {
-	start := i
-	if c.word(i) == "out" {
-		i++
+// amounts reads one number with its unit, a range or a pair. from is where its bound begins.
+func (c *counterReader) amounts(i, from int) ([]Quantity, int) {
+	q, n := c.measured(i, "", false)
+	if n == 0 {
+		return nil, 0
 	}
-	if c.word(i) != "of" {
-		return 0, 0
+	if q.Unit == Ordinal || q.Unit == Multiple || q.Compound {
+		return []Quantity{q}, n
 	}
-	i++
-	if is(c.tokens, i, "the", "its", "their", "his", "her", "all") {
-		i++
+	joint := i + n
+	hyphen := c.word(joint) == "-" && c.at(joint).glued && c.oneOf(joint+1, "to", "or") // "10- to 12-hour"
+	if hyphen {
+		joint++
 	}
-	total, n := c.number(i)
-	if n == 0 || total.Ordinal || total.Compound || c.inTime(i) || total.Low < 2 {
-		return 0, 0
+	second := joint + 1
+	switch {
+	case c.dash(joint):
+	case c.oneOf(joint, "to", "or", "-"):
+	case c.word(joint) == "and" && (c.word(from-1) == "between" || c.oneOf(from-1, "of") && c.word(from-4) == "between"):
+	default:
+		return []Quantity{q}, n
 	}
-	return total.Low, i + n - start
+	r, m := c.measured(second, q.Unit, c.dash(joint))
+	if m == 0 || r.Unit == Ordinal || (r.Unit == Share) != (q.Unit == Share) || r.Compound && !c.dash(joint) && !hyphen && r.Unit == "" || q.Unit != "" && r.Unit != "" && r.Unit != q.Unit || c.dash(second+m) && !r.Compound {
+		if c.dash(joint) && m > 0 {
+			return nil, 0
+		}
+		return []Quantity{q}, n
+	}
+	end := second + m
+	if scale := c.scaleOf(second, m); scale > 1 && q.Low < r.Low/scale {
+		q.Low, q.High = q.Low*scale, q.High*scale // "6 to 7 million": the scale is that of both
+	}
+	word := c.word(joint)
+	change := word == "to" && (c.changes(i, from) || c.oneOf(from-1, "of", "by") && c.contest(i, end))
+	switch {
+	case change, word == "to" && r.Low <= q.Low, c.dash(joint) && (r.Low <= q.Low || c.contest(i, end)):
+		if c.dash(joint) && (q.Unit != "" || r.Unit != "" || q.Low > 999) {
+			return nil, 0
+		}
+		q.Span = Span{c.at(i).Start, c.at(joint - 1).End}
+		r.Span = Span{c.at(second).Start, c.at(end - 1).End}
+		if q.Unit == "" {
+			q.Unit = r.Unit
+		}
+		return []Quantity{q, r}, end - i
+	case r.Low <= q.Low || q.Low != q.High:
+		return []Quantity{q}, n
+	}
+	if r.Unit != "" {
+		q.Unit = r.Unit
+	}
+	q.High, q.Compound, q.Of, q.Head = r.High, r.Compound, r.Of, r.Head
+	return []Quantity{q}, end - i
 }
 
-// bound reads words like "at least" before a number.
+// against reads the other side of a pair whose first number has its noun: "by 52 votes to 48".
+func (c *counterReader) against(q Quantity, i int) (Quantity, int) {
+	if c.word(i) != "to" || q.Head == "" || q.Unit != "" || q.Compound {
+		return Quantity{}, 0
+	}
+	r, n := c.number(i+1, false, false)
+	if next := c.at(i + 1 + n); n == 0 || r.Unit != "" || strings.HasPrefix(next.tag, "NN") || next.tag == "JJ" || c.dash(i+1+n) {
+		return Quantity{}, 0
+	}
+	r.Of, r.Head = q.Of, q.Head
+	r.Span = Span{c.at(i + 1).Start, c.at(i + n).End}
+	return r, n + 1
+}
+
+// changes tells whether "from 10 to 12" is a change and no range: a word of change stands before it.
+func (c *counterReader) changes(i, from int) bool {
+	if c.word(from-1) != "from" {
+		return false
+	}
+	return c.changing(from - 2)
+}
+
+// changing tells whether a word of change stands at atom i or before it in its clause.
+func (c *counterReader) changing(i int) bool {
+	for k := i; k >= 0 && k > i-10; k-- {
+		w := c.word(k)
+		if c.lex.Is(lexicon.Changing, c.lex.Verb(w)) || c.lex.Is(lexicon.Changing, c.lex.Noun(w)) {
+			return true
+		}
+		if w == ";" || w == "," || c.lex.Verb(w) == "range" {
+			return false
+		}
+	}
+	return false
+}
+
+// contest tells whether words beside "1-2" say that it is a result.
+func (c *counterReader) contest(i, end int) bool {
+	for k := max(0, i-5); k < end+2; k++ {
+		if k >= i && k < end {
+			continue
+		}
+		if w := c.word(k); w != "" && (c.lex.Is(lexicon.Contest, c.lex.Verb(w)) || c.lex.Is(lexicon.Contest, c.lex.Noun(w))) {
+			return true
+		}
+	}
+	return false
+}
+
+// leadingBound reads words like "at least" from word i on.
+func leadingBound(bounds map[string]lexicon.Bound, word func(int) string, i int) (string, int) {
+	kind, length, key := "", 0, ""
+	for n := 0; n < 5 && word(i+n) != ""; n++ {
+		if n > 0 {
+			key += " "
+		}
+		key += word(i + n)
+		if b, ok := bounds[key]; ok && !b.After {
+			kind, length = b.Kind, n+1
+		}
+	}
+	return kind, length
+}
+
+// bound reads a bound before a number.
 func (c *counterReader) bound(i int) (string, int) {
-	for n := 3; n > 0; n-- {
-		if i+n > len(c.tokens) {
-			continue
+	kind, n := leadingBound(c.lex.Bounds, c.word, i)
+	if n == 0 || !c.opens(i+n) {
+		return "", 0
+	}
+	if n == 1 && (kind == "over" || kind == "under") && auxiliary(c.word(i-1)) != "be" {
+		q, m := c.measured(i+n, "", false)
+		time := c.lex.Units[q.Unit].Measures == "time"
+		if m > 0 && q.Unit == "" && c.counted(&q, i+n+m) == i+n+m+1 {
+			time = c.lex.Can(q.Head, 'T')
 		}
-		words := make([]string, n)
-		for k := range words {
-			words[k] = c.word(i + k)
-		}
-		b, ok := c.lex.Bounds[strings.Join(words, " ")]
-		if !ok || strings.HasSuffix(b, "-after") {
-			continue
-		}
-		next := c.word(i + n)
-		if n == 1 && (b == "over" || b == "under") && c.lex.Units[lexSingular(c.lex, c.word(i+n+1))].Measures == "time" && !c.afterVerb(i) {
-			continue // "over two days": for so long
-		}
-		if num, ok := c.lex.Numbers[next]; next == "$" || tag(c.tokens, i+n) == "CD" || ok && num.Kind != "suffix" || strings.Contains("a $ € £", next) && next != "" {
-			return b, n
+		if m > 0 && time && !q.Compound {
+			return "", 0 // "over two days": for so long
 		}
 	}
-	return "", 0
+	return kind, n
 }
 
-// afterVerb tells whether a verb or a form of be stands right before token i.
-func (c *counterReader) afterVerb(i int) bool { return i > 0 && auxiliary(c.tokens[i-1].Lower) == "be" }
-
-func (c *counterReader) boundAfter(i int) (string, int) {
-	b, ok := c.lex.Bounds[c.word(i)+" "+c.word(i+1)]
-	if kind, after := strings.CutSuffix(b, "-after"); ok && after {
-		return kind, 2
+// opens tells whether a number can begin at atom i.
+func (c *counterReader) opens(i int) bool {
+	a := c.at(i)
+	if a.text == "" {
+		return false
 	}
-	return "", 0
+	if a.tag == "CD" || a.text == "a" || a.text == "an" || a.text[0] >= '0' && a.text[0] <= '9' {
+		return true
+	}
+	if n, ok := c.lex.Numbers[a.text]; ok && n.Kind != "suffix" || c.lex.Factors[c.lex.Verb(a.text)] > 0 || a.text == "twice" || a.text == "minus" {
+		return true
+	}
+	_, m := c.prefix(i)
+	return m > 0
 }
 
 func apply(q *Quantity, bound string) {
 	switch bound {
+	case "":
+		return
 	case "least", "over":
 		q.High = math.Inf(1)
-	case "most":
-		q.Low = math.Inf(-1)
-	case "under":
+	case "most", "under":
 		q.Low = math.Inf(-1)
 	case "near":
 		q.Low *= 0.85
@@ -200,70 +317,10 @@ func apply(q *Quantity, bound string) {
 	case "about":
 		q.Low, q.High = q.Low*0.9, q.High*1.1
 	}
-	if bound != "" {
-		q.Rough = true
+	// What the factors leave behind the sixth decimal is noise.
+	q.Low, q.High = math.Round(q.Low*1e6)/1e6, math.Round(q.High*1e6)/1e6
+	if q.Low > q.High {
+		q.Low, q.High = q.High, q.Low // below zero
 	}
-}
-
-// unit reads the unit after a number.
-func (c *counterReader) unit(i int) (string, int) {
-	two := c.word(i) + " " + lexSingular(c.lex, c.word(i+1))
-	if u, ok := c.lex.Units[two]; ok {
-		return u.Name, 2
-	}
-	w := c.word(i)
-	if w == "a" || w == "m" && tag(c.tokens, i) != "NN" {
-		return "", 0
-	}
-	if u, ok := c.lex.Units[lexSingular(c.lex, w)]; ok {
-		if c.word(i+1) == "old" {
-			return "year of age", 2
-		}
-		return u.Name, 1
-	}
-	if strings.HasSuffix(c.word(i-1), "%") {
-		return "percent", 0
-	}
-	return "", 0
-}
-
-func lexSingular(lex *lexicon.Lexicon, w string) string {
-	if w == "feet" {
-		return "foot"
-	}
-	return lex.Noun(w)
-}
-
-// counted finds the noun phrase after the number: "14,000 [US troops]", "dozens of [people]".
-func (c *counterReader) counted(q *Quantity, i int) {
-	if strings.HasSuffix(c.word(i-1), "%") {
-		q.Unit = "percent"
-	}
-	if c.word(i) == "of" {
-		i++
-		if c.word(i) == "the" || c.word(i) == "its" || c.word(i) == "their" {
-			i++
-		}
-	}
-	start, head := i, -1
-	for ; i < len(c.tokens) && !c.inTime(i); i++ {
-		t := c.tokens[i].Tag
-		if strings.HasPrefix(t, "NN") {
-			head = i
-			continue
-		}
-		if t == "JJ" || t == "JJR" || t == "POS" || t == "VBN" && strings.HasPrefix(tag(c.tokens, i+1), "NN") || t == "VBG" && head < 0 && strings.HasPrefix(tag(c.tokens, i+1), "NN") {
-			continue
-		}
-		break
-	}
-	if head < 0 {
-		return
-	}
-	var words []string
-	for k := start; k <= head; k++ {
-		words = append(words, c.tokens[k].Text)
-	}
-	q.Of = strings.Join(words, " ")
-	q.Head = c.lex.Noun(c.tokens[head].Lower)
+	q.Rough = true
 }

@@ -38,7 +38,7 @@ func sentenceSpans(text string, paragraph Span) []Span {
 
 var (
 	dayThenSentence = regexp.MustCompile(`\b(?:\d{1,2}|\d{4}|[ap]\.m|U\.S|U\.N)(?:st|nd|rd|th)?\.["')]* +["'(]?(?:He|She|They|It|The|A|An|But|And|In|On|At|His|Her|Their|Its|That|This|We|I)\b`)
-	abbreviationEnd = regexp.MustCompile(`(?i)(?:^|[\s("'])(?:mr|mrs|ms|dr|prof|gen|col|lt|sgt|capt|maj|adm|gov|sen|rep|rev|hon|st|jr|sr|no|vs|jan|feb|mar|apr|aug|sept|oct|nov|dec|[a-z]|u\.s|u\.k|u\.n|ph\.d|d\.c|a\.m|p\.m|inc|corp|ltd|co|r-[a-z]+|d-[a-z]+)\.$`)
+	abbreviationEnd = regexp.MustCompile(`(?i)(?:^|[\s("'])(?:mr|mrs|ms|dr|prof|gen|col|lt|sgt|capt|maj|adm|gov|sen|rep|rev|hon|rs|st|jr|sr|no|vs|jan|feb|mar|apr|aug|sept|oct|nov|dec|[a-z]|u\.s|u\.k|u\.n|ph\.d|d\.c|a\.m|p\.m|inc|corp|ltd|co|r-[a-z]+|d-[a-z]+)\.$`)
 )
 
 func mend(text string, cuts []int) []int {

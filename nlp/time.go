@@ -55,6 +55,7 @@ type clock struct {
 	headline     bool
 	last         Time // the known time named last, which "the next day" counts from
 	lex          *lexicon.Lexicon
+	counter      *counterReader // reads its numbers, once it was asked to
 }
 
 // findTimes returns the time expressions of a sentence in order. last is the known time that the text

@@ -11,7 +11,7 @@ import (
 // "of" or a verb; what follows "by" or "from" is something else.
 func (d *draft) tally(s *draftSentence, quantities []Quantity) string {
 	for _, q := range quantities {
-		if q.Unit != "" || q.Ordinal || q.Compound || q.Head != "" && !d.lex.Is(lexicon.Human, q.Head) {
+		if q.Unit != "" || q.Compound || q.Head != "" && !d.lex.Is(lexicon.Human, q.Head) {
 			continue
 		}
 		at := d.tokensIn(s, q.Span).from

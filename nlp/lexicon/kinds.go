@@ -9,6 +9,7 @@ const (
 	Adjunct       Kind = "adjunct"       // prepositions of causes and the like, which do not say which event is meant
 	Appealing     Kind = "appealing"     // verbs that open a call on the reader: "Support the Gazette"
 	Cognate       Kind = "cognate"       // words of English that other languages write as well: "die", "no"
+	Contest       Kind = "contest"       // verbs and nouns beside a result: "lost 1-2"
 	Contrary      Kind = "contrary"      // small words with an opposite, which change what a quotation says: "up"
 	Counting      Kind = "counting"      // nouns that say how much there is of something: "a number of"
 	Disclosing    Kind = "disclosing"    // verbs that vouch for what follows in the passive: "found to have"
@@ -30,6 +31,7 @@ const (
 	Letting       Kind = "letting"       // verbs with a bare infinitive: "let them go"
 	Light         Kind = "light"         // verbs whose object says what was done: "hold a vote"
 	Moving        Kind = "moving"        // predicate classes of which "to" names the place
+	Numbered      Kind = "numbered"      // nouns with a number for a name behind them: "Chapter 11"
 	Occurring     Kind = "occurring"     // verbs whose object took place: "reported three deaths"
 	Occasion      Kind = "occasion"      // nouns that with "no" deny a clause: "at no point"
 	Obliging      Kind = "obliging"      // verbs that put their own subject under a duty: "need to"
@@ -47,11 +49,13 @@ const (
 	Showing       Kind = "showing"       // verbs that things say something with: "the video shows"
 	Site          Kind = "site"          // buildings and grounds, which a name before them says the place of
 	Surpassing    Kind = "surpassing"    // verbs whose object is less than the amount: "topped 100"
+	Thoroughfare  Kind = "thoroughfare"  // last words of addresses: "10 Baker Street"
 	Toll          Kind = "toll"          // predicate classes whose counts grow while a story goes on
 	Trusting      Kind = "trusting"      // verbs whose "in" names no place: "believed in"
 	View          Kind = "view"          // nouns for how somebody sees or tells it: "in the view of"
 	Voicing       Kind = "voicing"       // verbs that introduce quotations without being verbs of saying
 	Calamity      Kind = "calamity"      // nouns of what kills, besides events: "the flood"
+	Changing      Kind = "changing"      // verbs and nouns of going from one amount to another: "rose from 10 to 12"
 	Clausal       Kind = "clausal"       // verbs that take a clause without "that"
 )
 

@@ -29,15 +29,22 @@ type ReportVerb struct {
 // affirmed and where it is negated: '+' it happened, '-' it did not, 'o' nothing follows.
 type Signature struct{ Affirmed, Negated byte }
 
-// A Number is what a number word stands for. Kind is number, scale, suffix, vague or fraction;
-// High is negative where the amount has no upper end.
+// A Number is what a number word stands for. Kind is number, scale, suffix, vague, fraction, ordinal
+// or decade; High is negative where the amount has no upper end.
 type Number struct {
 	Kind      string
 	Low, High float64
 }
 
-// A Unit is a unit of quantities and what it measures ("money", "length", "time").
-type Unit struct{ Name, Measures string }
+// A Unit is a unit of quantities, what it measures ("money", "length", "time"), and where it stands:
+// "" behind its number, or before, joined, glued or around it, as the head of units.txt says.
+type Unit struct{ Name, Measures, Place string }
+
+// A Bound is what words beside a number make of it: least, most, over, under, about, near, above.
+type Bound struct {
+	Kind  string
+	After bool // it stands behind the number
+}
 
 // A DateWord is the name of a month (1-12), a weekday (0-6, Sunday 0), a day as an offset from
 // today, or a part of the day.
@@ -64,7 +71,8 @@ type Lexicon struct {
 	Negators      map[string]string // clause, argument, weak
 	Subordinators map[string]string // condition, contingency, time, contrast, cause, manner, question, place
 	Numbers       map[string]Number
-	Bounds        map[string]string // least, most, over, under, about; with "-after" where they follow
+	Bounds        map[string]Bound
+	Factors       map[string]float64 // verb that multiplies -> by how much
 	Units         map[string]Unit
 	Dates         map[string]DateWord
 	EventNouns    map[string]string // noun of an event -> verb
@@ -131,8 +139,18 @@ func load() (*Lexicon, error) {
 	l.Negators = table(rows("negators", 2), second)
 	l.Subordinators = table(rows("subordinators", 2), second)
 	l.Numbers = table(rows("numbers", 3), number)
-	l.Bounds = table(rows("bounds", 2), second)
-	l.Units = table(rows("units", 3), func(r []string) Unit { return Unit{r[1], r[2]} })
+	l.Bounds = table(rows("bounds", 2), func(r []string) Bound {
+		kind, after := strings.CutSuffix(r[1], "-after")
+		return Bound{kind, after}
+	})
+	l.Factors = map[string]float64{}
+	for word, n := range l.Numbers {
+		if n.Kind == "factor" {
+			l.Factors[word] = n.Low
+			delete(l.Numbers, word) // a verb, which counts nothing itself
+		}
+	}
+	l.Units = table(rows("units", 3), func(r []string) Unit { return Unit{r[1], r[2], field(r, 3)} })
 	l.Dates = table(rows("dates", 2), func(r []string) DateWord {
 		value, _ := strconv.Atoi(field(r, 2))
 		return DateWord{r[1], value}

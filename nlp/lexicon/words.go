@@ -239,3 +239,22 @@ func Names() []string {
 	sort.Strings(names)
 	return names
 }
+
+// Senses returns what a word in any form can be, as a set of bits: those of words.txt for the word
+// itself, for the verb and for the noun that it is a form of. 0 means an unknown word.
+func (l *Lexicon) Senses(word string) uint32 {
+	set := func(letters string) (b uint32) {
+		for i := 0; i < len(letters); i++ {
+			b |= 1 << strings.IndexByte("nvarEGLPQT", letters[i])
+		}
+		return b
+	}
+	b := set(l.words.letters(word))
+	if verb := l.Verb(word); verb != "" && verb != word {
+		b |= 1 << 10
+	}
+	if noun := l.Noun(word); noun != word {
+		b |= set(l.words.letters(noun)) &^ 0xe << 11
+	}
+	return b
+}

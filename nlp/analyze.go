@@ -208,13 +208,15 @@ func lineStarts(text string) []int {
 	return starts
 }
 
-// placeMentions gives every sentence the mentions in it.
+// placeMentions gives every sentence the mentions in it, but for names inside words ("US-backed").
 func (d *draft) placeMentions() {
 	sort.SliceStable(d.doc.Mentions, func(i, j int) bool { return d.doc.Mentions[i].Start < d.doc.Mentions[j].Start })
 	for i := range d.sentences {
 		s := &d.sentences[i]
 		for m, to := d.doc.mentionsIn(s.Span); m < to; m++ {
-			s.mentions = append(s.mentions, m)
+			if !d.doc.Mentions[m].Partial {
+				s.mentions = append(s.mentions, m)
+			}
 		}
 	}
 }

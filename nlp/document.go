@@ -77,8 +77,9 @@ type Quote struct {
 // A Mention is a name in the text.
 type Mention struct {
 	Span
-	Type   EntityType
-	Entity int // index in Document.Entities
+	Type    EntityType
+	Entity  int  // index in Document.Entities
+	Partial bool // part of a word with a hyphen: "US-backed"
 }
 
 // An Entity is what one or more mentions name.

@@ -10,8 +10,9 @@ import (
 // placed is a mention with where it stands.
 type placed struct {
 	Mention
-	sentence, from, to int
-	words              []string
+	run
+	sentence int
+	words    []string
 }
 
 // findEntities finds the names of a document and what each names.
@@ -20,18 +21,15 @@ func (n *namer) findEntities() {
 	for si := range n.doc.Sentences {
 		s := &n.doc.Sentences[si]
 		for _, m := range n.find(s) {
-			p := placed{Mention: m, sentence: si, words: strings.Fields(Fold(n.doc.Article.Text[m.Start:m.End]))}
-			for i, t := range s.Tokens {
-				if m.Contains(t.Span) {
-					if p.to == 0 {
-						p.from = i
-					}
-					p.to = i + 1
-				}
-			}
-			all = append(all, p)
+			span := m.span(s.Tokens)
+			all = append(all, placed{
+				Mention:  Mention{Span: span, Type: n.settle(s, m), Entity: -1, Partial: m.skip+m.drop > 0},
+				sentence: si, run: m,
+				words: strings.Fields(Fold(n.doc.Article.Text[span.Start:span.End])),
+			})
 		}
 	}
+	n.weigh(all)
 	r := &resolver{namer: n, byKey: map[string]int{}, votes: map[int]map[EntityType]int{}}
 	order := make([]int, len(all))
 	for i := range order {

@@ -38,7 +38,7 @@ var places = sync.OnceValue(func() *gazetteer {
 			p = known // the first list says what a place is called; both say how else
 		}
 		for _, alias := range list[i].Aliases {
-			if _, taken := g.byName[alias]; !taken && len(alias) > 1 && !strings.Contains(alias, " of ") {
+			if _, taken := g.byName[alias]; !taken && len(alias) > 1 && capitalised(alias) {
 				put(g.byName, alias, p)
 			}
 		}
@@ -90,6 +90,23 @@ func (g *gazetteer) prefix(tokens []Token) int {
 			words[i] = tokens[i].Text
 		}
 		if g.known(strings.Join(words, " ")) {
+			return n
+		}
+	}
+	return 0
+}
+
+// phrase returns the number of tokens of the longest name of a place at the front that has small
+// words inside, as "Bosnia and Herzegovina" has, or 0.
+func (g *gazetteer) phrase(tokens []Token) int {
+	for n := min(g.starts[tokens[0].Text], len(tokens)); n > 2; n-- {
+		small := false
+		words := make([]string, n)
+		for i := range words {
+			words[i] = tokens[i].Text
+			small = small || !capitalised(words[i])
+		}
+		if small && g.known(strings.Join(words, " ")) {
 			return n
 		}
 	}

@@ -10,6 +10,7 @@ const (
 	Adjunct       Kind = "adjunct"       // prepositions of causes and the like, which do not say which event is meant
 	Appealing     Kind = "appealing"     // verbs that open a call on the reader: "Support the Gazette"
 	Cognate       Kind = "cognate"       // words of English that other languages write as well: "die", "no"
+	Compounding   Kind = "compounding"   // words that a hyphen joins to a name, besides participles: "Soviet-era"
 	Contrary      Kind = "contrary"      // small words with an opposite, which change what a quotation says: "up"
 	Counting      Kind = "counting"      // nouns that say how much there is of something: "a number of"
 	Disclosing    Kind = "disclosing"    // verbs that vouch for what follows in the passive: "found to have"

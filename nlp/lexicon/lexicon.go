@@ -89,6 +89,8 @@ type Lexicon struct {
 	verbForms  map[string]string
 	nounForms  map[string]string
 	words      wordTable
+	proper     wordTable
+	world      map[string]string // further names and their letters
 }
 
 // A Phrase marks a line as no reporting, and says what kind of line it is.
@@ -181,11 +183,19 @@ func load() (*Lexicon, error) {
 				Aliases: values(field(r, 3)), Adjectives: values(field(r, 4)), Seats: values(field(r, 5))})
 		}
 	}
-	text, err := files.ReadFile("words.txt")
-	if err != nil && failed == nil {
-		failed = err
+	l.world = map[string]string{}
+	for _, r := range rows("world-names", 3) {
+		for _, name := range values(r[2]) {
+			l.world[name] += r[0]
+		}
 	}
-	l.words = wordTable(text)
+	for name, table := range map[string]*wordTable{"words": &l.words, "proper-names": &l.proper} {
+		text, err := files.ReadFile(name + ".txt")
+		if err != nil && failed == nil {
+			failed = err
+		}
+		*table = wordTable(text)
+	}
 	return l, failed
 }
 

@@ -1,6 +1,6 @@
 // Command wordnet writes the word tables of nlp/lexicon that come from Princeton
 // WordNet 3.0: which words are nouns, verbs, adjectives or adverbs, irregular forms,
-// nouns of events with their verbs, and countries and cities.
+// nouns of events with their verbs, countries and cities, and names of all kinds.
 //
 //	apt-get install wordnet-base
 //	go run ./nlp/lexicon/wordnet -dict /usr/share/wordnet -out nlp/lexicon
@@ -42,6 +42,7 @@ func run(dict, out string) error {
 		{"event-nouns.txt", eventsHeader, net.events()},
 		{"places.txt", placesHeader, net.places()},
 		{"ing-compounds.txt", compoundsHeader, net.compounds()},
+		{"proper-names.txt", properHeader, net.properNames()},
 	}
 	for _, pos := range []string{"verb", "noun"} {
 		rows, err := irregular(filepath.Join(dict, pos+".exc"))
@@ -73,6 +74,9 @@ const (
 # inhabitants. Fields are parted by tabs, values inside a field by semicolons.
 `
 	compoundsHeader = `# Compound nouns whose first word ends in -ing ("polling station"): there it is no verb.
+`
+	properHeader = `# Names as spelled, and what they name, the commonest first: P person, L place, O organization, N people,
+# faith, language or nationality, M another thing; g given name, f family name of a person.
 `
 	formsHeader = `# Irregular %s forms and their base form (%s.exc).
 `

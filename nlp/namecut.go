@@ -1,0 +1,182 @@
+package nlp
+
+import (
+	"strings"
+
+	"rashomon/nlp/lexicon"
+)
+
+// run is a range of tokens that makes one name, less the bytes that its first and its last token
+// have outside of the name ("anti-[American]", "[Taliban]-led").
+type run struct {
+	from, to   int
+	skip, drop int
+	titled     bool // a person's title stands before it
+}
+
+func (r run) span(tokens []Token) Span {
+	return Span{tokens[r.from].Start + r.skip, tokens[r.to-1].End - r.drop}
+}
+
+func (r run) words(tokens []Token) []string {
+	words := make([]string, 0, r.to-r.from)
+	for _, t := range tokens[r.from:r.to] {
+		words = append(words, t.Text)
+	}
+	last := len(words) - 1
+	words[last] = words[last][:len(words[last])-r.drop]
+	words[0] = words[0][r.skip:]
+	return words
+}
+
+func (r run) text(tokens []Token) string { return strings.Join(r.words(tokens), " ") }
+
+// prefixes stand before names with a hyphen.
+var prefixes = map[string]bool{"ex": true, "pro": true, "anti": true, "non": true, "pre": true, "post": true}
+
+// parts returns the names inside a word with a hyphen: "[Taliban]-led", "anti-[American]",
+// "[China]-[Europe]"; none where the word is a name itself.
+func (n *namer) parts(tokens []Token, i int) []run {
+	t := tokens[i]
+	head, tail, ok := strings.Cut(t.Text, "-")
+	if !ok || head == "" || tail == "" || t.Len() != len(t.Text) || strings.Contains(tail, "-") {
+		return nil
+	}
+	first := run{from: i, to: i + 1, drop: len(tail) + 1}
+	second := run{from: i, to: i + 1, skip: len(head) + 1}
+	switch {
+	case prefixes[strings.ToLower(head)] && capitalised(tail):
+		return []run{second}
+	case !capitalised(head) || strings.EqualFold(head, "al"):
+		return nil
+	case capitalised(tail):
+		if n.gaz.known(head) && (n.gaz.known(tail) || n.lex.Groups[tail]) && !n.gaz.known(t.Text) {
+			return []run{first, second}
+		}
+	case n.lex.Is(lexicon.Compounding, tail) || n.participle(tail):
+		if !n.lex.Common(strings.ToLower(head)) || n.gaz.known(head) || n.lex.Groups[head] || acronym(head) {
+			return []run{first}
+		}
+	}
+	return nil
+}
+
+// participle tells whether a word is a participle ("backed", "held", "speaking"), and not the second
+// half of a given name ("Shu-ting").
+func (n *namer) participle(w string) bool {
+	verb := n.lex.Verb(w)
+	return verb != "" && verb != w && len(w) > 3 && (!strings.HasSuffix(w, "ing") || len(w) > 6) && !strings.HasSuffix(w, "s")
+}
+
+// cut parts a run of capitalised words into names: nationalities, states and bodies before a title or
+// a person ("Afghan President Ashraf Ghani"), and titles from what they stand before.
+func (n *namer) cut(s *Sentence, from, to int) []run {
+	tokens := s.Tokens
+	for to > from+1 && (tokens[to-1].Lower == "and" || tokens[to-1].Lower == "of" || tokens[to-1].Lower == "the") {
+		to--
+	}
+	var out []run
+	for from < to {
+		whole := run{from: from, to: to}
+		if to-from == 1 || n.gaz.known(whole.text(tokens)) || n.lex.Outlets[whole.text(tokens)] {
+			break
+		}
+		// The longest known place or nationality at the front, where more follows that is no
+		// body of that state ("Afghan National Army" stays whole).
+		k := n.gaz.prefix(tokens[from:to])
+		if k == 0 || from+k >= to || !n.title(tokens, from+k) && !n.given(tokens[from+k]) || n.bodyAfter(tokens, from+k, to) {
+			break
+		}
+		out = append(out, run{from: from, to: from + k})
+		from += k
+	}
+	// Titles, with what they are titles of: "Secretary of [State Antony Blinken]", "House Speaker".
+	k := from
+	if from >= 2 && (tokens[from-1].Lower == "of" || tokens[from-1].Lower == "for") && n.title(tokens, from-2) {
+		for k < to-1 && n.lex.Common(tokens[k].Lower) && !n.given(tokens[k]) {
+			k++
+		}
+		if k == to-1 && n.lex.Common(tokens[k].Lower) {
+			return out
+		}
+	}
+	head := from
+	for j := from; j < to-1; j++ {
+		if !n.title(tokens, j) || j > from && n.given(tokens[j-1]) && !acronym(tokens[j-1].Text) {
+			continue
+		}
+		if j > head && j > k {
+			head = j
+		}
+		k = j + 1
+	}
+	if k == to-1 && n.title(tokens, k) {
+		k = to
+	}
+	if k > from && k < to && n.bodyAfter(tokens, k, to) {
+		return append(out, run{from: from, to: to})
+	}
+	for head > from && n.title(tokens, head-1) {
+		head--
+	}
+	if before := (run{from: from, to: head}); head > from && k > head && n.stands(tokens, before) {
+		out = append(out, before)
+	}
+	switch {
+	case k == to && k > from: // a title alone is no name
+	case k > from:
+		out = append(out, run{from: k, to: to, titled: true})
+	default:
+		out = append(out, run{from: from, to: to})
+	}
+	return out
+}
+
+// stands tells whether what stands before a title is a name of its own ("Senate President") and no
+// part of the title ("Interior Minister").
+func (n *namer) stands(tokens []Token, r run) bool {
+	last := tokens[r.to-1]
+	if n.gaz.known(r.text(tokens)) || acronym(last.Text) || n.lex.Groups[last.Text] {
+		return true
+	}
+	for _, t := range tokens[r.from:r.to] {
+		if !n.lex.Common(t.Lower) {
+			return true
+		}
+	}
+	return n.lex.OrgWords[last.Lower] && r.to-r.from > 1
+}
+
+func (n *namer) given(t Token) bool {
+	return n.lex.GivenNames[t.Text] || strings.Contains(n.lex.Proper(t.Text), "g") && !n.lex.Common(t.Lower)
+}
+
+// title tells whether token i is a title before a name, from the list or as a noun of persons that
+// no name is: "Assemblyman", "Goalkeeper".
+func (n *namer) title(tokens []Token, i int) bool {
+	w := strings.TrimSuffix(tokens[i].Lower, ".")
+	if n.lex.Titles[w] || strings.HasPrefix(w, "ex-") || strings.HasPrefix(w, "vice-") || strings.HasPrefix(w, "co-") {
+		return true
+	}
+	return i+1 < len(tokens) && n.lex.Can(w, 'P') && !n.lex.Can(w, 'G') && !n.lex.OrgWords[w] && n.lex.Proper(tokens[i].Text) == "" &&
+		!n.gaz.known(tokens[i].Text) && !n.lex.Groups[tokens[i].Text] && !n.lex.GivenNames[tokens[i].Text] &&
+		capitalised(tokens[i+1].Text) && (!n.lex.Common(tokens[i+1].Lower) || n.given(tokens[i+1]))
+}
+
+// bodyAfter tells whether what follows a word like "Foreign" or "Defence" is a body or a place and not
+// a person.
+func (n *namer) bodyAfter(tokens []Token, k, to int) bool {
+	last := tokens[to-1].Lower
+	return n.lex.OrgWords[last] || n.lex.PlaceWords[last] || n.lex.OrgWords[tokens[k].Lower] || hasJoin(tokens, run{from: k, to: to})
+}
+
+// hasJoin tells whether a name has "of", "for" or "&" inside.
+func hasJoin(tokens []Token, m run) bool {
+	for i := m.from + 1; i < m.to-1; i++ {
+		switch tokens[i].Lower {
+		case "for", "of", "&":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,145 @@
+// Command train fits the weights of nlp/nametype.
+//
+//	go run ./nlp/nametype/train -out nlp/nametype/weights.bin gum7-train.conllu.gz ewt-train.conllu.gz
+//
+// It reads treebanks in CoNLL-U, plain or compressed by gzip. Names of a file with Entity= annotation
+// (UD English GUM) have the kinds given there. In other files the surroundings are learned of those
+// names that the word lists know for certain. The word lists themselves teach what names look like.
+// The weights come out the same every time.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"math"
+	"math/rand"
+	"os"
+
+	"rashomon/nlp/nametype"
+)
+
+func main() {
+	out := flag.String("out", "nlp/nametype/weights.bin", "file to write")
+	held := flag.String("held", "", "files whose names are not learned but counted right or wrong")
+	flag.Parse()
+	if err := run(*out, *held, flag.Args()); err != nil {
+		fmt.Fprintln(os.Stderr, "train:", err)
+		os.Exit(2)
+	}
+}
+
+func run(out, held string, files []string) error {
+	var all []example
+	for _, file := range files {
+		found, err := read(file)
+		if err != nil {
+			return err
+		}
+		count := [nametype.Kinds]int{}
+		for _, e := range found {
+			count[e.kind]++
+		}
+		fmt.Printf("%s: %d names: %v\n", file, len(found), count)
+		all = append(all, found...)
+	}
+	list := listed()
+	fmt.Printf("word lists: %d names\n", len(list))
+	all = append(all, list...)
+	m := fit(all)
+	packed := make([]byte, len(m))
+	for i, w := range m {
+		packed[i] = byte(int8(math.Round(max(-127, min(127, w/nametype.Step)))))
+	}
+	if held != "" {
+		tested, err := read(held)
+		if err != nil {
+			return err
+		}
+		right := 0
+		for _, e := range tested {
+			s := score(m, e.features(nil))
+			if best, _ := s.Best(); best == e.kind {
+				right++
+			}
+		}
+		fmt.Printf("%s: %d of %d right\n", held, right, len(tested))
+	}
+	return os.WriteFile(out, packed, 0o644)
+}
+
+// An example is a name with its kind. Where only the lists know the kind, the name itself is not
+// learned; where only the name is known, nothing stands around it.
+type example struct {
+	inside, around []string
+	kind           nametype.Kind
+	weight         float64
+}
+
+// features returns the features to learn from. With a source of chance, words themselves are left out
+// at times, so that what names of their kind have in common is learned too.
+func (e *example) features(chance *rand.Rand) []string {
+	inside, around := e.inside, e.around
+	if chance != nil && len(inside) > 0 && len(around) > 0 {
+		switch chance.Intn(8) {
+		case 0:
+			around = nil
+		case 1, 2:
+			inside = nil
+		}
+	}
+	f := make([]string, 0, len(inside)+len(around))
+	for _, list := range [][]string{inside, around} {
+		for _, x := range list {
+			if chance == nil || chance.Intn(5) > 0 {
+				f = append(f, x)
+			}
+		}
+	}
+	return f
+}
+
+// fit runs stochastic gradient descent with a rate for each weight (AdaGrad).
+func fit(all []example) []float64 {
+	const rounds, rate, decay = 12, 0.15, 2e-6
+	w := make([]float64, nametype.Buckets*nametype.Kinds)
+	g := make([]float64, len(w))
+	chance := rand.New(rand.NewSource(1))
+	for range rounds {
+		chance.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+		for i := range all {
+			e := &all[i]
+			f := e.features(chance)
+			s := score(w, f)
+			total := 0.0
+			for k := range s {
+				s[k] = math.Exp(min(s[k], 50))
+				total += s[k]
+			}
+			for k := range nametype.Kind(nametype.Kinds) {
+				d := s[k] / total
+				if k == e.kind {
+					d--
+				}
+				d *= e.weight
+				for _, x := range f {
+					at := nametype.Bucket(x)*nametype.Kinds + int(k)
+					step := d + decay*w[at]
+					g[at] += step * step
+					w[at] -= rate * step / (1e-4 + math.Sqrt(g[at]))
+				}
+			}
+		}
+	}
+	return w
+}
+
+func score(w []float64, features []string) nametype.Scores {
+	var s nametype.Scores
+	for _, x := range features {
+		at := nametype.Bucket(x) * nametype.Kinds
+		for k := range s {
+			s[k] += w[at+k]
+		}
+	}
+	return s
+}

@@ -12,7 +12,8 @@ type placed struct {
 	Mention
 	run
 	sentence int
-	words    []string
+	words    []string // folded
+	sure     bool     // lists or words before it say what it is
 }
 
 // findEntities finds the names of a document and what each names.
@@ -22,9 +23,10 @@ func (n *namer) findEntities() {
 		s := &n.doc.Sentences[si]
 		for _, m := range n.find(s) {
 			span := m.span(s.Tokens)
+			t, sure := n.settle(s, m)
 			all = append(all, placed{
-				Mention:  Mention{Span: span, Type: n.settle(s, m), Entity: -1, Partial: m.skip+m.drop > 0},
-				sentence: si, run: m,
+				Mention:  Mention{Span: span, Type: t, Entity: -1, Partial: m.skip+m.drop > 0},
+				sentence: si, run: m, sure: sure,
 				words: strings.Fields(Fold(n.doc.Article.Text[span.Start:span.End])),
 			})
 		}
@@ -46,7 +48,7 @@ func (n *namer) findEntities() {
 	}
 	for _, p := range all {
 		m := p.Mention
-		if e := n.doc.Entities[m.Entity]; m.Type == Other || e.Type == Person && m.Type != Norp {
+		if e := n.doc.Entities[m.Entity]; m.Type == Other || !p.sure || e.Type == Person && m.Type != Norp {
 			m.Type = e.Type
 		}
 		n.doc.Mentions = append(n.doc.Mentions, m)
@@ -67,6 +69,9 @@ func (r *resolver) vote(p placed) {
 	weight := 1
 	if len(p.words) > 1 {
 		weight = 3
+	}
+	if p.sure {
+		weight *= 2
 	}
 	r.votes[p.Entity][p.Type] += weight
 }
@@ -101,6 +106,9 @@ func (r *resolver) entity(p *placed) int {
 		return r.named(place.Name, p)
 	}
 	key := Fold(text)
+	if e, ok := r.byKey[r.full[key]]; ok {
+		return e
+	}
 	if e, ok := r.byKey[key]; ok {
 		return e
 	}
@@ -161,6 +169,10 @@ func acronymOrSeat(w string) bool {
 // alias finds the entity that a name is a shorter, longer or otherwise spelled form of, or -1.
 func (r *resolver) alias(p *placed) int {
 	best := -1
+	t := p.Type
+	if !p.sure && len(p.words) == 1 {
+		t = Other // what it is depends on whom it is short for
+	}
 	for e := range r.doc.Entities {
 		ent := &r.doc.Entities[e]
 		w := r.words[e]
@@ -168,12 +180,12 @@ func (r *resolver) alias(p *placed) int {
 			continue
 		}
 		switch {
-		case sameName(p.words, w, p.Type, ent.Type):
+		case sameName(p.words, w, t, ent.Type):
 			// The nearest before this mention wins; entities are in order of their first long form.
 			best = e
 		case ent.Type == Organization && initials(w) == strings.Join(p.words, "") && len(p.words) == 1 && len(p.words[0]) > 1:
 			best = e
-		case ent.Type == Organization && p.Type != Person && (len(p.words) > 1 && endsWith(w, p.words) || opensName(w, p.words)):
+		case ent.Type == Organization && t != Person && (len(p.words) > 1 && endsWith(w, p.words) || opensName(w, p.words)):
 			best = e
 		}
 	}

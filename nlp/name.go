@@ -14,12 +14,13 @@ type namer struct {
 	doc     *Document
 	lex     *lexicon.Lexicon
 	gaz     *gazetteer
-	capital map[string]int // words that stand capitalised inside sentences
-	small   map[string]int // words that stand in lower case
+	capital map[string]int    // words that stand capitalised inside sentences
+	small   map[string]int    // words that stand in lower case
+	full    map[string]string // short forms in brackets and the names before them
 }
 
 func newNamer(doc *Document) *namer {
-	n := &namer{doc: doc, lex: lexicon.Get(), gaz: places(), capital: map[string]int{}, small: map[string]int{}}
+	n := &namer{doc: doc, lex: lexicon.Get(), gaz: places(), capital: map[string]int{}, small: map[string]int{}, full: map[string]string{}}
 	for _, s := range doc.Sentences {
 		if s.Headline {
 			continue
@@ -71,6 +72,9 @@ func (n *namer) isName(s *Sentence, i int) bool {
 	t := s.Tokens[i]
 	if !capitalised(t.Text) || t.Lower == "i" || t.Tag == "PRP" || t.Tag == "PRP$" || n.lex.Stopwords[t.Lower] && !acronym(t.Text) {
 		return false
+	}
+	if head, _, ok := strings.Cut(t.Lower, "'"); ok && (head == "i" || n.lex.Stopwords[head]) {
+		return false // "I've" in one piece
 	}
 	if len(n.parts(s.Tokens, i)) > 0 || n.money(s.Tokens, i) {
 		return false
@@ -159,6 +163,9 @@ func (n *namer) joined(s *Sentence, start, i int) int {
 			}
 		}
 		return 0
+	}
+	if word == "." && len(tokens[i-1].Text) == 1 && capitalised(tokens[next].Text) {
+		return next // "Dana R. Holt"
 	}
 	if !n.isName(s, next) {
 		return 0

@@ -84,7 +84,11 @@ func (n *namer) cut(s *Sentence, from, to int) []run {
 		// The longest known place or nationality at the front, where more follows that is no
 		// body of that state ("Afghan National Army" stays whole).
 		k := n.gaz.prefix(tokens[from:to])
-		if k == 0 || from+k >= to || !n.title(tokens, from+k) && !n.given(tokens[from+k]) || n.bodyAfter(tokens, from+k, to) {
+		if k == 0 || from+k >= to || n.bodyAfter(tokens, from+k, to) {
+			break
+		}
+		held := from >= 2 && tokens[from-1].Lower == "of" && n.title(tokens, from-2) // "Prime Minister of Mongolia ..."
+		if !held && !n.title(tokens, from+k) && !n.given(tokens[from+k]) {
 			break
 		}
 		out = append(out, run{from: from, to: from + k})
@@ -113,6 +117,9 @@ func (n *namer) cut(s *Sentence, from, to int) []run {
 	if k == to-1 && n.title(tokens, k) {
 		k = to
 	}
+	if n.post(tokens[from:to]) {
+		return out
+	}
 	if k > from && k < to && n.bodyAfter(tokens, k, to) {
 		return append(out, run{from: from, to: to})
 	}
@@ -130,6 +137,20 @@ func (n *namer) cut(s *Sentence, from, to int) []run {
 		out = append(out, run{from: from, to: to})
 	}
 	return out
+}
+
+// post tells whether capitalised words name a post and not who holds it: "Managing Director".
+func (n *namer) post(tokens []Token) bool {
+	last := tokens[len(tokens)-1]
+	if len(tokens) < 2 || !n.lex.Titles[last.Lower] || n.given(last) {
+		return false
+	}
+	for _, t := range tokens {
+		if !n.lex.Common(t.Lower) || n.given(t) || n.gaz.known(t.Text) {
+			return false
+		}
+	}
+	return true
 }
 
 // stands tells whether what stands before a title is a name of its own ("Senate President") and no

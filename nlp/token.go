@@ -11,7 +11,7 @@ import (
 )
 
 // apart are marks that prose leaves glued to words.
-var apart = regexp.MustCompile(`\.{2,}|[-–—]{2,}| - |[;!?]\S|:[^\s\d]|[\p{L}]/|[)\]]`)
+var apart = regexp.MustCompile(`\.{2,}|[-–—]{2,}| - |[;!?]\S|:[^\s\d]|[\p{L}][/(]|[)\]]`)
 
 // addresses are what no sentence is made of: the target of a Markdown link, and web addresses.
 var addresses = regexp.MustCompile(`\]\([^)\s]*\)|\bhttps?://\S+`)
@@ -28,8 +28,8 @@ func tokenize(text string, sentence Span, headline *headlineCase) []Token {
 		if s[0] == ';' || s[0] == ':' || s[0] == '!' || s[0] == '?' {
 			return s[:1] + " " + s[1:]
 		}
-		if strings.HasSuffix(s, "/") {
-			return s[:len(s)-1] + " / "
+		if strings.HasSuffix(s, "/") || strings.HasSuffix(s, "(") {
+			return s[:len(s)-1] + " " + s[len(s)-1:] + " "
 		}
 		return " " + s + " "
 	})

@@ -9,6 +9,7 @@ const (
 	Addressing    Kind = "addressing"    // verbs of saying with an object who is told: "told reporters"
 	Adjunct       Kind = "adjunct"       // prepositions of causes and the like, which do not say which event is meant
 	Appealing     Kind = "appealing"     // verbs that open a call on the reader: "Support the Gazette"
+	Christened    Kind = "christened"    // things that bear names of their own: "the ferry Morning Star"
 	Cognate       Kind = "cognate"       // words of English that other languages write as well: "die", "no"
 	Compounding   Kind = "compounding"   // words that a hyphen joins to a name, besides participles: "Soviet-era"
 	Contrary      Kind = "contrary"      // small words with an opposite, which change what a quotation says: "up"

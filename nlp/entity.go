@@ -22,10 +22,11 @@ func (n *namer) findEntities() {
 	for si := range n.doc.Sentences {
 		s := &n.doc.Sentences[si]
 		for _, m := range n.find(s) {
+			m.drop += n.stop(s.Tokens, m)
 			span := m.span(s.Tokens)
 			t, sure := n.settle(s, m)
 			all = append(all, placed{
-				Mention:  Mention{Span: span, Type: t, Entity: -1, Partial: m.skip+m.drop > 0},
+				Mention:  Mention{Span: span, Type: t, Entity: -1, Partial: m.skip > 0 || m.drop > 1},
 				sentence: si, run: m, sure: sure,
 				words: strings.Fields(Fold(n.doc.Article.Text[span.Start:span.End])),
 			})
@@ -53,6 +54,18 @@ func (n *namer) findEntities() {
 		}
 		n.doc.Mentions = append(n.doc.Mentions, m)
 	}
+}
+
+// stop returns 1 where a name ends a sentence and its last token holds the full stop as well.
+func (n *namer) stop(tokens []Token, m run) int {
+	word, ok := strings.CutSuffix(tokens[m.to-1].Text, ".")
+	if !ok || m.drop > 0 || m.to < len(tokens) && !n.opens(tokens, m.to) && tokens[m.to].Tag != "." {
+		return 0
+	}
+	if len(word) < 3 || strings.Contains(word, ".") || n.lex.OrgWords[strings.ToLower(word)] || strings.ToLower(word) == word {
+		return 0
+	}
+	return 1
 }
 
 type resolver struct {

@@ -17,15 +17,19 @@ type namer struct {
 	capital map[string]int    // words that stand capitalised inside sentences
 	small   map[string]int    // words that stand in lower case
 	full    map[string]string // short forms in brackets and the names before them
+	family  map[string]bool   // words that follow given names
 }
 
 func newNamer(doc *Document) *namer {
-	n := &namer{doc: doc, lex: lexicon.Get(), gaz: places(), capital: map[string]int{}, small: map[string]int{}, full: map[string]string{}}
+	n := &namer{doc: doc, lex: lexicon.Get(), gaz: places(), capital: map[string]int{}, small: map[string]int{}, full: map[string]string{}, family: map[string]bool{}}
 	for _, s := range doc.Sentences {
 		if s.Headline {
 			continue
 		}
 		for i, t := range s.Tokens {
+			if i > 0 && n.lex.GivenNames[s.Tokens[i-1].Text] && capitalised(t.Text) {
+				n.family[t.Text] = true
+			}
 			switch {
 			case !capitalised(t.Text):
 				n.small[t.Lower]++
@@ -70,7 +74,7 @@ func (n *namer) opens(tokens []Token, i int) bool {
 // isName tells whether token i is (part of) a name.
 func (n *namer) isName(s *Sentence, i int) bool {
 	t := s.Tokens[i]
-	if !capitalised(t.Text) || t.Lower == "i" || t.Tag == "PRP" || t.Tag == "PRP$" || n.lex.Stopwords[t.Lower] && !acronym(t.Text) {
+	if !capitalised(t.Text) || t.Lower == "i" || t.Tag == "PRP" || t.Tag == "PRP$" || n.lex.Stopwords[t.Lower] && !acronym(t.Text) && !(n.family[t.Text] && i > 0 && !n.opens(s.Tokens, i)) {
 		return false
 	}
 	if head, _, ok := strings.Cut(t.Lower, "'"); ok && (head == "i" || n.lex.Stopwords[head]) {
@@ -97,6 +101,8 @@ func (n *namer) isName(s *Sentence, i int) bool {
 	common := n.lex.Common(t.Lower)
 	switch {
 	case n.lex.Titles[strings.TrimSuffix(t.Lower, ".")] && i+1 < len(s.Tokens) && capitalised(s.Tokens[i+1].Text):
+		return true
+	case particle(t.Lower) && i+1 < len(s.Tokens) && capitalised(s.Tokens[i+1].Text):
 		return true
 	case !common, acronym(t.Text):
 		return t.Tag != "RB" || !strings.HasSuffix(t.Lower, "ly")
@@ -178,18 +184,20 @@ func (n *namer) joined(s *Sentence, start, i int) int {
 		// "Bank of England", "Ministry of Health"; but not "President of France".
 		fits = (n.lex.OrgWords[last] || n.lex.PlaceWords[last] || realms[last]) && !n.lex.Titles[last]
 	case "for", "on", "against":
-		fits = n.lex.OrgWords[last] && !n.gaz.known(tokens[next].Text) || n.opened(tokens, start, i) && n.plain(tokens[next])
+		fits = n.lex.OrgWords[last] && !n.gaz.known(tokens[next].Text) || n.opened(tokens, start, i) && n.plain(tokens, next)
+	case "in":
+		fits = n.opened(tokens, start, i) && n.plain(tokens, next)
 	case "and":
 		fits = n.coordinate(s, start, i)
 	case ",":
 		if n.lex.OrgWords[tokens[next].Lower] && len(tokens[next].Text) < 4 {
 			return next // "Norvik Motors Co., Ltd"
 		}
-		fits = next+2 < len(tokens) && n.opened(tokens, start, i) && n.plain(tokens[i-1]) && n.plain(tokens[next]) &&
-			(tokens[next+1].Lower == "and" || tokens[next+1].Tag == ",") && n.plain(tokens[next+2])
+		fits = next+2 < len(tokens) && n.opened(tokens, start, i) && n.plain(tokens, i-1) && n.plain(tokens, next) &&
+			(tokens[next+1].Lower == "and" || tokens[next+1].Tag == ",") && n.plain(tokens, next+2)
 	case "'s", "'":
 		// "Attorney General's Office", "Workers' Party": of a common noun, which no place or person is.
-		fits = tokens[i].Tag == "POS" && n.plain(tokens[i-1]) && n.lex.Can(last, 'P') && n.lex.Common(tokens[next].Lower)
+		fits = tokens[i].Tag == "POS" && n.plain(tokens, i-1) && (n.lex.Can(last, 'P') || n.lex.Is(lexicon.Human, last)) && n.lex.Common(tokens[next].Lower)
 	}
 	if fits {
 		return next
@@ -197,9 +205,11 @@ func (n *namer) joined(s *Sentence, start, i int) int {
 	return 0
 }
 
-// plain tells whether a word is a common one with a capital, such as bodies are named of.
-func (n *namer) plain(t Token) bool {
-	return capitalised(t.Text) && n.lex.Common(t.Lower) && !n.gaz.known(t.Text) && !n.lex.Titles[t.Lower] && !n.lex.GivenNames[t.Text]
+// plain tells whether token i is a common word with a capital, such as bodies are named of.
+func (n *namer) plain(tokens []Token, i int) bool {
+	t := tokens[i]
+	return capitalised(t.Text) && n.lex.Common(t.Lower) && !n.gaz.known(t.Text) && !n.lex.GivenNames[t.Text] &&
+		!(n.lex.Titles[t.Lower] && n.lex.Can(t.Lower, 'P') && i+1 < len(tokens) && capitalised(tokens[i+1].Text))
 }
 
 // opened tells whether a name holds the word of a body and "of" or "for" behind it.
@@ -217,9 +227,9 @@ func (n *namer) opened(tokens []Token, start, i int) bool {
 func (n *namer) coordinate(s *Sentence, start, i int) bool {
 	tokens := s.Tokens
 	if n.opened(tokens, start, i) {
-		return !n.gaz.known(tokens[i-1].Text) && (n.plain(tokens[i+1]) || i+2 < len(tokens) && n.lex.OrgWords[tokens[i+2].Lower] && n.plain(tokens[i+2]))
+		return !n.gaz.known(tokens[i-1].Text) && (n.plain(tokens, i+1) || i+2 < len(tokens) && n.lex.OrgWords[tokens[i+2].Lower] && n.plain(tokens, i+2))
 	}
-	if !n.plain(tokens[i-1]) || !n.plain(tokens[i+1]) || start == 0 && n.small[tokens[0].Lower] > 0 {
+	if !n.plain(tokens, i-1) || !n.plain(tokens, i+1) || start == 0 && n.small[tokens[0].Lower] > 0 {
 		return false
 	}
 	for k := start; k < i; k++ {

@@ -26,6 +26,18 @@ func (r run) words(tokens []Token) []string {
 	last := len(words) - 1
 	words[last] = words[last][:len(words[last])-r.drop]
 	words[0] = words[0][r.skip:]
+	if n := len(words); n > 1 {
+		// "Cox's Bazar" is spelled in one, though its tokens are apart.
+		kept := words[:1]
+		for _, w := range words[1:] {
+			if w == "'s" || w == "." {
+				kept[len(kept)-1] += w
+			} else {
+				kept = append(kept, w)
+			}
+		}
+		words = kept
+	}
 	return words
 }
 
@@ -54,6 +66,9 @@ func (n *namer) parts(tokens []Token, i int) []run {
 			return []run{first, second}
 		}
 	case n.lex.Is(lexicon.Compounding, tail) || n.participle(tail):
+		if i > 0 && capitalised(tokens[i-1].Text) && !n.lex.Is(lexicon.Compounding, tail) && !n.gaz.known(head) && n.lex.Proper(head) != "" {
+			return nil // "Lau Kwok-hung"
+		}
 		if !n.lex.Common(strings.ToLower(head)) || n.gaz.known(head) || n.lex.Groups[head] || acronym(head) {
 			return []run{first}
 		}
@@ -87,16 +102,40 @@ func (n *namer) cut(s *Sentence, from, to int) []run {
 		if k == 0 || from+k >= to || n.bodyAfter(tokens, from+k, to) {
 			break
 		}
-		held := from >= 2 && tokens[from-1].Lower == "of" && n.title(tokens, from-2) // "Prime Minister of Mongolia ..."
-		if !held && !n.title(tokens, from+k) && !n.given(tokens[from+k]) {
-			break
+		rest := run{from: from + k, to: to}
+		_, adjective := n.gaz.lookup(run{from: from, to: from + k}.text(tokens))
+		switch {
+		case n.office(tokens, from), n.title(tokens, from+k), n.given(tokens[from+k]): // "Prime Minister of Mongolia ..."
+		case adjective && (n.gaz.known(rest.text(tokens)) || to == from+k+1 && acronym(tokens[from+k].Text)): // "the Syrian Golan"
+		default:
+			return append(out, n.untitled(tokens, from, to)...)
 		}
 		out = append(out, run{from: from, to: from + k})
 		from += k
 	}
-	// Titles, with what they are titles of: "Secretary of [State Antony Blinken]", "House Speaker".
+	return append(out, n.untitled(tokens, from, to)...)
+}
+
+// office tells whether what stands before token i says which post the words at i are about:
+// "Minister of Trade and [Labour]", "spokesman for the [Cabinet]".
+func (n *namer) office(tokens []Token, i int) bool {
+	for k := i - 1; k > 0 && k > i-6; k-- {
+		switch w := tokens[k].Lower; {
+		case w == "of" || w == "for":
+			return n.lex.Titles[tokens[k-1].Lower] || n.lex.Can(n.lex.Noun(tokens[k-1].Lower), 'P')
+		case w != "and" && w != "," && w != "the" && !n.plain(tokens, k):
+			return false
+		}
+	}
+	return false
+}
+
+// untitled takes the titles from a run, with what they are titles of: "Secretary of [State Antony
+// Blinken]", "House Speaker"; and what stands before them where it is a name.
+func (n *namer) untitled(tokens []Token, from, to int) []run {
+	var out []run
 	k := from
-	if from >= 2 && (tokens[from-1].Lower == "of" || tokens[from-1].Lower == "for") && n.title(tokens, from-2) {
+	if n.office(tokens, from) && (tokens[from-1].Lower != "the" || !n.bodyAfter(tokens, from, to)) {
 		for k < to-1 && n.lex.Common(tokens[k].Lower) && !n.given(tokens[k]) {
 			k++
 		}
@@ -106,15 +145,15 @@ func (n *namer) cut(s *Sentence, from, to int) []run {
 	}
 	head := from
 	for j := from; j < to-1; j++ {
-		if !n.title(tokens, j) || j > from && n.given(tokens[j-1]) && !acronym(tokens[j-1].Text) {
-			continue
+		if !n.title(tokens, j) || j > from && j > k && n.nameWord(tokens[j-1]) {
+			continue // "Lerato King"
 		}
 		if j > head && j > k {
 			head = j
 		}
 		k = j + 1
 	}
-	if k == to-1 && n.title(tokens, k) {
+	if k == to-1 && n.title(tokens, k) && !(k == from && n.family[tokens[k].Text]) {
 		k = to
 	}
 	if n.post(tokens[from:to]) {
@@ -146,7 +185,7 @@ func (n *namer) post(tokens []Token) bool {
 		return false
 	}
 	for _, t := range tokens {
-		if !n.lex.Common(t.Lower) || n.given(t) || n.gaz.known(t.Text) {
+		if !capitalised(t.Text) || !n.lex.Common(t.Lower) || n.given(t) || n.gaz.known(t.Text) {
 			return false
 		}
 	}
@@ -157,7 +196,7 @@ func (n *namer) post(tokens []Token) bool {
 // part of the title ("Interior Minister").
 func (n *namer) stands(tokens []Token, r run) bool {
 	last := tokens[r.to-1]
-	if n.gaz.known(r.text(tokens)) || acronym(last.Text) || n.lex.Groups[last.Text] {
+	if n.gaz.known(r.text(tokens)) || acronym(last.Text) || n.lex.Groups[last.Text] || strings.Contains(n.lex.Proper(r.text(tokens)), "O") {
 		return true
 	}
 	for _, t := range tokens[r.from:r.to] {
@@ -168,8 +207,14 @@ func (n *namer) stands(tokens []Token, r run) bool {
 	return n.lex.OrgWords[last.Lower] && r.to-r.from > 1
 }
 
+// nameWord tells whether a word before a title-like one makes that a part of the name.
+func (n *namer) nameWord(t Token) bool {
+	return n.given(t) || !n.lex.Common(t.Lower) && !n.gaz.known(t.Text) && !acronym(t.Text) && !n.lex.Groups[t.Text] &&
+		!strings.ContainsAny(n.lex.Proper(t.Text), "LON")
+}
+
 func (n *namer) given(t Token) bool {
-	return n.lex.GivenNames[t.Text] || strings.Contains(n.lex.Proper(t.Text), "g") && !n.lex.Common(t.Lower)
+	return n.lex.GivenNames[t.Text] || strings.Contains(n.lex.Proper(t.Text), "g") && (!n.lex.Common(t.Lower) || !n.lex.Can(n.lex.Noun(t.Lower), 'n'))
 }
 
 // title tells whether token i is a title before a name, from the list or as a noun of persons that

@@ -40,6 +40,8 @@ func (n *namer) settle(s *Sentence, m run) (t EntityType, sure bool) {
 	case words == 1:
 	case n.lex.OrgWords[last], n.body(tokens, m):
 		return Organization, true
+	case n.lex.ThingWords[last]:
+		return Other, true
 	case n.lex.PlaceWords[last], n.lex.PlaceWords[first] && hasJoin(tokens, m):
 		return Location, true
 	}

@@ -134,6 +134,7 @@ func (n *namer) guess(e *evidence, lists bool) EntityType {
 			}
 		}
 	}
+	scores[nametype.Other] -= 0
 	kind, _ := scores.Best()
 	return kindTypes[kind]
 }
@@ -141,7 +142,7 @@ func (n *namer) guess(e *evidence, lists bool) EntityType {
 // common tells whether a single word is a common one with a capital ("the Opposition") or a code
 // ("Q3"), which name nothing unless they are short for a longer name.
 func (n *namer) common(words []string) bool {
-	if len(words) > 1 {
+	if len(words) > 1 || n.family[words[0]] {
 		return false
 	}
 	switch n.lex.Proper(words[0]) {

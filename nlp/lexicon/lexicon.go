@@ -71,6 +71,7 @@ type Lexicon struct {
 	Titles        map[string]bool
 	OrgWords      map[string]bool
 	PlaceWords    map[string]bool
+	ThingWords    map[string]bool
 	GivenNames    map[string]bool   // as spelled
 	Groups        map[string]bool   // as spelled
 	Agencies      map[string]string // name or alias as spelled -> name
@@ -143,6 +144,7 @@ func load() (*Lexicon, error) {
 	l.Titles = set(rows("titles", 1))
 	l.OrgWords = set(rows("org-words", 1))
 	l.PlaceWords = set(rows("place-words", 1))
+	l.ThingWords = set(rows("thing-words", 1))
 	l.GivenNames = set(rows("given-names", 1))
 	l.Groups = set(rows("groups", 1))
 	l.Outlets = set(rows("outlets", 1))

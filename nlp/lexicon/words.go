@@ -257,6 +257,25 @@ func Names() []string {
 	return names
 }
 
+// Phrases returns the names of world-names.txt that have small words or an apostrophe inside, which
+// capitals alone do not show to be one name: "Law and Justice", "Cox's Bazar".
+func (l *Lexicon) Phrases() []string {
+	var out []string
+	for name := range l.world {
+		_, rest, more := strings.Cut(name, " ")
+		if !more || strings.HasPrefix(name, "The ") {
+			continue
+		}
+		for _, w := range strings.Fields(rest) {
+			if w[0] >= 'a' && w[0] <= 'z' || w == "&" || strings.Contains(name, "'s ") {
+				out = append(out, name)
+				break
+			}
+		}
+	}
+	return out
+}
+
 // EachProper calls a function with every name that [Lexicon.Proper] knows and its letters.
 func (l *Lexicon) EachProper(each func(name, letters string)) {
 	for _, name := range slices.Sorted(maps.Keys(l.world)) {

@@ -1,11 +1,10 @@
 // Command train fits the weights of nlp/nametype.
 //
-//	go run ./nlp/nametype/train -out nlp/nametype/weights.bin gum7-train.conllu.gz ewt-train.conllu.gz
+//	go run ./nlp/nametype/train -out nlp/nametype/weights.bin gum7-train.conllu.gz
 //
-// It reads treebanks in CoNLL-U, plain or compressed by gzip. Names of a file with Entity= annotation
-// (UD English GUM) have the kinds given there. In other files the surroundings are learned of those
-// names that the word lists know for certain. The word lists themselves teach what names look like.
-// The weights come out the same every time.
+// It reads treebanks in CoNLL-U with Entity= annotation (UD English GUM), plain or compressed by gzip.
+// The names of nlp/lexicon teach what names look like by themselves. The weights come out the same
+// every time.
 package main
 
 import (
@@ -67,8 +66,7 @@ func run(out, held string, files []string) error {
 	return os.WriteFile(out, packed, 0o644)
 }
 
-// An example is a name with its kind. Where only the lists know the kind, the name itself is not
-// learned; where only the name is known, nothing stands around it.
+// An example is a name with its kind. Around a name from the word lists nothing stands.
 type example struct {
 	inside, around []string
 	kind           nametype.Kind
@@ -98,13 +96,15 @@ func (e *example) features(chance *rand.Rand) []string {
 	return f
 }
 
-// fit runs stochastic gradient descent with a rate for each weight (AdaGrad).
+// fit runs stochastic gradient descent with a rate for each weight (AdaGrad), and returns the mean of
+// the weights after each round but the first, which varies less with the order of the examples.
 func fit(all []example) []float64 {
-	const rounds, rate, decay = 12, 0.15, 2e-6
+	const rounds, rate, decay = 6, 0.1, 1e-3
 	w := make([]float64, nametype.Buckets*nametype.Kinds)
 	g := make([]float64, len(w))
+	mean := make([]float64, len(w))
 	chance := rand.New(rand.NewSource(1))
-	for range rounds {
+	for round := range rounds {
 		chance.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 		for i := range all {
 			e := &all[i]
@@ -129,8 +129,13 @@ func fit(all []example) []float64 {
 				}
 			}
 		}
+		if round > 0 {
+			for i := range w {
+				mean[i] += w[i] / (rounds - 1)
+			}
+		}
 	}
-	return w
+	return mean
 }
 
 func score(w []float64, features []string) nametype.Scores {

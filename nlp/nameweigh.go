@@ -12,18 +12,23 @@ var kindTypes = [nametype.Kinds]EntityType{Person, Organization, Location, Norp,
 
 // evidence is what a text says of a name: all places with the same words count together.
 type evidence struct {
-	words   []string
-	settled map[EntityType]int
-	around  nametype.Scores
-	places  int // that nothing settles
-	beside  []*evidence
-	guess   EntityType
+	words    []string
+	settled  map[EntityType]int
+	around   nametype.Scores
+	places   int // that nothing settles
+	articles int // places with "the" before and no noun behind
+	beside   []*evidence
+	guess    EntityType
 }
 
 const (
 	// acronymLead is how much likelier it is of a word in capitals that it is a body's than the words
 	// that the model was trained on say, most of which are older than the bodies in the news.
 	acronymLead = 1.5
+	// articleLead is how much less likely it is of a name with "the" that it is a person's.
+	articleLead = 2
+	// placeLead is how much likelier a name is a place's that stands in another one as a place's does.
+	placeLead = 1.5
 	// listLead is how much likelier a name is of the type of the names that it is listed with.
 	listLead = 0.8
 )
@@ -61,6 +66,14 @@ func (n *namer) weigh(all []placed) {
 		}
 		e.around.Add(nametype.Around(words, p.from, p.to), 1)
 		e.places++
+		if p.from > 0 && words[p.from-1] == "the" && !strings.HasPrefix(tag(s.Tokens, p.to), "NN") {
+			e.articles++
+		}
+	}
+	for i := range all {
+		if e := byText[n.placeIn(&all[i])]; e != nil {
+			e.around[nametype.Location] += placeLead
+		}
 	}
 	for _, e := range of {
 		if e.guess == "" {
@@ -82,6 +95,20 @@ func (n *namer) weigh(all []placed) {
 	for i := 1; i < len(all); i++ {
 		n.abbreviation(&all[i-1], &all[i])
 	}
+}
+
+// placeIn returns the name of a place that another name holds: "Carrow" of "Carrow Island", "Halden" of
+// "University of Halden"; or "".
+func (n *namer) placeIn(p *placed) string {
+	last := len(p.words) - 1
+	switch {
+	case last < 1 || !p.sure:
+	case p.Type == Location && n.lex.PlaceWords[p.words[last]]:
+		return strings.Join(p.words[:last], " ")
+	case p.Type == Organization && p.words[last-1] == "of":
+		return p.words[last]
+	}
+	return ""
 }
 
 // listed tells whether between two names only a comma or "and" stands.
@@ -125,6 +152,9 @@ func (n *namer) guess(e *evidence, lists bool) EntityType {
 	if len(e.words) == 1 && acronym(e.words[0]) {
 		scores[nametype.Organization] += acronymLead
 	}
+	if e.articles > 0 {
+		scores[nametype.Person] -= articleLead
+	}
 	if lists {
 		for _, other := range e.beside {
 			for k, t := range kindTypes {
@@ -134,7 +164,6 @@ func (n *namer) guess(e *evidence, lists bool) EntityType {
 			}
 		}
 	}
-	scores[nametype.Other] -= 0
 	kind, _ := scores.Best()
 	return kindTypes[kind]
 }

@@ -85,8 +85,19 @@ func (d *draft) role(s *draftSentence, a, b chunk) {
 }
 
 func (d *draft) addRole(entity int, noun string) {
-	person := d.doc.Entities[entity].Type == Person
-	if person != (d.lex.Can(noun, 'P') || d.lex.Roles[noun]) && (person || !d.lex.Roles[noun]) && d.doc.Entities[entity].Type != Other || d.doc.Entities[entity].Type == Location && !d.lex.Can(noun, 'L') {
+	personal, role := d.lex.Can(noun, 'P'), d.lex.Roles[noun]
+	fits := false
+	switch d.doc.Entities[entity].Type {
+	case Person:
+		fits = personal || role
+	case Location:
+		fits = !personal && d.lex.Can(noun, 'L')
+	case Organization, Norp:
+		fits = !personal || role || d.lex.Is(lexicon.Owning, noun)
+	default:
+		fits = true
+	}
+	if !fits {
 		return
 	}
 	if !slices.Contains(d.holders[noun], entity) {

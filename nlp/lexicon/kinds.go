@@ -29,6 +29,7 @@ const (
 	Moving        Kind = "moving"        // predicate classes of which "to" names the place
 	Occurring     Kind = "occurring"     // verbs whose object took place: "reported three deaths"
 	Once          Kind = "once"          // predicate classes of events that happen once to those involved
+	Owning        Kind = "owning"        // nouns for persons that are as often bodies: "the owner, Norvik Lines"
 	Priced        Kind = "priced"        // nouns that between a noun and a number are verbs: "the bridge cost 30 million"
 	Portion       Kind = "portion"       // nouns for a part of something that is counted: "in the first half"
 	Prepositional Kind = "prepositional" // words that together act as one preposition: "contrary to"

@@ -176,7 +176,7 @@ func class(lex *lexicon.Lexicon, words []string, i int) []string {
 			out = append(out, "noun"+string(l))
 		}
 	}
-	if verb := lex.Verb(low); verb != "" {
+	if verb := lex.Verb(low); verb != "" && !lex.Can(noun, 'n') {
 		if lex.ReportVerbs[verb].Stance != "" {
 			out = append(out, "says")
 		}

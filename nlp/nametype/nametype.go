@@ -52,7 +52,7 @@ func (s *Scores) Add(more Scores, factor float64) {
 }
 
 // Buckets is the number of rows of weights; features are hashed into them.
-const Buckets = 1 << 15
+const Buckets = 1 << 16
 
 // Step is what a unit of a stored weight is worth.
 const Step = 1.0 / 24

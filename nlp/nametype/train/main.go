@@ -13,6 +13,7 @@ import (
 	"math"
 	"math/rand"
 	"os"
+	"slices"
 
 	"rashomon/nlp/nametype"
 )
@@ -44,7 +45,7 @@ func run(out, held string, files []string) error {
 	list := listed()
 	fmt.Printf("word lists: %d names\n", len(list))
 	all = append(all, list...)
-	m := fit(all)
+	m := fit(frequent(all))
 	packed := make([]byte, len(m))
 	for i, w := range m {
 		packed[i] = byte(int8(math.Round(max(-127, min(127, w/nametype.Step)))))
@@ -94,6 +95,26 @@ func (e *example) features(chance *rand.Rand) []string {
 		}
 	}
 	return f
+}
+
+// rare is how many names a feature must have to be learned: rarer ones teach chance, and take rows of
+// weights from others.
+const rare = 2
+
+// frequent leaves out rare features.
+func frequent(all []example) []example {
+	count := map[string]int{}
+	for _, e := range all {
+		for _, f := range slices.Concat(e.inside, e.around) {
+			count[f]++
+		}
+	}
+	scarce := func(f string) bool { return count[f] < rare }
+	for i := range all {
+		all[i].inside = slices.DeleteFunc(all[i].inside, scarce)
+		all[i].around = slices.DeleteFunc(all[i].around, scarce)
+	}
+	return all
 }
 
 // fit runs stochastic gradient descent with a rate for each weight (AdaGrad), and returns the mean of

@@ -54,6 +54,7 @@ func (n *namer) findEntities() {
 		}
 		n.doc.Mentions = append(n.doc.Mentions, m)
 	}
+	n.findDatelines()
 }
 
 // stop returns 1 where a name ends a sentence and its last token holds the full stop as well.
@@ -115,7 +116,7 @@ func (r *resolver) entity(p *placed) int {
 	if state := r.gaz.bySeat[text]; state != nil && r.acts(p) {
 		return r.named(state.Name, p)
 	}
-	if place, _ := r.gaz.lookup(text); place != nil && !r.gaz.people(text) {
+	if place, _ := r.gaz.lookup(text); place != nil && !r.gaz.people(text) && p.Type != Person {
 		return r.named(place.Name, p)
 	}
 	key := Fold(text)
@@ -150,7 +151,7 @@ func (r *resolver) acts(p *placed) bool {
 	tokens := r.doc.Sentences[p.sentence].Tokens
 	if p.from > 0 {
 		switch tokens[p.from-1].Lower {
-		case "in", "at", "near", "from", "to", "of", "outside", "around", "into", "via", "through", "across", "leave", "left", "visit", "visited", "the":
+		case "in", "at", "near", "from", "to", "of", "outside", "around", "into", "via", "through", "across", "leave", "left", "visit", "visited", "and", "or", "the":
 			return tokens[p.from-1].Lower == "the" && p.words[0] != "capital" && acronymOrSeat(tokens[p.from].Text)
 		}
 	}
@@ -194,8 +195,11 @@ func (r *resolver) alias(p *placed) int {
 		}
 		switch {
 		case sameName(p.words, w, t, ent.Type):
-			// The nearest before this mention wins; entities are in order of their first long form.
-			best = e
+			// The nearest before this mention wins; entities are in order of their first long form. But
+			// a family name alone is rather the father's than the son's.
+			if _, suffix := generation(w); best < 0 || suffix == "" || len(p.words) > 1 {
+				best = e
+			}
 		case ent.Type == Organization && initials(w) == strings.Join(p.words, "") && len(p.words) == 1 && len(p.words[0]) > 1:
 			best = e
 		case ent.Type == Organization && t != Person && (len(p.words) > 1 && endsWith(w, p.words) || opensName(w, p.words)):
@@ -243,6 +247,9 @@ func sameName(a, b []string, typeA, typeB EntityType) bool {
 	}
 	if len(a) == 1 && len(b) > 1 && a[0] == b[0] && len(a[0]) > 2 {
 		return typeA == Person // a given name alone
+	}
+	if len(a) > 1 && endsWith(b, a) || len(b) > 1 && endsWith(a, b) {
+		return true // "Joko Dana Holt", called Dana Holt
 	}
 	if particle(a[0]) && endsWith(b, a) || particle(b[0]) && endsWith(a, b) {
 		return true // "van Aalst", a family name of two words

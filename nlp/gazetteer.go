@@ -114,6 +114,7 @@ func (g *gazetteer) phrase(tokens []Token) int {
 			words[i] = tokens[i].Text
 			small = small || !capitalised(words[i])
 		}
+		words[n-1] = strings.TrimSuffix(words[n-1], ".")
 		if name := strings.Join(words, " "); small && (g.known(name) || g.phrases[name]) {
 			return n
 		}

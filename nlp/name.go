@@ -108,8 +108,10 @@ func (n *namer) isName(s *Sentence, i int) bool {
 		return t.Tag != "RB" || !strings.HasSuffix(t.Lower, "ly")
 	case n.capital[t.Lower] > n.small[t.Lower]:
 		return true
-	case n.lex.Groups[t.Text] && i+1 < len(s.Tokens) && capitalised(s.Tokens[i+1].Text):
+	case n.lex.Groups[t.Text] && (strings.HasSuffix(t.Lower, "s") || i+1 < len(s.Tokens) && capitalised(s.Tokens[i+1].Text)):
 		return true
+	case i+1 < len(s.Tokens) && (n.lex.Institutions[t.Text+" "+s.Tokens[i+1].Text] != "" || n.lex.Proper(t.Text+" "+s.Tokens[i+1].Text) != ""):
+		return true // "Downing Street", "Silicon Valley"
 	case n.gaz.known(t.Text) && n.small[t.Lower] == 0 && strings.HasPrefix(t.Tag, "NNP"):
 		return true
 	case n.lex.GivenNames[t.Text] && n.small[t.Lower] == 0 && (strings.HasPrefix(t.Tag, "NNP") || i+1 < len(s.Tokens) && capitalised(s.Tokens[i+1].Text)):

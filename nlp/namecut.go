@@ -62,11 +62,11 @@ func (n *namer) parts(tokens []Token, i int) []run {
 	case !capitalised(head) || strings.EqualFold(head, "al"):
 		return nil
 	case capitalised(tail):
-		if n.gaz.known(head) && (n.gaz.known(tail) || n.lex.Groups[tail]) && !n.gaz.known(t.Text) {
+		if n.placed(head) && n.placed(tail) && !n.placed(t.Text) {
 			return []run{first, second}
 		}
 	case n.lex.Is(lexicon.Compounding, tail) || n.participle(tail):
-		if i > 0 && capitalised(tokens[i-1].Text) && !n.lex.Is(lexicon.Compounding, tail) && !n.gaz.known(head) && n.lex.Proper(head) != "" {
+		if i > 0 && capitalised(tokens[i-1].Text) && !n.lex.Is(lexicon.Compounding, tail) && !n.placed(head) {
 			return nil // "Lau Kwok-hung"
 		}
 		if !n.lex.Common(strings.ToLower(head)) || n.gaz.known(head) || n.lex.Groups[head] || acronym(head) {
@@ -74,6 +74,12 @@ func (n *namer) parts(tokens []Token, i int) []run {
 		}
 	}
 	return nil
+}
+
+// placed tells whether a text names a place or its people and nothing else that the lists know.
+func (n *namer) placed(text string) bool {
+	known := n.lex.World(text)
+	return n.gaz.known(text) || n.lex.Groups[text] || known == "L" || known == "N"
 }
 
 // participle tells whether a word is a participle ("backed", "held", "speaking"), and not the second
@@ -106,7 +112,7 @@ func (n *namer) cut(s *Sentence, from, to int) []run {
 		_, adjective := n.gaz.lookup(run{from: from, to: from + k}.text(tokens))
 		switch {
 		case n.office(tokens, from), n.title(tokens, from+k), n.given(tokens[from+k]): // "Prime Minister of Mongolia ..."
-		case adjective && (n.gaz.known(rest.text(tokens)) || to == from+k+1 && acronym(tokens[from+k].Text)): // "the Syrian Golan"
+		case adjective && (n.placed(rest.text(tokens)) || to == from+k+1 && acronym(tokens[from+k].Text)): // "the Syrian Golan"
 		default:
 			return append(out, n.untitled(tokens, from, to)...)
 		}
@@ -221,7 +227,7 @@ func (n *namer) given(t Token) bool {
 // no name is: "Assemblyman", "Goalkeeper".
 func (n *namer) title(tokens []Token, i int) bool {
 	w := strings.TrimSuffix(tokens[i].Lower, ".")
-	if n.lex.Titles[w] || strings.HasPrefix(w, "ex-") || strings.HasPrefix(w, "vice-") || strings.HasPrefix(w, "co-") {
+	if n.lex.Titles[w] || n.lex.Titles[n.lex.Noun(w)] || strings.HasPrefix(w, "ex-") || strings.HasPrefix(w, "vice-") || strings.HasPrefix(w, "co-") {
 		return true
 	}
 	return i+1 < len(tokens) && n.lex.Can(w, 'P') && !n.lex.Can(w, 'G') && !n.lex.OrgWords[w] && n.lex.Proper(tokens[i].Text) == "" &&

@@ -1,6 +1,10 @@
 package nlp
 
-import "rashomon/nlp/lexicon"
+import (
+	"strings"
+
+	"rashomon/nlp/lexicon"
+)
 
 // settle says what a name names where lists, its own words or the word before it leave no doubt.
 func (n *namer) settle(s *Sentence, m run) (t EntityType, sure bool) {
@@ -28,10 +32,17 @@ func (n *namer) settle(s *Sentence, m run) (t EntityType, sure bool) {
 			return Location, true
 		}
 	}
-	switch known := n.lex.Proper(text); {
+	if before := m.from - 1; before >= 0 && (n.lex.Is(lexicon.Firm, tokens[before].Lower) || n.lex.Is(lexicon.Bodied, tokens[before].Lower)) {
+		return Organization, true // "the daily Meridian"
+	}
+	known := n.lex.World(text)
+	if known == "" && (words > 1 || !n.lex.Common(first)) { // not "the Opposition"
+		known = n.lex.Proper(text)
+	}
+	switch {
 	case known == "O":
 		return Organization, true
-	case known == "N":
+	case known == "N", strings.Trim(known, "gf") == "N" && is(tokens, m.from-1, "a", "an", "the"):
 		return Norp, true
 	case known == "L":
 		return Location, true
@@ -42,11 +53,35 @@ func (n *namer) settle(s *Sentence, m run) (t EntityType, sure bool) {
 		return Organization, true
 	case n.lex.ThingWords[last]:
 		return Other, true
+	case words == 2 && n.lex.GivenNames[tokens[m.from].Text] && n.lex.PlaceWords[last] && !is(tokens, m.from-1, "in", "at", "near", "the"):
+		return Other, false // "Rose Hill" may be either
 	case n.lex.PlaceWords[last], n.lex.PlaceWords[first] && hasJoin(tokens, m):
 		return Location, true
 	}
 	if _, adjective := n.gaz.lookup(tokens[m.to-1].Text); words > 1 && (adjective || n.lex.Groups[tokens[m.to-1].Text]) {
 		return Norp, true // "Central Asian", "House Republicans"
+	}
+	return n.surrounded(tokens, m)
+}
+
+// surrounded says what a name names by words beside it that leave no doubt: "northern Karvesh", "the
+// town of Karvesh", "the Karvesh language", "Vera Tolkin, 43,".
+func (n *namer) surrounded(tokens []Token, m run) (t EntityType, sure bool) {
+	if n.lex.Common(tokens[m.to-1].Lower) || acronym(tokens[m.from].Text) || m.to-m.from > 3 {
+		return Other, false
+	}
+	settlement := func(i int) bool {
+		return i >= 0 && i < len(tokens) && !capitalised(tokens[i].Text) && n.lex.Is(lexicon.Settlement, n.lex.Noun(tokens[i].Lower))
+	}
+	switch {
+	case is(tokens, m.to, ",") && m.to+1 < len(tokens) && len(tokens[m.to+1].Text) == 2 && tokens[m.to+1].Tag == "CD" &&
+		(m.to+2 == len(tokens) || tokens[m.to+2].Tag == "," || tokens[m.to+2].Tag == "."):
+		return Person, true
+	case m.to < len(tokens) && n.lex.Is(lexicon.Ethnic, n.lex.Noun(tokens[m.to].Lower)):
+		return Norp, true
+	case settlement(m.to), is(tokens, m.from-1, "of") && settlement(m.from-2),
+		m.from > 0 && n.lex.Is(lexicon.Directional, tokens[m.from-1].Lower):
+		return Location, true
 	}
 	return Other, false
 }

@@ -149,7 +149,7 @@ func (n *namer) guess(e *evidence, lists bool) EntityType {
 	}
 	scores := nametype.Inside(e.words)
 	scores.Add(e.around, 1/math.Sqrt(float64(e.places)))
-	if len(e.words) == 1 && acronym(e.words[0]) {
+	if len(e.words) == 1 && (acronym(e.words[0]) || humped(e.words[0])) {
 		scores[nametype.Organization] += acronymLead
 	}
 	if e.articles > 0 {
@@ -168,13 +168,30 @@ func (n *namer) guess(e *evidence, lists bool) EntityType {
 	return kindTypes[kind]
 }
 
+// humped tells whether a word has capitals behind small letters as brands have, unlike "McKay".
+func humped(w string) bool {
+	for i := 3; i < len(w); i++ {
+		if w[i] >= 'A' && w[i] <= 'Z' && w[i-1] >= 'a' && w[i-1] <= 'z' && !strings.HasPrefix(w, "Mac") {
+			return true
+		}
+	}
+	return false
+}
+
 // common tells whether a single word is a common one with a capital ("the Opposition") or a code
 // ("Q3"), which name nothing unless they are short for a longer name.
 func (n *namer) common(words []string) bool {
 	if len(words) > 1 || n.family[words[0]] {
 		return false
 	}
-	switch n.lex.Proper(words[0]) {
+	known := n.lex.World(words[0])
+	if known == "" {
+		known = n.lex.Proper(words[0])
+		if known == "O" && n.lex.Common(strings.ToLower(words[0])) {
+			known = ""
+		}
+	}
+	switch known {
 	case "M":
 		return true
 	case "":

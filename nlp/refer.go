@@ -125,6 +125,7 @@ func (d *draft) findFocus() {
 				if c.subject == nil || c.relation != root && c.relation != conjunct {
 					continue
 				}
+				several = several || d.persons(s, c.subject) > 1
 				if e := d.personAt(s, c.subject.items[0]); e >= 0 && subject >= 0 && e != subject {
 					several = true
 				} else if e >= 0 {
@@ -203,6 +204,17 @@ func (d *draft) personAt(s *draftSentence, c chunk) int {
 	return -1
 }
 
+// persons counts the people with names that a phrase lists.
+func (d *draft) persons(s *draftSentence, ph *phrase) int {
+	n := 0
+	for _, item := range ph.items {
+		if d.personAt(s, item) >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
 // onlyPerson returns the one person that a sentence names, -1 for none, -2 for several.
 func (d *draft) onlyPerson(s *draftSentence) int {
 	only := -1
@@ -252,7 +264,7 @@ func (d *draft) refer(s *draftSentence, c chunk, ph *phrase) (string, bool) {
 			return "", false
 		}
 	}
-	if !definite && (c.from == c.head || head.Tag == "NNS") || head.Tag == "NNS" {
+	if !definite && c.from == c.head || head.Tag == "NNS" || noun != head.Lower {
 		return "", false
 	}
 	if holders := d.holders[noun]; len(holders) == 1 {

@@ -9,14 +9,17 @@ const (
 	Addressing    Kind = "addressing"    // verbs of saying with an object who is told: "told reporters"
 	Adjunct       Kind = "adjunct"       // prepositions of causes and the like, which do not say which event is meant
 	Appealing     Kind = "appealing"     // verbs that open a call on the reader: "Support the Gazette"
+	Bodied        Kind = "bodied"        // nouns before the names of bodies: "the daily Meridian"
 	Christened    Kind = "christened"    // things that bear names of their own: "the ferry Morning Star"
 	Cognate       Kind = "cognate"       // words of English that other languages write as well: "die", "no"
 	Compounding   Kind = "compounding"   // words that a hyphen joins to a name, besides participles: "Soviet-era"
 	Contrary      Kind = "contrary"      // small words with an opposite, which change what a quotation says: "up"
 	Counting      Kind = "counting"      // nouns that say how much there is of something: "a number of"
+	Directional   Kind = "directional"   // adjectives that only places have before their names: "northern"
 	Disclosing    Kind = "disclosing"    // verbs that vouch for what follows in the passive: "found to have"
 	Directing     Kind = "directing"     // verbs whose object does what follows: "forced him to leave"
 	Document      Kind = "document"      // writings that somebody issues: "a statement by"
+	Ethnic        Kind = "ethnic"        // nouns behind the names of peoples: "the Karvesh language"
 	Factive       Kind = "factive"       // verbs that vouch for the clause below them, negated or not
 	Firm          Kind = "firm"          // nouns for a company named before: "the airline"
 	Gaining       Kind = "gaining"       // verbs whose object their subject then has: "won 52 percent"
@@ -35,6 +38,7 @@ const (
 	Prepositional Kind = "prepositional" // words that together act as one preposition: "contrary to"
 	Report        Kind = "report"        // nouns of something said, with "that" behind them
 	Rumoured      Kind = "rumoured"      // verbs that vouch for nothing in the passive: "said to have"
+	Settlement    Kind = "settlement"    // lower-case nouns beside the names of places: "the town of Karvesh"
 	Showing       Kind = "showing"       // verbs that things say something with: "the video shows"
 	Site          Kind = "site"          // buildings and grounds, which a name before them says the place of
 	Surpassing    Kind = "surpassing"    // verbs whose object is less than the amount: "topped 100"

@@ -257,6 +257,9 @@ func Names() []string {
 	return names
 }
 
+// World returns the letters that world-names.txt has of a name, or "".
+func (l *Lexicon) World(name string) string { return l.world[name] }
+
 // Phrases returns the names of world-names.txt that have small words or an apostrophe inside, which
 // capitals alone do not show to be one name: "Law and Justice", "Cox's Bazar".
 func (l *Lexicon) Phrases() []string {

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -99,11 +100,16 @@ func (n *namer) isName(s *Sentence, i int) bool {
 	// The first word of a sentence: a name if it is no common word, or if the text has it
 	// capitalised elsewhere, or if it leads into a name that goes on.
 	common := n.lex.Common(t.Lower)
+	if head, tail, ok := strings.Cut(t.Lower, "-"); ok {
+		common = common || n.lex.Common(head) && n.lex.Common(tail) // "Red-bellied"
+	}
 	switch {
 	case n.lex.Titles[strings.TrimSuffix(t.Lower, ".")] && i+1 < len(s.Tokens) && capitalised(s.Tokens[i+1].Text):
 		return true
 	case particle(t.Lower) && i+1 < len(s.Tokens) && capitalised(s.Tokens[i+1].Text):
 		return true
+	case !common && slices.Contains([]string{"IN", "WRB", "CC", "MD", "WDT", "UH"}, t.Tag):
+		return false // "Whenever", "Amongst"
 	case !common, acronym(t.Text):
 		return t.Tag != "RB" || !strings.HasSuffix(t.Lower, "ly")
 	case n.capital[t.Lower] > n.small[t.Lower]:

@@ -111,6 +111,7 @@ func (n *namer) cut(s *Sentence, from, to int) []run {
 		rest := run{from: from + k, to: to}
 		_, adjective := n.gaz.lookup(run{from: from, to: from + k}.text(tokens))
 		switch {
+		case n.post(tokens[from+k : to]): // "the United States Trade Representative"
 		case n.office(tokens, from), n.title(tokens, from+k), n.given(tokens[from+k]): // "Prime Minister of Mongolia ..."
 		case adjective && (n.placed(rest.text(tokens)) || to == from+k+1 && acronym(tokens[from+k].Text)): // "the Syrian Golan"
 		default:
@@ -142,10 +143,10 @@ func (n *namer) untitled(tokens []Token, from, to int) []run {
 	var out []run
 	k := from
 	if n.office(tokens, from) && (tokens[from-1].Lower != "the" || !n.bodyAfter(tokens, from, to)) {
-		for k < to-1 && n.lex.Common(tokens[k].Lower) && !n.given(tokens[k]) {
+		for k < to-1 && !n.gaz.known(run{from: k, to: to}.text(tokens)) && n.lex.Common(tokens[k].Lower) && !n.given(tokens[k]) {
 			k++
 		}
-		if k == to-1 && n.lex.Common(tokens[k].Lower) {
+		if k == to-1 && n.lex.Common(tokens[k].Lower) && !n.gaz.known(run{from: k, to: to}.text(tokens)) {
 			return out
 		}
 	}

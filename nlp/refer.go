@@ -270,7 +270,35 @@ func (d *draft) refer(s *draftSentence, c chunk, ph *phrase) (string, bool) {
 	if holders := d.holders[noun]; len(holders) == 1 {
 		return d.doc.Entities[holders[0]].Name, true
 	}
+	if c.head == c.from+1 && s.Tokens[c.from].Lower == "the" && d.lex.OrgWords[noun] {
+		return d.bearer(noun, head.Start)
+	}
 	return "", false
+}
+
+// bearer returns the body named before a place in the text that has a noun for its kind, where it is
+// the only one in the article: "the ministry" after "the Ministry of Health".
+func (d *draft) bearer(noun string, at int) (string, bool) {
+	found, before := -1, false
+	for _, m := range d.doc.Mentions {
+		e := &d.doc.Entities[m.Entity]
+		if e.Type != Organization || m.Entity == found && before {
+			continue
+		}
+		words := strings.Fields(Fold(e.Name))
+		of := slices.Index(words, "of")
+		if words[len(words)-1] != noun && (of < 1 || words[of-1] != noun) || len(words) < 2 {
+			continue
+		}
+		if found >= 0 && m.Entity != found {
+			return "", false
+		}
+		found, before = m.Entity, before || m.End < at
+	}
+	if !before {
+		return "", false
+	}
+	return d.doc.Entities[found].Name, true
 }
 
 // firm tells whether a noun stands for a company that was named before.

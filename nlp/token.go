@@ -100,7 +100,8 @@ func split(tokens []Token) []Token {
 		low := strings.ToLower(t.Text)
 		cut := 0
 		switch {
-		case t.Len() != len(t.Text):
+		case t.Len() != len(t.Text) && (t.Len() != len(t.Text)+2 || strings.Count(t.Text, "'") != 1 || low[0] == '\''):
+			// Offsets inside are not known; but a curly apostrophe only has two bytes more.
 		case strings.HasPrefix(low, "'") && len(low) > 3 && unicode.IsLetter(rune(low[1])):
 			out = append(out, Token{Span: Span{t.Start, t.Start + 1}, Text: "'", Tag: "'"})
 			t.Start, t.Text = t.Start+1, t.Text[1:]

@@ -191,7 +191,9 @@ func (doc *Document) findSentences() {
 			continue
 		}
 		for _, span := range sentenceSpans(text, afterDateline(text, line.Span)) {
-			doc.Sentences = append(doc.Sentences, Sentence{Span: span, Paragraph: p, Tokens: tokenize(text, span, nil)})
+			s := Sentence{Span: span, Paragraph: p}
+			s.Tokens, s.words = tokenize(text, span, nil)
+			doc.Sentences = append(doc.Sentences, s)
 		}
 	}
 }
@@ -200,7 +202,7 @@ func (doc *Document) tagHeadlines(n *namer) {
 	h := newHeadlineCase(n)
 	for i := range doc.Sentences {
 		if s := &doc.Sentences[i]; s.Headline {
-			s.Tokens = tokenize(doc.Article.Text, s.Span, h)
+			s.Tokens, s.words = tokenize(doc.Article.Text, s.Span, h)
 		}
 	}
 }
@@ -215,13 +217,15 @@ func lineStarts(text string) []int {
 	return starts
 }
 
-// placeMentions gives every sentence the mentions in it.
+// placeMentions gives every sentence the mentions in it, but for names inside words ("US-backed").
 func (d *draft) placeMentions() {
 	sort.SliceStable(d.doc.Mentions, func(i, j int) bool { return d.doc.Mentions[i].Start < d.doc.Mentions[j].Start })
 	for i := range d.sentences {
 		s := &d.sentences[i]
 		for m, to := d.doc.mentionsIn(s.Span); m < to; m++ {
-			s.mentions = append(s.mentions, m)
+			if !d.doc.Mentions[m].Partial {
+				s.mentions = append(s.mentions, m)
+			}
 		}
 	}
 }

@@ -252,7 +252,7 @@ func (d *draft) interval(t Time) *Interval {
 	return out
 }
 
-// owner returns the innermost clause around a span.
+// owner returns the shortest clause around a span.
 func (d *draft) owner(s *draftSentence, p *part, span Span) *clause {
 	var best *clause
 	for _, c := range p.clauses {
@@ -261,7 +261,7 @@ func (d *draft) owner(s *draftSentence, p *part, span Span) *clause {
 		}
 		to := min(c.to, len(s.Tokens))
 		over := Span{s.Tokens[c.from].Start, s.Tokens[to-1].End}
-		if over.Contains(span) && (best == nil || c.from > best.from) {
+		if over.Contains(span) && (best == nil || c.to-c.from < best.to-best.from) {
 			best = c
 		}
 	}

@@ -84,7 +84,7 @@ func (d *draft) thing(s *draftSentence, c *clause) bool {
 
 // discloses tells whether a clause reads "made it clear", "made it known".
 func (d *draft) discloses(s *draftSentence, c *clause) bool {
-	return c.lemma == "make" && c.object != nil && is(s.Tokens, c.object.to-1, "it") && is(s.Tokens, c.object.to, "clear", "plain", "known", "public")
+	return c.lemma == "make" && is(s.Tokens, c.verb.to, "it") && is(s.Tokens, c.verb.to+1, "clear", "plain", "known", "public")
 }
 
 // around returns the sources of what stands beside a clause in its sentence: "..., Reuters

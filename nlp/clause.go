@@ -1,12 +1,18 @@
 package nlp
 
-import "rashomon/nlp/lexicon"
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"rashomon/nlp/lexicon"
+)
 
 // A clause is one predicate with its arguments, as tokens of its sentence. It is all that the
 // layers above know of grammar: what finds clauses can be replaced behind [clauses].
 type clause struct {
 	subject   *phrase
-	verb      chunk // kind verbChunk, or to == 0 for none
+	verb      chunk // to == 0 for none
 	object    *phrase
 	recipient *phrase // who is told, asked, given
 	adjective int     // token of a predicate adjective, -1
@@ -25,7 +31,7 @@ type clause struct {
 	children []*clause
 	claim    int
 	shared   bool // the subject is that of an earlier clause, which counted its negation
-	guessed  bool // the subject was guessed
+	guessed  bool // order and tree disagree about its polarity or its subject
 	speaks   bool // a verb of saying with a speaker for its subject
 	denied   bool // its polarity is negative
 	yet      bool // "has yet to"
@@ -37,15 +43,6 @@ type clause struct {
 type arg struct {
 	prep string
 	*phrase
-}
-
-// A phrase is one or more coordinated noun phrases with what modifies them.
-type phrase struct {
-	items    []chunk
-	mods     []arg
-	apposed  []chunk // "Brandt, [the union's envoy]"
-	from, to int
-	negative bool // filled by the draft: "no survivors"
 }
 
 // A relation says how a clause hangs on its parent.
@@ -78,262 +75,166 @@ type parsed struct {
 	accords []accord
 }
 
-// clauses finds the clauses in tokens from..to of a sentence: chunk rules over tags, left to right,
-// with a stack of the clauses that are open.
-func clauses(tokens []Token, times []Time, quotes []tokenRange, from, to int, headline bool) parsed {
-	ck := &chunker{tokens: tokens, times: times, lex: lexicon.Get(), quotes: quotes}
-	b := &builder{tokens: tokens, chunks: ck.chunks(from, to), lex: ck.lex, headline: headline}
-	b.push(&clause{relation: root, parent: -1, from: from})
-	for b.at < len(b.chunks) {
-		b.step()
+// clauses finds the clauses in tokens from..to of a sentence by its dependency tree. Quotations that
+// are clauses of their own are left out of it, and so is what reports the rest of the sentence ("...,
+// officials said") or is behind "according to": these are parsed apart, for a parser takes them for
+// parts of what they stand beside.
+func clauses(s *Sentence, times []Time, quotes []tokenRange, from, to int) parsed {
+	r := &reader{tokens: s.Tokens, tree: newTree(s.Tokens), times: times, lex: lexicon.Get(), headline: s.Headline,
+		phrases: make([]*phrase, len(s.Tokens)), quoteRanges: quotes, from: from, to: to}
+	r.cut(quotes)
+	rest := func(i int) bool { return i >= from && i < to && r.piece[i] == 0 }
+	r.tree.add(s.words, rest)
+	for k := range r.asides {
+		r.tree.add(s.words, func(i int) bool { return r.piece[i] == k+1 })
 	}
-	b.finish(to)
-	return b.out
-}
-
-type builder struct {
-	tokens   []Token
-	chunks   []chunk
-	at       int
-	lex      *lexicon.Lexicon
-	headline bool
-	out      parsed
-	stack    []int // indices of the open clauses
-	last     *phrase
-	before   *phrase // what the prepositional phrase behind it may belong to
-	about    bool    // that phrase says what something is about
-	beside   *phrase // an apposition that is still open
-	quote    *chunk  // a quotation that nobody has said yet
-}
-
-func (b *builder) push(c *clause) *clause {
-	c.of, c.adjective = -1, -1
-	if len(b.stack) > 0 && c.relation != root {
-		c.parent = b.stack[len(b.stack)-1]
+	r.repair()
+	r.hangTimes()
+	r.tree.link()
+	for i := from; i < to; i++ {
+		if r.tree.head[i] == -1 && r.piece[i] == 0 {
+			r.top(i)
+		}
 	}
-	return b.add(c)
+	for k := range r.asides {
+		r.aside(&r.asides[k], k+1)
+	}
+	r.giveQuotes()
+	r.order()
+	return r.out
 }
 
-func (b *builder) add(c *clause) *clause {
-	c.adjective = -1
-	b.out.clauses = append(b.out.clauses, c)
-	b.stack = append(b.stack, len(b.out.clauses)-1)
+// A reader turns a tree into clauses.
+type reader struct {
+	tokens      []Token
+	tree        *tree
+	times       []Time
+	lex         *lexicon.Lexicon
+	headline    bool
+	from, to    int
+	quoteRanges []tokenRange
+	piece       []int // by token: 0 for the sentence itself, 1 + index of its aside, or one of the constants
+	asides      []aside
+	phrases     []*phrase // by head
+	out         parsed
+}
+
+// top reads the clause of a root.
+func (r *reader) top(i int) {
+	rel := root
+	if len(r.out.clauses) > 0 {
+		rel = conjunct
+	}
+	if r.clausal(i) {
+		r.clause(i, -1, rel, nil)
+		return
+	}
+	r.walk(i, -1, nil)
+}
+
+// clausal tells whether a token is the predicate of a clause: a verb that does not merely describe a
+// noun, or what a copula says of a subject.
+func (r *reader) clausal(i int) bool {
+	t := r.tree
+	switch t.label[i] {
+	case "amod", "compound", "case", "mark", "fixed", "flat", "aux", "aux:pass", "cop", "advmod", "det", "nummod", "punct", "cc", "compound:prt", "nmod:desc", "goeswith":
+		return false
+	}
+	if t.kid(i, "cop") >= 0 || t.copula[i] {
+		return true
+	}
+	if !isVerb(r.tokens[i].Tag) {
+		return false
+	}
+	switch t.base(i) {
+	case "conj":
+		if h := t.head[i]; t.label[h] == "amod" || t.label[h] == "compound" {
+			return false
+		}
+	case "nmod", "obl", "obj", "nsubj", "iobj", "appos":
+		return t.pos[i] == "VERB" && t.kid(i, "obj", "nsubj", "nsubj:pass", "xcomp", "ccomp") >= 0
+	}
+	return t.pos[i] == "VERB" || t.pos[i] == "AUX"
+}
+
+// clause reads the clause whose predicate is token i.
+func (r *reader) clause(i, parent int, rel relation, about *phrase) *clause {
+	t := r.tree
+	c := &clause{relation: rel, parent: parent, adjective: -1, of: -1}
+	me := len(r.out.clauses)
+	r.out.clauses = append(r.out.clauses, c)
+	span := t.reach(i, func(k int) bool { return t.label[k] == "conj" && r.clausal(k) || t.label[k] == "parataxis" })
+	c.from, c.to = span.from, span.to
+	for c.from < i && r.tokens[c.from].Tag == "," {
+		c.from++
+	}
+	if k := t.kid(i, "cop"); k >= 0 && isVerb(r.tokens[k].Tag) {
+		c.verb = r.verb(k, i)
+		r.predicate(c, i)
+	} else if t.copula[i] {
+		c.verb = chunk{from: i, to: i + 1, head: i}
+		c.adjective = i
+	} else {
+		c.verb = r.verb(i, i)
+	}
+	c.guessed = !r.agrees(c.verb)
+	r.subject(c, i, about)
+	r.complements(c, i)
+	r.mark(c, i)
+	r.strayRelative(c)
+	r.below(i, me)
 	return c
 }
 
-func (b *builder) top() *clause { return b.out.clauses[b.stack[len(b.stack)-1]] }
-
-func (b *builder) pop() {
-	if len(b.stack) > 1 {
-		b.top().to = b.start()
-		b.stack = b.stack[:len(b.stack)-1]
+func (r *reader) lemma(c *clause) string {
+	if c.verb.head == c.adjective {
+		return "be" // which the headline left out
 	}
-}
-
-// start returns the token at which the current chunk begins.
-func (b *builder) start() int {
-	if b.at < len(b.chunks) {
-		return b.chunks[b.at].from
-	}
-	return b.chunks[len(b.chunks)-1].to
-}
-
-func (b *builder) kind(i int) chunkKind {
-	if i < 0 || i >= len(b.chunks) {
-		return particleChunk
-	}
-	return b.chunks[i].kind
-}
-
-// prev returns the kind of the chunk before i, adverbs and the like aside.
-func (b *builder) prev(i int) chunkKind {
-	for i--; i >= 0; i-- {
-		if k := b.chunks[i].kind; k != particleChunk && k != timeChunk {
-			return k
-		}
-	}
-	return stopChunk
-}
-
-func (b *builder) lemma(c *clause) string {
-	if !c.hasVerb() {
-		return ""
-	}
-	return b.tokens[c.verb.head].Lemma
+	return r.tokens[c.verb.head].Lemma
 }
 
 // reports tells whether a clause's verb takes what is said as its content.
-func (b *builder) reports(c *clause) bool {
-	_, ok := b.lex.ReportVerbs[b.lemma(c)]
+func (r *reader) reports(c *clause) bool {
+	_, ok := r.lex.ReportVerbs[r.lemma(c)]
 	return ok
 }
 
-// finiteAfter tells whether the noun phrase in chunk i is the subject of a finite verb that
-// follows, what modifies the phrase aside.
-func (b *builder) finiteAfter(i int) bool {
-	inside := 0     // relative clauses that are open
-	listed := false // a member of a list, or an apposition, went before
-	for j := i + 1; j < len(b.chunks) && j < i+24; j++ {
-		switch c := b.chunks[j]; c.kind {
-		case verbChunk:
-			if c.form != finite {
-				continue
-			}
-			if inside == 0 {
-				return true
-			}
-			inside--
-		case prepChunk, timeChunk, particleChunk, adjChunk:
-		case nounChunk:
-			if k := b.kind(j - 1); k == nounChunk {
-				return false
-			}
-		case ccChunk:
-			if b.kind(j+1) != nounChunk || b.kind(j-1) == commaChunk && !listed || b.nominative(j+1) {
-				return false
-			}
-		case whChunk:
-			inside++
-		case commaChunk:
-			// An apposition or a relative clause between commas; a list ends in "and".
-			k := b.kind(j + 1)
-			listed = listed || k == nounChunk
-			if k == verbChunk && b.chunks[j+1].form == finite {
-				return j > i+1 && b.closedApposition(i, j)
-			}
-			if k != nounChunk && k != whChunk && k != particleChunk && k != timeChunk && k != prepChunk && !(k == verbChunk && b.chunks[j+1].form != finite) && k != ccChunk {
-				return false
-			}
-			if k == nounChunk && inside == 0 && b.newSubject(j+1) {
-				return false // "the deal, officials said"
-			}
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// nominative tells whether chunk i is a pronoun that can only be a subject.
-func (b *builder) nominative(i int) bool {
-	switch b.tokens[b.chunks[i].from].Lower {
-	case "he", "she", "they", "we", "i":
-		return true
-	}
-	return false
-}
-
-func (b *builder) closedApposition(i, j int) bool {
-	for k := i + 1; k < j; k++ {
-		if b.chunks[k].kind == commaChunk {
-			return true
-		}
-	}
-	return false
-}
-
-// finiteAfterNoComma is finiteAfter up to the next comma.
-func (b *builder) finiteAfterNoComma(i int) bool {
-	for j := i + 1; j < len(b.chunks); j++ {
-		switch c := b.chunks[j]; c.kind {
-		case verbChunk:
-			if c.form == finite {
-				return true
-			}
-		case prepChunk, timeChunk, particleChunk, nounChunk, ccChunk:
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// newSubject tells whether the noun phrase in chunk i, after a comma, is the subject of the verb that
-// follows, rather than a member of a list or a description of what stands before the comma.
-func (b *builder) newSubject(i int) bool {
-	if k := b.kind(i + 1); k == ccChunk || k == commaChunk || !b.finiteAfterNoComma(i) {
-		return false
-	}
-	if !b.descriptive(i) {
-		return true
-	}
-	for j := i + 1; j < len(b.chunks); j++ {
-		if b.chunks[j].kind == verbChunk && b.chunks[j].form == finite {
-			return b.reportsAt(b.chunks[j])
-		}
-	}
-	return false
-}
-
-// descriptive tells whether the noun phrase in chunk i can describe the one before it ("the US
-// envoy", "a spokesman for the group") rather than name somebody new.
-func (b *builder) descriptive(i int) bool {
-	c := b.chunks[i]
-	head := b.lex.Noun(b.tokens[c.head].Lower)
-	return (b.lex.Can(head, 'P') || b.lex.Roles[head]) && b.tokens[c.from].Tag != "PRP" && (c.to-c.from > 1)
-}
-
-// phrase reads the noun phrase in chunk i with those coordinated with it, and returns the index of
-// the chunk after it. subject tells that a verb is still to come.
-func (b *builder) phrase(i int, subject bool) (*phrase, int) {
-	p := &phrase{items: []chunk{b.chunks[i]}, from: b.chunks[i].from, to: b.chunks[i].to}
-	var list []int
-	j := i + 1
-	k := j
-	for b.kind(k) == commaChunk && b.kind(k+1) == nounChunk {
-		list = append(list, k+1)
-		k += 2
-	}
-	if b.kind(k) == commaChunk && b.kind(k+1) == ccChunk {
-		k++
-	}
-	if b.kind(k) != ccChunk || b.kind(k+1) != nounChunk || b.tokens[b.chunks[k].from].Lower == "but" {
-		return p, j
-	}
-	if b.numeral(k+2) && b.numeral(i) {
-		return p, j // "won 52 percent, and Feld 44 percent": see gap
-	}
-	// "met A, and B said": the last phrase opens a clause of its own.
-	if !subject && b.finiteAfter(k+1) || subject && k > i+1 && b.kind(k-1) == commaChunk && len(list) == 0 && b.finiteAfter(i) {
-		return p, j
-	}
-	for _, item := range append(list, k+1) {
-		p.items = append(p.items, b.chunks[item])
-	}
-	p.to = b.chunks[k+1].to
-	return p, k + 2
-}
-
-// numeral tells whether chunk i is a noun phrase that opens with a number or a sum.
-func (b *builder) numeral(i int) bool {
-	if b.kind(i) != nounChunk || i >= len(b.chunks) {
-		return false
-	}
-	t := b.tokens[b.chunks[i].from]
-	return t.Tag == "CD" || t.Tag == "$" || b.lex.Numbers[t.Lower].Kind == "number"
-}
-
-// finish closes what is open and drops clauses without a verb.
-func (b *builder) finish(to int) {
-	for _, c := range b.out.clauses {
-		if c.to == 0 {
-			c.to = to
-		}
-		if b.quote != nil && c.quote == nil && c.hasVerb() && b.reports(c) && b.unfilled(c) && (c.relation == root || c.relation == conjunct) {
-			c.quote = &tokenRange{b.quote.from, b.quote.to}
-			b.quote = nil
-		}
-		c.tail = c.tail && b.tailing(c)
-	}
-}
-
-// tailing tells whether a clause behind a comma can report what stands before it: it has no object
-// of its own but one who is told or quoted.
-func (b *builder) tailing(c *clause) bool {
-	return b.reports(c) && b.unfilled(c)
-}
-
 // unfilled tells whether a clause of saying has no content of its own: its object, if any, is who is told.
-func (b *builder) unfilled(c *clause) bool {
-	return c.object == nil || b.lex.Is(lexicon.Addressing, b.lemma(c))
+func (r *reader) unfilled(c *clause) bool {
+	return c.object == nil || r.lex.Is(lexicon.Addressing, r.lemma(c))
+}
+
+// order sorts the clauses as they stand in the text.
+func (r *reader) order() {
+	list := r.out.clauses
+	place := make(map[*clause]int, len(list))
+	parents := make([]*clause, len(list))
+	index := make(map[*clause]int, len(list))
+	for i, c := range list {
+		index[c] = i
+		if c.parent >= 0 {
+			parents[i] = list[c.parent]
+		}
+	}
+	sorted := slices.Clone(list)
+	slices.SortStableFunc(sorted, func(a, b *clause) int {
+		return cmp.Or(a.from-b.from, b.to-a.to, a.verb.head-b.verb.head)
+	})
+	for i, c := range sorted {
+		place[c] = i
+	}
+	for _, c := range sorted {
+		if p := parents[index[c]]; p != nil {
+			c.parent = place[p]
+		}
+	}
+	r.out.clauses = sorted
+}
+
+func joined(tokens []Token) string {
+	words := make([]string, len(tokens))
+	for i, t := range tokens {
+		words[i] = t.Lower
+	}
+	return strings.Join(words, " ")
 }

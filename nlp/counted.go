@@ -26,6 +26,8 @@ func (c *counterReader) counted(q *Quantity, i int) int {
 		if c.at(start).tag == "DT" || c.at(start).tag == "PRP$" {
 			return i
 		}
+	case c.lex.Units[q.Unit].Measures == "length":
+		return i // "the 100m final" is no hundred metres of something
 	case q.Unit != "" && q.Unit != Ordinal && (c.at(i).upper || c.at(i).tag == "VBG"):
 		return i // "for two hours Smith spoke", "made $5 million selling shoes"
 	case q.Unit == Share && c.oneOf(i, "the", "its", "their", "his", "her"):

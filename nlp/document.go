@@ -55,6 +55,7 @@ type Sentence struct {
 	Tokens    []Token
 	Paragraph int  // counted from 0
 	Headline  bool // the title or a line in the style of one
+	words     []word
 }
 
 // A Token is a word or a mark with its Penn Treebank tag.
@@ -77,8 +78,9 @@ type Quote struct {
 // A Mention is a name in the text.
 type Mention struct {
 	Span
-	Type   EntityType
-	Entity int // index in Document.Entities
+	Type    EntityType
+	Entity  int  // index in Document.Entities
+	Partial bool // part of a word with a hyphen: "US-backed"
 }
 
 // An Entity is what one or more mentions name.

@@ -65,10 +65,10 @@ func (d *draft) read() {
 				ranges = append(ranges, r)
 			}
 		}
-		outer.parsed = clauses(s.Tokens, s.times, ranges, outer.from, outer.to, s.Headline)
+		outer.parsed = clauses(s.Sentence, s.times, ranges, outer.from, outer.to)
 		s.parts = append(s.parts, outer)
 		for _, p := range inner {
-			p.parsed = clauses(s.Tokens, s.times, nil, p.from, p.to, s.Headline)
+			p.parsed = clauses(s.Sentence, s.times, nil, p.from, p.to)
 			s.parts = append(s.parts, p)
 		}
 		for _, p := range s.parts {
@@ -190,6 +190,9 @@ func (d *draft) link(s *draftSentence) {
 	for _, p := range s.parts {
 		for _, c := range p.clauses {
 			c.lemma = s.Tokens[c.verb.head].Lemma
+			if c.adjective == c.verb.head {
+				c.lemma = "be" // which the headline left out
+			}
 			if c.adjective >= 0 {
 				c.word = s.Tokens[c.adjective].Lower
 			}

@@ -10,8 +10,10 @@ import (
 // placed is a mention with where it stands.
 type placed struct {
 	Mention
-	sentence, from, to int
-	words              []string
+	run
+	sentence int
+	words    []string // folded
+	sure     bool     // lists or words before it say what it is
 }
 
 // findEntities finds the names of a document and what each names.
@@ -20,18 +22,17 @@ func (n *namer) findEntities() {
 	for si := range n.doc.Sentences {
 		s := &n.doc.Sentences[si]
 		for _, m := range n.find(s) {
-			p := placed{Mention: m, sentence: si, words: strings.Fields(Fold(n.doc.Article.Text[m.Start:m.End]))}
-			for i, t := range s.Tokens {
-				if m.Contains(t.Span) {
-					if p.to == 0 {
-						p.from = i
-					}
-					p.to = i + 1
-				}
-			}
-			all = append(all, p)
+			m.drop += n.stop(s.Tokens, m)
+			span := m.span(s.Tokens)
+			t, sure := n.settle(s, m)
+			all = append(all, placed{
+				Mention:  Mention{Span: span, Type: t, Entity: -1, Partial: m.skip > 0 || m.drop > 1},
+				sentence: si, run: m, sure: sure,
+				words: strings.Fields(Fold(n.doc.Article.Text[span.Start:span.End])),
+			})
 		}
 	}
+	n.weigh(all)
 	r := &resolver{namer: n, byKey: map[string]int{}, votes: map[int]map[EntityType]int{}}
 	order := make([]int, len(all))
 	for i := range order {
@@ -48,11 +49,24 @@ func (n *namer) findEntities() {
 	}
 	for _, p := range all {
 		m := p.Mention
-		if e := n.doc.Entities[m.Entity]; m.Type == Other || e.Type == Person && m.Type != Norp {
+		if e := n.doc.Entities[m.Entity]; m.Type == Other || !p.sure || e.Type == Person && m.Type != Norp {
 			m.Type = e.Type
 		}
 		n.doc.Mentions = append(n.doc.Mentions, m)
 	}
+	n.findDatelines()
+}
+
+// stop returns 1 where a name ends a sentence and its last token holds the full stop as well.
+func (n *namer) stop(tokens []Token, m run) int {
+	word, ok := strings.CutSuffix(tokens[m.to-1].Text, ".")
+	if !ok || m.drop > 0 || m.to < len(tokens) && !n.opens(tokens, m.to) && tokens[m.to].Tag != "." {
+		return 0
+	}
+	if len(word) < 3 || strings.Contains(word, ".") || n.lex.OrgWords[strings.ToLower(word)] || strings.ToLower(word) == word {
+		return 0
+	}
+	return 1
 }
 
 type resolver struct {
@@ -69,6 +83,9 @@ func (r *resolver) vote(p placed) {
 	weight := 1
 	if len(p.words) > 1 {
 		weight = 3
+	}
+	if p.sure {
+		weight *= 2
 	}
 	r.votes[p.Entity][p.Type] += weight
 }
@@ -99,10 +116,13 @@ func (r *resolver) entity(p *placed) int {
 	if state := r.gaz.bySeat[text]; state != nil && r.acts(p) {
 		return r.named(state.Name, p)
 	}
-	if place, _ := r.gaz.lookup(text); place != nil && !r.gaz.people(text) {
+	if place, _ := r.gaz.lookup(text); place != nil && !r.gaz.people(text) && p.Type != Person {
 		return r.named(place.Name, p)
 	}
 	key := Fold(text)
+	if e, ok := r.byKey[r.full[key]]; ok {
+		return e
+	}
 	if e, ok := r.byKey[key]; ok {
 		return e
 	}
@@ -131,7 +151,7 @@ func (r *resolver) acts(p *placed) bool {
 	tokens := r.doc.Sentences[p.sentence].Tokens
 	if p.from > 0 {
 		switch tokens[p.from-1].Lower {
-		case "in", "at", "near", "from", "to", "of", "outside", "around", "into", "via", "through", "across", "leave", "left", "visit", "visited", "the":
+		case "in", "at", "near", "from", "to", "of", "outside", "around", "into", "via", "through", "across", "leave", "left", "visit", "visited", "and", "or", "the":
 			return tokens[p.from-1].Lower == "the" && p.words[0] != "capital" && acronymOrSeat(tokens[p.from].Text)
 		}
 	}
@@ -163,6 +183,10 @@ func acronymOrSeat(w string) bool {
 // alias finds the entity that a name is a shorter, longer or otherwise spelled form of, or -1.
 func (r *resolver) alias(p *placed) int {
 	best := -1
+	t := p.Type
+	if !p.sure && len(p.words) == 1 {
+		t = Other // what it is depends on whom it is short for
+	}
 	for e := range r.doc.Entities {
 		ent := &r.doc.Entities[e]
 		w := r.words[e]
@@ -170,12 +194,15 @@ func (r *resolver) alias(p *placed) int {
 			continue
 		}
 		switch {
-		case sameName(p.words, w, p.Type, ent.Type):
-			// The nearest before this mention wins; entities are in order of their first long form.
-			best = e
+		case sameName(p.words, w, t, ent.Type):
+			// The nearest before this mention wins; entities are in order of their first long form. But
+			// a family name alone is rather the father's than the son's.
+			if _, suffix := generation(w); best < 0 || suffix == "" || len(p.words) > 1 {
+				best = e
+			}
 		case ent.Type == Organization && initials(w) == strings.Join(p.words, "") && len(p.words) == 1 && len(p.words[0]) > 1:
 			best = e
-		case ent.Type == Organization && p.Type != Person && (len(p.words) > 1 && endsWith(w, p.words) || opensName(w, p.words)):
+		case ent.Type == Organization && t != Person && (len(p.words) > 1 && endsWith(w, p.words) || opensName(w, p.words)):
 			best = e
 		}
 	}
@@ -220,6 +247,9 @@ func sameName(a, b []string, typeA, typeB EntityType) bool {
 	}
 	if len(a) == 1 && len(b) > 1 && a[0] == b[0] && len(a[0]) > 2 {
 		return typeA == Person // a given name alone
+	}
+	if len(a) > 1 && endsWith(b, a) || len(b) > 1 && endsWith(a, b) {
+		return true // "Joko Dana Holt", called Dana Holt
 	}
 	if particle(a[0]) && endsWith(b, a) || particle(b[0]) && endsWith(a, b) {
 		return true // "van Aalst", a family name of two words

@@ -13,11 +13,19 @@ type gazetteer struct {
 	byAdj  map[string]*lexicon.Place // adjectives and inhabitants, and their plurals
 	bySeat map[string]*lexicon.Place // names of governments
 	starts map[string]int            // first word of a name -> most words of a name that begins so
+
+	phrases map[string]bool // other names with small words inside
 }
 
 var places = sync.OnceValue(func() *gazetteer {
-	g := &gazetteer{map[string]*lexicon.Place{}, map[string]*lexicon.Place{}, map[string]*lexicon.Place{}, map[string]int{}}
+	g := &gazetteer{map[string]*lexicon.Place{}, map[string]*lexicon.Place{}, map[string]*lexicon.Place{}, map[string]int{}, map[string]bool{}}
 	list := lexicon.Get().PlaceList
+	for _, name := range lexicon.Get().Phrases() {
+		name = strings.ReplaceAll(name, "'s ", " 's ") // as tokens are
+		words := strings.Fields(name)
+		g.phrases[name] = true
+		g.starts[words[0]] = max(g.starts[words[0]], len(words))
+	}
 	put := func(m map[string]*lexicon.Place, name string, p *lexicon.Place) {
 		if old, ok := m[name]; !ok || old.Kind != "country" && old.Kind != "union" && p.Kind == "country" {
 			m[name] = p
@@ -38,7 +46,7 @@ var places = sync.OnceValue(func() *gazetteer {
 			p = known // the first list says what a place is called; both say how else
 		}
 		for _, alias := range list[i].Aliases {
-			if _, taken := g.byName[alias]; !taken && len(alias) > 1 && !strings.Contains(alias, " of ") {
+			if _, taken := g.byName[alias]; !taken && len(alias) > 1 && capitalised(alias) {
 				put(g.byName, alias, p)
 			}
 		}
@@ -90,6 +98,24 @@ func (g *gazetteer) prefix(tokens []Token) int {
 			words[i] = tokens[i].Text
 		}
 		if g.known(strings.Join(words, " ")) {
+			return n
+		}
+	}
+	return 0
+}
+
+// phrase returns the number of tokens of the longest listed name at the front that has small words
+// inside, as "Bosnia and Herzegovina" has, or 0.
+func (g *gazetteer) phrase(tokens []Token) int {
+	for n := min(g.starts[tokens[0].Text], len(tokens)); n > 2; n-- {
+		small := false
+		words := make([]string, n)
+		for i := range words {
+			words[i] = tokens[i].Text
+			small = small || !capitalised(words[i])
+		}
+		words[n-1] = strings.TrimSuffix(words[n-1], ".")
+		if name := strings.Join(words, " "); small && (g.known(name) || g.phrases[name]) {
 			return n
 		}
 	}

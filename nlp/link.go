@@ -22,8 +22,8 @@ func Link(docs []*Document) {
 			if name == "" || name == e.Name {
 				continue
 			}
-			if e.Type == Other {
-				e.Type = Person
+			if t := l.types[name]; e.Type == Other {
+				e.Type = t
 			}
 			to[e.Name] = name
 			e.Name = name
@@ -56,6 +56,7 @@ func tellApart(docs []*Document) {
 type linker struct {
 	people []linkedName // of two words and more
 	orgs   []linkedName
+	types  map[string]EntityType // of the names in the lists
 }
 
 type linkedName struct {
@@ -82,14 +83,16 @@ func newLinker(docs []*Document) *linker {
 			}
 		}
 	}
-	l := &linker{}
+	l := &linker{types: map[string]EntityType{}}
 	for _, p := range people {
 		if len(p.words) > 1 {
 			l.people = append(l.people, *p)
+			l.types[p.name] = Person
 		}
 	}
 	for _, o := range orgs {
 		l.orgs = append(l.orgs, *o)
+		l.types[o.name] = Organization
 	}
 	// The commonest spelling is the one that is shown; of two, the longer.
 	for _, list := range [][]linkedName{l.people, l.orgs} {
@@ -112,7 +115,11 @@ func (l *linker) name(e *Entity) string {
 	words := strings.Fields(Fold(e.Name))
 	switch e.Type {
 	case Person, Other:
-		return l.person(words, e.Type)
+		if name := l.person(words, e.Type); name != "" || len(words) > 1 || e.Type == Person {
+			return name
+		}
+		// A word alone, of which this article does not say what it is.
+		return l.organization(e.Name, words)
 	case Organization:
 		return l.organization(e.Name, words)
 	}

@@ -143,6 +143,9 @@ func (d *draft) certain(p *part, i int) bool {
 
 // unvouched tells whether a clause, denied, leaves open what it says of the clause below it.
 func (d *draft) unvouched(c *clause) bool {
+	if c.speaks && d.lex.ReportVerbs[c.lemma].Stance == string(Denied) {
+		return false // what is not denied stands
+	}
 	word := d.governing(c)
 	_, decides := d.lex.Implicatives[word]
 	return !d.lex.Is(lexicon.Factive, word) && !(c.verb.negative && d.lex.Is(lexicon.Raising, word)) && !(decides && c.adjective >= 0)

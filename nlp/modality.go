@@ -39,7 +39,7 @@ func (d *draft) sense(p *part, c *clause) Modality {
 	if m := d.modal(p, c); m != "" && !(m == Planned && (c.maybe || c.either)) {
 		return m
 	}
-	if c.maybe || c.either {
+	if c.maybe || c.either && !d.negative(p, c) {
 		return Possible
 	}
 	if g, ok := d.governors[c]; ok {

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -14,17 +15,22 @@ type namer struct {
 	doc     *Document
 	lex     *lexicon.Lexicon
 	gaz     *gazetteer
-	capital map[string]int // words that stand capitalised inside sentences
-	small   map[string]int // words that stand in lower case
+	capital map[string]int    // words that stand capitalised inside sentences
+	small   map[string]int    // words that stand in lower case
+	full    map[string]string // short forms in brackets and the names before them
+	family  map[string]bool   // words that follow given names
 }
 
 func newNamer(doc *Document) *namer {
-	n := &namer{doc: doc, lex: lexicon.Get(), gaz: places(), capital: map[string]int{}, small: map[string]int{}}
+	n := &namer{doc: doc, lex: lexicon.Get(), gaz: places(), capital: map[string]int{}, small: map[string]int{}, full: map[string]string{}, family: map[string]bool{}}
 	for _, s := range doc.Sentences {
 		if s.Headline {
 			continue
 		}
 		for i, t := range s.Tokens {
+			if i > 0 && n.lex.GivenNames[s.Tokens[i-1].Text] && capitalised(t.Text) {
+				n.family[t.Text] = true
+			}
 			switch {
 			case !capitalised(t.Text):
 				n.small[t.Lower]++
@@ -69,11 +75,14 @@ func (n *namer) opens(tokens []Token, i int) bool {
 // isName tells whether token i is (part of) a name.
 func (n *namer) isName(s *Sentence, i int) bool {
 	t := s.Tokens[i]
-	if !capitalised(t.Text) || t.Lower == "i" || t.Tag == "PRP" || t.Tag == "PRP$" || n.lex.Stopwords[t.Lower] && !acronym(t.Text) {
+	if !capitalised(t.Text) || t.Lower == "i" || t.Tag == "PRP" || t.Tag == "PRP$" || n.lex.Stopwords[t.Lower] && !acronym(t.Text) && !(n.family[t.Text] && i > 0 && !n.opens(s.Tokens, i)) {
 		return false
 	}
-	if cut := strings.LastIndexByte(t.Text, '-'); cut > 0 && !capitalised(t.Text[cut+1:]) && !strings.HasPrefix(t.Lower, "al-") && n.lex.Common(t.Lower[cut+1:]) {
-		return false // "Taliban-led", "Afghan-born"
+	if head, _, ok := strings.Cut(t.Lower, "'"); ok && (head == "i" || n.lex.Stopwords[head]) {
+		return false // "I've" in one piece
+	}
+	if len(n.parts(s.Tokens, i)) > 0 || n.money(s.Tokens, i) {
+		return false
 	}
 	if d, ok := n.lex.Dates[strings.TrimSuffix(t.Lower, ".")]; ok && (d.Kind == "weekday" || d.Kind == "month") && t.Lower != "may" && t.Lower != "march" && t.Lower != "april" && t.Lower != "june" {
 		return false
@@ -91,16 +100,25 @@ func (n *namer) isName(s *Sentence, i int) bool {
 	// The first word of a sentence: a name if it is no common word, or if the text has it
 	// capitalised elsewhere, or if it leads into a name that goes on.
 	common := n.lex.Common(t.Lower)
+	if head, tail, ok := strings.Cut(t.Lower, "-"); ok {
+		common = common || n.lex.Common(head) && n.lex.Common(tail) // "Red-bellied"
+	}
 	switch {
 	case n.lex.Titles[strings.TrimSuffix(t.Lower, ".")] && i+1 < len(s.Tokens) && capitalised(s.Tokens[i+1].Text):
 		return true
+	case particle(t.Lower) && i+1 < len(s.Tokens) && capitalised(s.Tokens[i+1].Text):
+		return true
+	case !common && slices.Contains([]string{"IN", "WRB", "CC", "MD", "WDT", "UH"}, t.Tag):
+		return false // "Whenever", "Amongst"
 	case !common, acronym(t.Text):
 		return t.Tag != "RB" || !strings.HasSuffix(t.Lower, "ly")
 	case n.capital[t.Lower] > n.small[t.Lower]:
 		return true
-	case n.lex.Groups[t.Text] && i+1 < len(s.Tokens) && capitalised(s.Tokens[i+1].Text):
+	case n.lex.Groups[t.Text] && (strings.HasSuffix(t.Lower, "s") || i+1 < len(s.Tokens) && capitalised(s.Tokens[i+1].Text)):
 		return true
-	case n.gaz.known(t.Text) && n.small[t.Lower] == 0 && strings.HasPrefix(t.Tag, "NNP"):
+	case i+1 < len(s.Tokens) && (n.lex.Institutions[t.Text+" "+s.Tokens[i+1].Text] != "" || n.lex.Proper(t.Text+" "+s.Tokens[i+1].Text) != ""):
+		return true // "Downing Street", "Silicon Valley"
+	case n.gaz.known(t.Text) && n.small[t.Lower] == 0 && (strings.HasPrefix(t.Tag, "NNP") || t.Tag == "JJ"):
 		return true
 	case n.lex.GivenNames[t.Text] && n.small[t.Lower] == 0 && (strings.HasPrefix(t.Tag, "NNP") || i+1 < len(s.Tokens) && capitalised(s.Tokens[i+1].Text)):
 		return true
@@ -108,6 +126,19 @@ func (n *namer) isName(s *Sentence, i int) bool {
 		return true
 	}
 	return false
+}
+
+// money tells whether token i is the sign or the code of a currency: "HK$", "USD 11", "US $5".
+func (n *namer) money(tokens []Token, i int) bool {
+	t := tokens[i]
+	if strings.ContainsAny(t.Text, "$€£¥₹") {
+		return true
+	}
+	near := func(k int) bool {
+		return k >= 0 && k < len(tokens) && (tokens[k].Tag == "CD" || strings.HasPrefix(tokens[k].Text, "$"))
+	}
+	return near(i+1) && (n.lex.Units[t.Lower].Measures == "money" || strings.HasPrefix(tokens[i+1].Text, "$") && acronym(t.Text)) ||
+		near(i-1) && acronym(t.Text) && n.lex.Units[t.Lower].Measures == "money"
 }
 
 func acronym(w string) bool {
@@ -123,261 +154,136 @@ func acronym(w string) bool {
 	return upper >= 2
 }
 
-// joins are words inside names, and after which kinds of words they join.
-func (n *namer) joins(tokens []Token, start, i int) bool {
-	if i+1 >= len(tokens) {
-		return false
+// realms are words before "of" that make what follows a part of a state's name.
+var realms = map[string]bool{"republic": true, "kingdom": true, "sultanate": true, "emirate": true, "emirates": true, "state": true,
+	"states": true, "commonwealth": true, "principality": true, "union": true, "federation": true, "authority": true}
+
+// joined returns where a name that runs from start up to token i goes on behind it, as in "Bank of
+// [England]" and "Ministry of Trade, [Industry] and Energy", or 0.
+func (n *namer) joined(s *Sentence, start, i int) int {
+	tokens := s.Tokens
+	next := i + 1
+	if next < len(tokens) && tokens[next].Lower == "the" && (tokens[i].Lower == "of" || tokens[i].Lower == "for") {
+		next++
 	}
-	next := tokens[i+1]
-	switch tokens[i].Lower {
+	if next >= len(tokens) {
+		return 0
+	}
+	word, last := tokens[i].Lower, n.lex.Noun(tokens[i-1].Lower)
+	if particle(word) {
+		for k := i + 1; k < len(tokens) && k < i+3; k++ {
+			if n.isName(s, k) {
+				return k
+			}
+		}
+		return 0
+	}
+	if word == "." && len(tokens[i-1].Text) == 1 && capitalised(tokens[next].Text) {
+		return next // "Dana R. Holt"
+	}
+	if !n.isName(s, next) {
+		return 0
+	}
+	fits := false
+	switch word {
+	case "&":
+		fits = true
 	case "of":
 		// "Bank of England", "Ministry of Health"; but not "President of France".
-		prev := strings.ToLower(tokens[i-1].Text)
-		return capitalised(next.Text) && (n.lex.OrgWords[prev] || n.lex.PlaceWords[prev] || prev == "republic" || prev == "kingdom") && !n.lex.Titles[prev]
-	case "for", "on":
-		return capitalised(next.Text) && n.lex.OrgWords[strings.ToLower(tokens[i-1].Text)] && !n.gaz.known(next.Text)
-	case "and", "&":
-		if !capitalised(next.Text) {
-			return false
+		fits = (n.lex.OrgWords[last] || n.lex.PlaceWords[last] || realms[last]) && !n.lex.Titles[last]
+	case "for", "on", "against":
+		fits = n.lex.OrgWords[last] && !n.gaz.known(tokens[next].Text) || n.opened(tokens, start, i) && n.plain(tokens, next)
+	case "in":
+		fits = n.opened(tokens, start, i) && n.plain(tokens, next)
+	case "and":
+		fits = n.coordinate(s, start, i)
+	case ",":
+		if n.lex.OrgWords[tokens[next].Lower] && len(tokens[next].Text) < 4 {
+			return next // "Norvik Motors Co., Ltd"
 		}
-		if tokens[i].Lower == "&" {
-			return true
-		}
-		// "Centre for Research and Security Studies": inside a name that "for" or "of" opened.
-		for k := start; k < i; k++ {
-			if (tokens[k].Lower == "for" || tokens[k].Lower == "of") && !n.gaz.known(tokens[i-1].Text) && !n.gaz.known(next.Text) && (i+2 < len(tokens) && n.lex.OrgWords[tokens[i+2].Lower] || n.lex.OrgWords[next.Lower] || tokens[k].Lower == "of" && !n.lex.GivenNames[next.Text] && n.lex.Common(next.Lower)) {
-				return true
-			}
-		}
-		return false
-	case "the":
-		return tokens[i-1].Lower == "of" && capitalised(next.Text)
+		fits = next+2 < len(tokens) && n.opened(tokens, start, i) && n.plain(tokens, i-1) && n.plain(tokens, next) &&
+			(tokens[next+1].Lower == "and" || tokens[next+1].Tag == ",") && n.plain(tokens, next+2)
+	case "'s", "'":
+		// "Attorney General's Office", "Workers' Party": of a common noun, which no place or person is.
+		fits = tokens[i].Tag == "POS" && n.plain(tokens, i-1) && (n.lex.Can(last, 'P') || n.lex.Is(lexicon.Human, last)) && n.lex.Common(tokens[next].Lower)
 	}
-	if particle(tokens[i].Lower) {
-		for k := i + 1; k < len(tokens) && k < i+3; k++ {
-			if capitalised(tokens[k].Text) {
-				return true
-			}
+	if fits {
+		return next
+	}
+	return 0
+}
+
+// plain tells whether token i is a common word with a capital, such as bodies are named of.
+func (n *namer) plain(tokens []Token, i int) bool {
+	t := tokens[i]
+	return capitalised(t.Text) && n.lex.Common(t.Lower) && !n.gaz.known(t.Text) && !n.lex.GivenNames[t.Text] &&
+		!(n.lex.Titles[t.Lower] && n.lex.Can(t.Lower, 'P') && i+1 < len(tokens) && capitalised(tokens[i+1].Text))
+}
+
+// opened tells whether a name holds the word of a body and "of" or "for" behind it.
+func (n *namer) opened(tokens []Token, start, i int) bool {
+	for k := start; k+1 < i; k++ {
+		if next := tokens[k+1].Lower; n.lex.OrgWords[tokens[k].Lower] && (next == "of" || next == "for" || next == "on") {
+			return true
 		}
 	}
 	return false
 }
 
-// find returns the mentions of a sentence. Titles before a name are no part of it.
-func (n *namer) find(s *Sentence) []Mention {
-	var out []Mention
+// coordinate tells whether "and" at token i is inside a name: "Centre for Research and Security
+// Studies", "Truth and Reconciliation Commission"; but not "the Bank of England and Barclays".
+func (n *namer) coordinate(s *Sentence, start, i int) bool {
+	tokens := s.Tokens
+	if n.opened(tokens, start, i) {
+		return !n.gaz.known(tokens[i-1].Text) && (n.plain(tokens, i+1) || i+2 < len(tokens) && n.lex.OrgWords[tokens[i+2].Lower] && n.plain(tokens, i+2))
+	}
+	if !n.plain(tokens, i-1) || !n.plain(tokens, i+1) || start == 0 && n.small[tokens[0].Lower] > 0 {
+		return false
+	}
+	for k := start; k < i; k++ {
+		if n.lex.OrgWords[tokens[k].Lower] {
+			return false
+		}
+	}
+	end := i + 1
+	for end < len(tokens) && n.isName(s, end) {
+		end++
+	}
+	return end > i+2 && n.lex.OrgWords[tokens[end-1].Lower] && tokens[end-1].Tag != "NNS"
+}
+
+// find returns the names of a sentence. Titles before a name are no part of it.
+func (n *namer) find(s *Sentence) []run {
+	var out []run
 	tokens := s.Tokens
 	for i := 0; i < len(tokens); i++ {
 		if !n.isName(s, i) {
+			out = append(out, n.parts(tokens, i)...)
 			continue
 		}
-		end := i + 1
+		end := i + max(1, n.gaz.phrase(tokens[i:]))
 		for end < len(tokens) {
-			switch {
-			case n.isName(s, end):
-				end++
-				continue
-			case end > i && n.joins(tokens, i, end) && (n.isName(s, end+1) || tokens[end].Lower != "of" && end+2 < len(tokens) && n.isName(s, end+2)):
-				end += 2
-				continue
+			if n.isName(s, end) {
+				end += max(1, n.gaz.phrase(tokens[end:]))
+			} else if next := n.joined(s, i, end); next > 0 {
+				end = next + 1
+			} else {
+				break
 			}
-			break
 		}
-		for _, m := range n.cut(s, i, end) {
-			m.Type = n.kind(s, m)
-			out = append(out, Mention{Span: m.span(tokens), Type: m.Type, Entity: -1})
+		drop := 0
+		if end < len(tokens) {
+			if p := n.parts(tokens, end); len(p) == 1 && p[0].skip == 0 {
+				drop = p[0].drop // "Narendra [Modi-led]"
+				end++
+			}
 		}
+		found := n.cut(s, i, end)
+		if len(found) > 0 && found[len(found)-1].to == end {
+			found[len(found)-1].drop = drop
+		}
+		out = append(out, found...)
 		i = end - 1
 	}
 	return out
-}
-
-// run is a range of tokens that makes one name.
-type run struct {
-	from, to int
-	Type     EntityType
-	titled   bool // a person's title stands before it
-}
-
-func (r run) span(tokens []Token) Span { return Span{tokens[r.from].Start, tokens[r.to-1].End} }
-
-func (r run) text(tokens []Token) string {
-	var words []string
-	for _, t := range tokens[r.from:r.to] {
-		words = append(words, t.Text)
-	}
-	return strings.Join(words, " ")
-}
-
-// cut parts a run of capitalised words into names: nationalities and states before a title or a
-// person ("Afghan President Ashraf Ghani"), and titles from what they stand before.
-func (n *namer) cut(s *Sentence, from, to int) []run {
-	tokens := s.Tokens
-	for to > from+1 && (tokens[to-1].Lower == "and" || tokens[to-1].Lower == "of" || tokens[to-1].Lower == "the") {
-		to--
-	}
-	var out []run
-	for from < to {
-		// The longest known place or nationality at the front, where more follows that is no
-		// body of that state ("Afghan National Army" stays whole).
-		if k := n.gaz.prefix(tokens[from:to]); k > 0 && from+k < to {
-			if next := from + k; n.title(tokens, next) || n.lex.GivenNames[tokens[next].Text] {
-				out = append(out, run{from: from, to: from + k})
-				from += k
-				continue
-			}
-		}
-		// Titles, with what they are titles of: "Secretary of [State Antony Blinken]", "House Speaker".
-		k := from
-		if from >= 2 && tokens[from-1].Lower == "of" && n.title(tokens, from-2) {
-			for k < to-1 && n.lex.Common(tokens[k].Lower) && !n.lex.GivenNames[tokens[k].Text] {
-				k++
-			}
-			if k == to-1 && n.lex.Common(tokens[k].Lower) {
-				return out
-			}
-		}
-		for j, plain := from, true; j < to-1 && plain; j++ {
-			if n.title(tokens, j) {
-				k = max(k, j+1)
-			}
-			plain = n.title(tokens, j) || n.lex.Common(tokens[j].Lower) && !n.lex.GivenNames[tokens[j].Text]
-		}
-		if k == to-1 && n.title(tokens, k) {
-			k = to
-		}
-		switch {
-		case k == to && k > from:
-			return out // a title alone is no name
-		case k > from && !n.bodyAfter(tokens, k, to):
-			from = k
-			out = append(out, run{from: from, to: to, titled: true})
-		default:
-			out = append(out, run{from: from, to: to})
-		}
-		return out
-	}
-	return out
-}
-
-func (n *namer) title(tokens []Token, i int) bool {
-	w := strings.TrimSuffix(tokens[i].Lower, ".")
-	if n.opens(tokens, i) && i+2 < len(tokens) && capitalised(tokens[i+1].Text) && capitalised(tokens[i+2].Text) && n.lex.Can(w, 'P') && !n.lex.GivenNames[tokens[i].Text] && n.lex.GivenNames[tokens[i+1].Text] {
-		return true // "Manager Leon Brandt said", at the start of a sentence
-	}
-	return n.lex.Titles[w] || strings.HasPrefix(w, "ex-") || strings.HasPrefix(w, "vice-")
-}
-
-// bodyAfter tells whether what follows a word like "Foreign" or "Defence" is a body and not a person.
-func (n *namer) bodyAfter(tokens []Token, k, to int) bool {
-	return n.lex.OrgWords[strings.ToLower(tokens[to-1].Text)] || n.lex.OrgWords[strings.ToLower(tokens[k].Text)]
-}
-
-// kind says what a name names, from lists and from what stands around it.
-func (n *namer) kind(s *Sentence, m run) EntityType {
-	tokens := s.Tokens
-	text := m.text(tokens)
-	last := strings.ToLower(tokens[m.to-1].Text)
-	first := strings.ToLower(tokens[m.from].Text)
-	prev := ""
-	if m.from > 0 {
-		prev = tokens[m.from-1].Lower
-	}
-	switch {
-	case n.lex.Agencies[text] != "", n.lex.Outlets[text]:
-		return Organization
-	case m.titled && !n.lex.OrgWords[last]:
-		return Person
-	case n.lex.Groups[text]:
-		return Norp
-	}
-	if p, adjective := n.gaz.lookup(text); p != nil {
-		switch {
-		case adjective:
-			return Norp
-		case p.Kind == "union":
-			return Organization
-		}
-		return Location
-	}
-	words := m.to - m.from
-	if _, adjective := n.gaz.lookup(tokens[m.to-1].Text); words > 1 && (adjective || n.lex.Groups[tokens[m.to-1].Text]) {
-		return Norp // "Central Asian", "House Republicans"
-	}
-	switch {
-	case n.lex.OrgWords[last] && words > 1, words > 2 && n.lex.OrgWords[first] && tokens[m.from+1].Lower == "of", hasJoin(tokens, m):
-		if n.lex.PlaceWords[last] && !n.lex.OrgWords[last] {
-			return Location
-		}
-		return Organization
-	case n.lex.PlaceWords[last] && words > 1 || (first == "mount" || first == "lake" || first == "cape" || first == "fort" || first == "port" || first == "san" || first == "santa") && words > 1 && !n.lex.OrgWords[last]:
-		return Location
-	case n.lex.GivenNames[tokens[m.from].Text] && words <= 5:
-		return Person
-	case acronym(tokens[m.from].Text) && words == 1:
-		return Organization
-	}
-	if words > 1 && words <= 3 && n.locates(tokens, m.from-1) && tag(tokens, m.to) != "POS" {
-		return Location // "was held in Novi Pazar"
-	}
-	if words > 1 && words <= 4 && n.nameShape(tokens, m) && !n.wordy(tokens, m) {
-		return Person
-	}
-	switch prev {
-	case "in", "at", "near", "from", "outside", "around", "across", "to", "into", "towards", "toward", "throughout":
-		if words <= 3 && prev != "to" && prev != "from" || prev == "near" {
-			return Location
-		}
-	case "the":
-		return Organization
-	}
-	return Other
-}
-
-// locates tells whether token i is a preposition of place, behind a verb, or behind a noun of
-// something that is or happens somewhere.
-func (n *namer) locates(tokens []Token, i int) bool {
-	if !is(tokens, i, "in", "near", "outside") {
-		return false
-	}
-	if i == 0 || tokens[i-1].Tag == "," || tokens[i].Lower != "in" {
-		return true
-	}
-	if isVerb(tokens[i-1].Tag) {
-		return !n.lex.Is(lexicon.Trusting, n.lex.Verb(tokens[i-1].Lower))
-	}
-	before := n.lex.Noun(tokens[i-1].Lower)
-	return strings.HasPrefix(tokens[i-1].Tag, "NN") && (n.lex.Can(before, 'L') || n.lex.PlaceWords[before] || n.lex.Is(lexicon.Site, before))
-}
-
-func hasJoin(tokens []Token, m run) bool {
-	for i := m.from + 1; i < m.to-1; i++ {
-		switch tokens[i].Lower {
-		case "for", "of", "&":
-			return true
-		}
-	}
-	return false
-}
-
-// nameShape tells whether a run of words looks like given name and family name: all capitalised
-// letters, no digits.
-func (n *namer) nameShape(tokens []Token, m run) bool {
-	for _, t := range tokens[m.from:m.to] {
-		if strings.ContainsFunc(t.Text, unicode.IsDigit) || acronym(t.Text) && len(t.Text) > 3 {
-			return false
-		}
-	}
-	return true
-}
-
-// wordy tells whether a run consists of common words ("Security Studies", "High Court").
-func (n *namer) wordy(tokens []Token, m run) bool {
-	common := 0
-	for _, t := range tokens[m.from:m.to] {
-		if n.lex.Can(n.lex.Noun(t.Lower), 'n') || n.lex.Can(t.Lower, 'a') || n.lex.Groups[t.Text] || n.gaz.known(t.Text) {
-			common++
-		}
-	}
-	return common == m.to-m.from
 }

@@ -198,7 +198,7 @@ func (t Time) cut(k, n int) Time {
 		return t
 	}
 	from := t.First
-	step := func(k int) time.Time { return from }
+	var step func(k int) time.Time
 	switch t.Grain {
 	case Week:
 		// The three parts of a week overlap: "early this week" may be Wednesday, and so may "midweek".

@@ -14,6 +14,9 @@ func (d *draft) pronoun(s *draftSentence, c chunk) (string, bool) {
 			if cl.subject == nil || cl.subject.from >= c.from {
 				continue
 			}
+			if d.persons(s, cl.subject) > 1 {
+				return "", false
+			}
 			if e := d.personAt(s, cl.subject.items[0]); e >= 0 {
 				if best >= 0 && best != e {
 					return "", false

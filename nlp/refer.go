@@ -85,8 +85,19 @@ func (d *draft) role(s *draftSentence, a, b chunk) {
 }
 
 func (d *draft) addRole(entity int, noun string) {
-	person := d.doc.Entities[entity].Type == Person
-	if person != (d.lex.Can(noun, 'P') || d.lex.Roles[noun]) && (person || !d.lex.Roles[noun]) && d.doc.Entities[entity].Type != Other || d.doc.Entities[entity].Type == Location && !d.lex.Can(noun, 'L') {
+	personal, role := d.lex.Can(noun, 'P'), d.lex.Roles[noun]
+	fits := false
+	switch d.doc.Entities[entity].Type {
+	case Person:
+		fits = personal || role
+	case Location:
+		fits = !personal && d.lex.Can(noun, 'L')
+	case Organization, Norp:
+		fits = !personal || role || d.lex.Is(lexicon.Owning, noun)
+	default:
+		fits = true
+	}
+	if !fits {
 		return
 	}
 	if !slices.Contains(d.holders[noun], entity) {
@@ -114,6 +125,7 @@ func (d *draft) findFocus() {
 				if c.subject == nil || c.relation != root && c.relation != conjunct {
 					continue
 				}
+				several = several || d.persons(s, c.subject) > 1
 				if e := d.personAt(s, c.subject.items[0]); e >= 0 && subject >= 0 && e != subject {
 					several = true
 				} else if e >= 0 {
@@ -192,6 +204,17 @@ func (d *draft) personAt(s *draftSentence, c chunk) int {
 	return -1
 }
 
+// persons counts the people with names that a phrase lists.
+func (d *draft) persons(s *draftSentence, ph *phrase) int {
+	n := 0
+	for _, item := range ph.items {
+		if d.personAt(s, item) >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
 // onlyPerson returns the one person that a sentence names, -1 for none, -2 for several.
 func (d *draft) onlyPerson(s *draftSentence) int {
 	only := -1
@@ -241,13 +264,41 @@ func (d *draft) refer(s *draftSentence, c chunk, ph *phrase) (string, bool) {
 			return "", false
 		}
 	}
-	if !definite && (c.from == c.head || head.Tag == "NNS") || head.Tag == "NNS" {
+	if !definite && c.from == c.head || head.Tag == "NNS" || noun != head.Lower {
 		return "", false
 	}
 	if holders := d.holders[noun]; len(holders) == 1 {
 		return d.doc.Entities[holders[0]].Name, true
 	}
+	if c.head == c.from+1 && s.Tokens[c.from].Lower == "the" && d.lex.OrgWords[noun] {
+		return d.bearer(noun, head.Start)
+	}
 	return "", false
+}
+
+// bearer returns the body named before a place in the text that has a noun for its kind, where it is
+// the only one in the article: "the ministry" after "the Ministry of Health".
+func (d *draft) bearer(noun string, at int) (string, bool) {
+	found, before := -1, false
+	for _, m := range d.doc.Mentions {
+		e := &d.doc.Entities[m.Entity]
+		if e.Type != Organization || m.Entity == found && before {
+			continue
+		}
+		words := strings.Fields(Fold(e.Name))
+		of := slices.Index(words, "of")
+		if words[len(words)-1] != noun && (of < 1 || words[of-1] != noun) || len(words) < 2 {
+			continue
+		}
+		if found >= 0 && m.Entity != found {
+			return "", false
+		}
+		found, before = m.Entity, before || m.End < at
+	}
+	if !before {
+		return "", false
+	}
+	return d.doc.Entities[found].Name, true
 }
 
 // firm tells whether a noun stands for a company that was named before.

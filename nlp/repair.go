@@ -2,129 +2,9 @@ package nlp
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"rashomon/nlp/lexicon"
 )
-
-// closed are tags of words that have one, or of whose tags the context decides below.
-var closed = map[string]string{
-	"will": "MD", "would": "MD", "could": "MD", "should": "MD", "must": "MD", "may": "MD", "might": "MD", "can": "MD", "shall": "MD",
-	"not": "RB", "n't": "RB", "never": "RB", "the": "DT", "a": "DT", "an": "DT", "this": "DT", "these": "DT", "those": "DT",
-	"and": "CC", "or": "CC", "but": "CC", "nor": "CC", "of": "IN", "from": "IN", "with": "IN", "at": "IN", "into": "IN",
-	"who": "WP", "whom": "WP", "whose": "WP$", "which": "WDT", "where": "WRB", "when": "WRB", "why": "WRB", "how": "WRB",
-	"is": "VBZ", "are": "VBP", "was": "VBD", "were": "VBD", "been": "VBN", "be": "VB", "being": "VBG", "am": "VBP",
-	"has": "VBZ", "had": "VBD", "does": "VBZ", "did": "VBD", "he": "PRP", "she": "PRP", "it": "PRP", "they": "PRP", "we": "PRP",
-	"i": "PRP", "you": "PRP", "him": "PRP", "them": "PRP", "us": "PRP", "if": "IN", "because": "IN", "although": "IN", "though": "IN",
-	"while": "IN", "whether": "IN", "unless": "IN", "until": "IN", "since": "IN", "after": "IN", "before": "IN", "during": "IN",
-	"despite": "IN", "against": "IN", "amid": "IN", "amidst": "IN", "among": "IN", "between": "IN", "without": "IN", "versus": "IN",
-	"alongside": "IN", "under": "IN", "via": "IN", "per": "IN", "its": "PRP$", "their": "PRP$", "our": "PRP$", "my": "PRP$", "your": "PRP$", "his": "PRP$",
-	"including": "IN", "regarding": "IN", "concerning": "IN", "also": "RB", "however": "RB", "furthermore": "RB", "meanwhile": "RB", "to": "TO", "neither": "DT", "both": "DT",
-}
-
-// repair mends tags that cost claims: marks taken for words, verbs taken for plural nouns
-// ("avoids"), nouns taken for verbs after a determiner, base forms after modal verbs.
-func repair(tokens []Token, lex *lexicon.Lexicon) {
-	shouting := true // all in capitals
-	for _, t := range tokens {
-		shouting = shouting && (acronym(t.Text) || !strings.ContainsFunc(t.Text, unicode.IsLetter))
-	}
-	for i := range tokens {
-		t := &tokens[i]
-		if t.Text == "'" && i > 0 && strings.HasSuffix(tokens[i-1].Lower, "s") && strings.HasPrefix(tokens[i-1].Tag, "NN") && tokens[i-1].End == t.Start && (strings.HasPrefix(tag(tokens, i+1), "NN") || strings.HasPrefix(tag(tokens, i+1), "JJ")) && i+1 < len(tokens) && tokens[i+1].Start > t.End {
-			t.Tag = "POS" // "the brothers' gang"
-			continue
-		}
-		if tag := markTag(t.Text); tag != "" {
-			t.Tag = tag
-			continue
-		}
-		if acronym(t.Text) && !shouting {
-			continue // "IS", "WHO" and "US" are names
-		}
-		if tag, ok := closed[t.Lower]; ok && (t.Text != "US" && t.Text != "May" && t.Text != "Will" && t.Text != "IT" || i == 0 && t.Text != "US" && t.Tag != "NNP") {
-			t.Tag = tag
-		}
-		if first, _ := utf8.DecodeRuneInString(t.Text); unicode.IsDigit(first) && !strings.ContainsFunc(t.Text, unicode.IsLetter) {
-			t.Tag = "CD"
-		}
-	}
-	for i := range tokens {
-		t := &tokens[i]
-		prev, next := tag(tokens, i-1), tag(tokens, i+1)
-		first, _ := utf8.DecodeRuneInString(t.Text)
-		lower := unicode.IsLower(first)
-		base := lex.Verb(t.Lower)
-		noun := lex.Can(lex.Noun(t.Lower), 'n')
-		switch {
-		case t.Text == "US" || t.Text == "U.S" || t.Text == "U.S." || t.Text == "UK":
-			t.Tag = "NNP"
-		case t.Lower == "her" && prev != "IN" && (strings.HasPrefix(next, "NN") || next == "JJ"):
-			t.Tag = "PRP$"
-		case t.Lower == "following" && (i == 0 || prev == ",") && next == "DT":
-			t.Tag = "IN"
-		case t.Lower == "that":
-			t.Tag = thatTag(tokens, i, lex)
-		case t.Lower == "'s" && i == 0:
-		case t.Lower == "'s" && (strings.HasPrefix(prev, "NN") || prev == "POS") && isVerb(next):
-			t.Tag = "VBZ" // "the army's advancing"
-			if next == "VBG" && strings.HasPrefix(tag(tokens, i+2), "NN") {
-				t.Tag = "POS"
-			}
-		case t.Lower == "'s" && (strings.HasPrefix(prev, "NN") || capitalised(tokens[i-1].Text) && i > 1):
-			t.Tag = "POS"
-		case t.Lower == "'s":
-			t.Tag = "VBZ"
-		case !lower:
-			if strings.HasPrefix(t.Tag, "JJ") && i > 0 && base == "" && !lex.Common(t.Lower) {
-				t.Tag = "NNP"
-			}
-			if i > 0 && t.Tag == "NN" && !lex.Common(t.Lower) {
-				t.Tag = "NNP"
-			}
-		case t.Tag == "VBD" && is(tokens, i-1, "a", "an", "the") && strings.HasPrefix(next, "NN"):
-			t.Tag = "VBN" // "a collapsed school"
-		case (t.Tag == "VBN" || t.Tag == "VBD") && is(tokens, i-1, "the") && endsPhrase(next):
-			t.Tag = "NNS" // "the injured"
-		case t.Tag == "NN" && next == "JJ" && base != "" && strings.HasSuffix(t.Lower, "ing") && (prev == "DT" || prev == "PRP$"):
-			t.Tag = "JJ"
-		case t.Tag == "JJ" && noun && (prev == "DT" || prev == "NNP" || prev == "PRP$") && (isFinite(next) || next == "IN" || next == "TO" || next == "," || next == "." || next == "POS") && lex.Can(t.Lower, 'n'):
-			t.Tag = "NN" // "the military said"
-		case t.Tag == "NNS" && base != "" && !noun && (strings.HasPrefix(prev, "NN") || prev == "PRP" || prev == "RB"):
-			t.Tag = "VBZ"
-		case (t.Tag == "VB" || t.Tag == "VBP") && (prev == "DT" && !is(tokens, i-1, "all", "both", "that", "these", "those") || prev == "PRP$" || prev == "POS") && noun:
-			t.Tag = "NN"
-		case (t.Tag == "VB" || t.Tag == "VBP") && prev == "IN" && noun && !is(tokens, i-1, "that", "if", "as", "than", "while", "because"):
-			t.Tag = "NN"
-		case t.Tag == "VBZ" && (prev == "DT" && !is(tokens, i-1, "this", "that") || prev == "PRP$") && noun:
-			t.Tag = "NNS"
-		case strings.HasSuffix(t.Lower, "ed") && base != "" && !isVerb(t.Tag) && t.Tag != "JJ":
-			t.Tag = "VBD"
-			if have(tokens, i) || is(tokens, i-1, "a", "an", "the") {
-				t.Tag = "VBN"
-			}
-		case t.Tag == "VB" && base == "" && noun && prev == "TO" && auxiliary(t.Lower) == "":
-			t.Tag = "NN" // "to prison"
-		case (t.Tag == "NN" || t.Tag == "JJ" && !is(tokens, i-1, "a", "an", "the")) && base != "" && base != t.Lower && !noun && !lex.Can(t.Lower, 'n') && !lex.Can(t.Lower, 'a') && !strings.HasSuffix(t.Lower, "ing") && !strings.HasSuffix(t.Lower, "s"):
-			t.Tag = "VBD" // "sank"
-			if have(tokens, i) {
-				t.Tag = "VBN"
-			}
-		case (t.Tag == "NN" || t.Tag == "NNP" || t.Tag == "JJ") && base == t.Lower && modalBefore(tokens, i):
-			t.Tag = "VB"
-		case t.Tag == "VBD" && have(tokens, i):
-			t.Tag = "VBN"
-		case t.Tag == "VB" && !licensed(tokens, i):
-			// A base form that nothing asks for is the present tense of a plural.
-			if strings.HasPrefix(prev, "NN") || prev == "PRP" {
-				t.Tag = "VBP"
-			}
-		case t.Tag == "VBN" && (prev == "PRP" && !is(tokens, i-1, "it", "them", "him", "us", "her") || prev == "WP" || prev == "WDT"):
-			t.Tag = "VBD"
-		}
-	}
-}
 
 // endsPhrase tells whether a noun phrase cannot go on with a word of this tag.
 func endsPhrase(tag string) bool {
@@ -135,27 +15,112 @@ func endsPhrase(tag string) bool {
 	return false
 }
 
-// missingVerb finds the verb of a clause that the tagger took for the last noun of its subject: "that
-// the army [release] the men". It looks at stretches between marks and conjunctions that have no verb.
-func missingVerb(tokens []Token, lex *lexicon.Lexicon) {
+// mendTags mends what the tagger gets wrong of verbs. A stretch between marks and conjunctions that has
+// no finite verb may hide it in a participle ("a cargo of tents [arrived] in Karachi") or a noun ("that the
+// army [release] the men").
+func mendTags(tokens []Token, lex *lexicon.Lexicon, headline bool) {
+	for i := range tokens {
+		nounTag(tokens, i, lex)
+	}
+	if headline && len(tokens) > 2 && strings.HasPrefix(tokens[0].Tag, "JJ") && (lex.Modals[tokens[1].Lower] != "" || tokens[1].Tag == "TO") {
+		tokens[0].Tag = "NN" // "Premier likely to attend"
+	}
 	start := 0
 	for i := 0; i <= len(tokens); i++ {
-		if i < len(tokens) && tokens[i].Tag != "," && tokens[i].Tag != ":" && tokens[i].Tag != "." && tokens[i].Tag != "CC" && tokens[i].Lower != "that" {
+		if i < len(tokens) && tokens[i].Tag != "," && tokens[i].Tag != ":" && tokens[i].Tag != "." && tokens[i].Tag != "CC" && !(tokens[i].Lower == "that" && tokens[i].Tag == "IN") {
 			continue
 		}
-		verb := false
-		for k, t := range tokens[start:i] {
-			inverted := k == 0 && (auxiliary(t.Lower) == "do" || t.Tag == "MD") // "Did the army [release] the men?"
-			verb = verb || (isVerb(t.Tag) || t.Tag == "MD") && !inverted
-		}
-		for k := start + 1; k+1 < i && !verb; k++ {
-			t := &tokens[k]
-			next := tokens[k+1].Tag
-			if t.Tag == "NN" && lex.Can(t.Lower, 'v') && strings.HasPrefix(tokens[k-1].Tag, "NN") && (next == "DT" || next == "PRP$" || next == "PRP" || next == "$" || next == "CD" && lex.Is(lexicon.Priced, t.Lower)) {
-				t.Tag, verb = "VBP", true
+		if !verbIn(tokens, start, i) {
+			nounVerb(tokens, start, i, lex)
+			if !headline && !verbIn(tokens, start, i) && (i == len(tokens) || tokens[i].Tag == "." || tokens[i].Lower == "that" || tokens[i].Tag == "," && !verbIn(tokens, i, len(tokens))) {
+				pastTense(tokens, start, i, lex)
 			}
 		}
 		start = i + 1
+	}
+}
+
+// verbIn tells whether tokens from..to have a finite verb that stands behind its subject.
+func verbIn(tokens []Token, from, to int) bool {
+	for k, t := range tokens[from:to] {
+		inverted := k == 0 && (auxiliary(t.Lower) == "do" || t.Tag == "MD") // "Did the army [release] the men?"
+		if (isFinite(t.Tag) || t.Tag == "VB") && !inverted {
+			return true
+		}
+	}
+	return false
+}
+
+// nounVerb makes a noun that can be a verb the verb, where a noun stands before it and an object behind it.
+func nounVerb(tokens []Token, from, to int, lex *lexicon.Lexicon) {
+	for k := from + 1; k < to; k++ {
+		t := &tokens[k]
+		next := tag(tokens, k+1)
+		past := lex.Verb(t.Lower) != "" && lex.Verb(t.Lower) != t.Lower && !strings.HasSuffix(t.Lower, "s") && !lex.Can(t.Lower, 'n') // "met"
+		switch {
+		case t.Tag != "NN" || !strings.HasPrefix(tokens[k-1].Tag, "NN") && tokens[k-1].Tag != "CD":
+		case past:
+			t.Tag = "VBD"
+			return
+		case lex.Can(t.Lower, 'v') && (next == "DT" || next == "PRP$" || next == "PRP" || next == "$" || next == "CD" && lex.Is(lexicon.Priced, t.Lower)):
+			t.Tag = "VBP"
+			return
+		}
+	}
+}
+
+// pastTense makes the first participle that can be a past tense the verb, where its subject stands
+// before it.
+func pastTense(tokens []Token, from, to int, lex *lexicon.Lexicon) {
+	subject := false
+	for k := from; k < to; k++ {
+		t := &tokens[k]
+		prev, next := tag(tokens, k-1), tag(tokens, k+1)
+		if t.Tag == "VBN" && (subject || k == from && k > 1) && pastForm(t.Lower) && !have(tokens, k) && prev != "DT" && prev != "JJ" && prev != "IN" && !is(tokens, k+1, "by") && !strings.HasPrefix(next, "NN") {
+			t.Tag = "VBD"
+			return
+		}
+		subject = subject || strings.HasPrefix(t.Tag, "NN") || t.Tag == "PRP" || t.Tag == "CD"
+		if t.Tag == "VBG" || t.Tag == "TO" || t.Tag == "VBN" {
+			return
+		}
+	}
+}
+
+// pastForm tells whether a participle can be a past tense as well.
+func pastForm(w string) bool {
+	return strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "id") || strings.HasSuffix(w, "ld") || strings.HasSuffix(w, "t") || w == "found" || w == "led"
+}
+
+// nounTag mends one tag by its neighbours: a noun taken for an adjective ("the military said"), a verb
+// behind "to" taken for an adjective ("to last two days").
+func nounTag(tokens []Token, i int, lex *lexicon.Lexicon) {
+	t := &tokens[i]
+	if t.Tag == "VBZ" && lex.Verb(t.Lower) == t.Lower && !strings.HasSuffix(t.Lower, "s") {
+		t.Tag = "VB" // "Not until Monday did the crew [win]"
+	}
+	if t.Tag == "VBG" && i+1 < len(tokens) && lex.Compounds[t.Lower+" "+lex.Noun(tokens[i+1].Lower)] {
+		t.Tag = "NN" // "polling stations"
+	}
+	if !strings.HasPrefix(t.Tag, "JJ") || i == 0 {
+		return
+	}
+	next := tag(tokens, i+1)
+	switch {
+	case is(tokens, i, "last", "first") && auxiliary(tokens[i-1].Lower) == "be" && next == "VBN":
+		t.Tag = "RB" // "was last seen"
+	case tokens[i-1].Tag == "CD" && lex.Is(lexicon.Human, t.Lower):
+		t.Tag = "NNS" // "12 dead"
+	case tokens[i-1].Lower == "to" && i > 1 && isVerb(tokens[i-2].Tag) && lex.Can(t.Lower, 'v') && (next == "CD" || next == "DT" || next == "PRP$"):
+		t.Tag = "VB"
+	case t.Tag == "JJ" && lex.Can(t.Lower, 'n') && endsPhrase(next) && next != "CC":
+		k := i - 1
+		for k > 0 && (strings.HasPrefix(tokens[k].Tag, "NN") || tokens[k].Tag == "CD") {
+			k--
+		}
+		if next != "IN" && next != "TO" && (tokens[k].Tag == "DT" && (k < i-1 || next != "." && next != ",") || tokens[k].Tag == "PRP$") {
+			t.Tag = "NN"
+		}
 	}
 }
 
@@ -177,23 +142,6 @@ func markTag(s string) string {
 		return ")"
 	}
 	return ""
-}
-
-// thatTag decides whether "that" points, opens a relative clause or opens a content clause.
-func thatTag(tokens []Token, i int, lex *lexicon.Lexicon) string {
-	next := tag(tokens, i+1)
-	prev := tag(tokens, i-1)
-	noun := strings.HasPrefix(prev, "NN") || prev == "PRP"
-	switch {
-	case noun && (isFinite(next) || next == "MD" || next == "RB"):
-		// "a deal that resulted in"; "told Reuters that will ..." hardly occurs.
-		return "WDT"
-	case i == 0 && (isFinite(next) || next == "MD"), prev == "IN" && (strings.HasPrefix(next, "NN") || next == "JJ"):
-		return "DT"
-	case isVerb(prev) && next == "NN" && lex.ReportVerbs[lex.Verb(tokens[i-1].Lower)].Stance == "":
-		return "DT"
-	}
-	return "IN"
 }
 
 func tag(tokens []Token, i int) string {
@@ -233,32 +181,6 @@ func have(tokens []Token, i int) bool {
 	return j >= 0 && (auxiliary(tokens[j].Lower) == "have" || auxiliary(tokens[j].Lower) == "be" || is(tokens, j, "got", "gets", "get"))
 }
 
-func modalBefore(tokens []Token, i int) bool {
-	j := before(tokens, i)
-	return j >= 0 && (tokens[j].Tag == "MD" || auxiliary(tokens[j].Lower) == "do" && j < i-1)
-}
-
-// licensed tells whether something before token i asks for a base form.
-func licensed(tokens []Token, i int) bool {
-	j := before(tokens, i)
-	if j < 0 {
-		return true
-	}
-	return tokens[j].Tag == "MD" || tokens[j].Tag == "TO" || tokens[j].Tag == "CC" || auxiliary(tokens[j].Lower) == "do" || tokens[j].Tag == "," ||
-		causative(tokens, j)
-}
-
-// causative tells whether a verb that takes a bare infinitive stands before token i with its object
-// between them ("let them go").
-func causative(tokens []Token, i int) bool {
-	for j := i; j >= 0 && j > i-6; j-- {
-		if lex := lexicon.Get(); lex.Is(lexicon.Letting, lex.Verb(tokens[j].Lower)) {
-			return true
-		}
-	}
-	return false
-}
-
 // auxiliary returns be, have or do for a form of them, or "".
 func auxiliary(word string) string {
 	switch word {
@@ -288,7 +210,19 @@ func headlineVerb(tokens []Token, lex *lexicon.Lexicon) {
 		}
 	}
 	for i, t := range tokens {
+		if t.Tag == "NNS" && i > 0 && !capitalised(t.Text) && strings.HasPrefix(tokens[i-1].Tag, "NN") && tag(tokens, i+1) == "TO" && tag(tokens, i+2) == "VB" && lex.Modals[lex.Verb(t.Lower)] != "" {
+			tokens[i].Tag = "VBZ" // "Museum vows to open"
+			return
+		}
+	}
+	for i, t := range tokens {
 		if isFinite(t.Tag) || t.Tag == "VB" && i > 0 && tokens[i-1].Tag == "TO" {
+			return
+		}
+	}
+	for i := 1; i+1 < len(tokens); i++ { // "Storm hit coast"
+		if t := &tokens[i]; t.Tag == "NN" && lex.Is(lexicon.Unchanging, t.Lower) && strings.HasPrefix(tokens[i-1].Tag, "NN") && !endsPhrase(tokens[i+1].Tag) {
+			t.Tag = "VBD"
 			return
 		}
 	}

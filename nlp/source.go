@@ -104,7 +104,7 @@ func (d *draft) possessor(s *draftSentence, item chunk) *phrase {
 	if m := d.mentionAt(s.Tokens[to-1].Span); m >= 0 && !possessive && d.doc.Mentions[m].Type != Organization {
 		return nil // "Iraqi reports" are not the state's
 	}
-	c := chunk{kind: nounChunk, from: item.from, to: to, head: to - 1, base: to}
+	c := chunk{from: item.from, to: to, head: to - 1, base: to}
 	if !d.speaks(s, c) {
 		return nil
 	}
@@ -158,7 +158,7 @@ func (d *draft) maker(s *draftSentence, at int) (*phrase, int) {
 	for from > 0 && nominal(t[from-1].Tag) {
 		from--
 	}
-	by := chunk{kind: nounChunk, from: from, to: to, head: to - 1, base: to}
+	by := chunk{from: from, to: to, head: to - 1, base: to}
 	if from > 1 && is(t, from-1, "of", "by") && d.speaks(s, by) {
 		return phraseOf(by), from - 2
 	}
@@ -209,7 +209,7 @@ const maxLabel = 5
 
 // label makes a noun phrase of tokens, with no head where they are none.
 func label(t []Token, from, to int) chunk {
-	c := chunk{kind: nounChunk, from: from, to: to, head: to - 1, base: to}
+	c := chunk{from: from, to: to, head: to - 1, base: to}
 	for _, x := range t[from:to] {
 		if !nominal(x.Tag) && x.Tag != "POS" {
 			c.head = -1

@@ -2,16 +2,18 @@ package nlp
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/jdkato/prose/v2"
 	"rashomon/nlp/lexicon"
+	"rashomon/nlp/syntax"
 )
 
 // apart are marks that prose leaves glued to words.
-var apart = regexp.MustCompile(`\.{2,}|[-–—]{2,}| - |[;!?]\S|:[^\s\d]|[\p{L}]/|[)\]]`)
+var apart = regexp.MustCompile(`\.{2,}|[-–—]{2,}| - |[;!?]\S|:[^\s\d]|[\p{L}][/(]|[)\]]`)
 
 // addresses are what no sentence is made of: the target of a Markdown link, and web addresses.
 var addresses = regexp.MustCompile(`\]\([^)\s]*\)|\bhttps?://\S+`)
@@ -20,7 +22,7 @@ var addresses = regexp.MustCompile(`\]\([^)\s]*\)|\bhttps?://\S+`)
 // again by a forward search in the sentence. One sentence at a time, because prose gives a word
 // that stands twice in a text the tag of its last use; and with a full stop behind it, because
 // prose forgets a name that ends the text.
-func tokenize(text string, sentence Span, headline *headlineCase) []Token {
+func tokenize(text string, sentence Span, headline *headlineCase) ([]Token, []word) {
 	n := normalize(text[sentence.Start:sentence.End], sentence.Start)
 	// What prose is fed may have more blanks and other capitals; what it is looked up in has not.
 	n.text = addresses.ReplaceAllStringFunc(n.text, func(s string) string { return strings.Repeat(" ", len(s)) })
@@ -28,8 +30,8 @@ func tokenize(text string, sentence Span, headline *headlineCase) []Token {
 		if s[0] == ';' || s[0] == ':' || s[0] == '!' || s[0] == '?' {
 			return s[:1] + " " + s[1:]
 		}
-		if strings.HasSuffix(s, "/") {
-			return s[:len(s)-1] + " / "
+		if strings.HasSuffix(s, "/") || strings.HasSuffix(s, "(") {
+			return s[:len(s)-1] + " " + s[len(s)-1:] + " "
 		}
 		return " " + s + " "
 	})
@@ -38,7 +40,7 @@ func tokenize(text string, sentence Span, headline *headlineCase) []Token {
 	}
 	doc, err := prose.NewDocument(fed+" .", prose.UsingModel(taggerModel()), prose.WithSegmentation(false), prose.WithExtraction(false))
 	if err != nil {
-		return nil
+		return nil, nil
 	}
 	found := doc.Tokens()
 	if len(found) > 0 {
@@ -75,15 +77,130 @@ func tokenize(text string, sentence Span, headline *headlineCase) []Token {
 	for i := range tokens {
 		tokens[i].Lower = strings.ToLower(tokens[i].Text)
 	}
-	repair(tokens, lex)
-	missingVerb(tokens, lex)
+	words := tagWords(tokens, lex)
+	mendTags(tokens, lex, headline != nil)
 	if headline != nil {
 		headlineVerb(tokens, lex)
+	}
+	retag(words, tokens)
+	if headline != nil {
+		words = supply(words, tokens, lex)
 	}
 	for i := range tokens {
 		tokens[i].Lemma = lex.Lemma(tokens[i].Lower, tokens[i].Tag)
 	}
-	return tokens
+	return tokens, words
+}
+
+// tagWords tags tokens by the tagger that was trained with the parser, which takes prose's tag for one
+// more hint, and returns the words as the parser wants them.
+func tagWords(tokens []Token, lex *lexicon.Lexicon) []word {
+	words := make([]word, 0, len(tokens)+1)
+	for i, t := range tokens {
+		words = append(words, word{Word: syntax.Word{Form: t.Text, Guide: t.Tag}, token: i})
+	}
+	p := parsers.Get().(*syntax.Parser)
+	defer parsers.Put(p)
+	forms := make([]syntax.Word, len(words))
+	for i, w := range words {
+		forms[i] = w.Word
+	}
+	model := syntax.Default()
+	for i, tag := range p.Tag(forms) {
+		w := &words[i]
+		w.tag = tag
+		if mark := markTag(tokens[w.token].Text); mark != "" && model.Penn(tag) != "POS" {
+			tokens[w.token].Tag = mark
+		} else {
+			tokens[w.token].Tag = plainTag(model.Penn(tag))
+		}
+	}
+	return words
+}
+
+// supply puts the forms of "be" into a headline that it leaves out, so that the parser, which knows whole
+// sentences, reads it: "Captain [was] arrested", "Mayor [is] to resign", "Premier [is] likely to attend".
+// They belong to no token.
+func supply(words []word, tokens []Token, lex *lexicon.Lexicon) []word {
+	for i := 1; i < len(tokens); i++ {
+		t := tokens[i]
+		form, penn := "is", "VBZ"
+		switch before := tokens[i-1].Tag; {
+		case isFinite(t.Tag) && i < len(tokens)-3:
+			return words
+		case !strings.HasPrefix(before, "NN") && before != "CD":
+			continue
+		case t.Tag == "VBN" && lex.Passives[lex.Verb(t.Lower)] && !strings.HasPrefix(tag(tokens, i+1), "NN") && tag(tokens, i+1) != "DT":
+			form, penn = "was", "VBD"
+		case t.Tag == "TO" && tag(tokens, i+1) == "VB":
+		case lex.Modals[t.Lower] != "" && tag(tokens, i+1) == "TO" && tag(tokens, i+2) == "VB":
+		default:
+			continue
+		}
+		tag, ok := syntax.Default().Tag("AUX", penn)
+		if !ok {
+			return words
+		}
+		for k, w := range words {
+			if w.token == i {
+				return slices.Insert(words, k, word{Word: syntax.Word{Form: form, Guide: penn}, tag: tag, token: supplied})
+			}
+		}
+	}
+	return words
+}
+
+// supplied is the token of a word that stands in no text.
+const supplied = -1
+
+// retag gives the words the tags of their tokens, where these were mended.
+func retag(words []word, tokens []Token) {
+	model := syntax.Default()
+	for i := range words {
+		w := &words[i]
+		if w.token == supplied {
+			continue
+		}
+		want := tokens[w.token].Tag
+		if plainTag(model.Penn(w.tag)) == want || markTag(w.Form) != "" {
+			continue
+		}
+		pos := "NOUN"
+		switch {
+		case isVerb(want):
+			pos = "VERB"
+		case strings.HasPrefix(want, "NNP"):
+			pos = "PROPN"
+		case strings.HasPrefix(want, "JJ"):
+			pos = "ADJ"
+		case strings.HasPrefix(want, "RB"):
+			pos = "ADV"
+		}
+		if tag, ok := model.Tag(pos, want); ok {
+			w.tag = tag
+		}
+	}
+}
+
+// plainTag maps the tags that only the treebanks have to those of the Penn Treebank that come nearest.
+func plainTag(tag string) string {
+	switch tag {
+	case "HYPH", "NFP", "SYM":
+		return ":"
+	case "``":
+		return "''"
+	case "-LRB-":
+		return "("
+	case "-RRB-":
+		return ")"
+	case "ADD", "GW":
+		return "NN"
+	case "AFX":
+		return "JJ"
+	case "LS":
+		return "CD"
+	}
+	return tag
 }
 
 // split parts what prose leaves in one token: possessives and contractions of plural names
@@ -100,7 +217,8 @@ func split(tokens []Token) []Token {
 		low := strings.ToLower(t.Text)
 		cut := 0
 		switch {
-		case t.Len() != len(t.Text):
+		case t.Len() != len(t.Text) && (t.Len() != len(t.Text)+2 || strings.Count(t.Text, "'") != 1 || low[0] == '\''):
+			// Offsets inside are not known; but a curly apostrophe only has two bytes more.
 		case strings.HasPrefix(low, "'") && len(low) > 3 && unicode.IsLetter(rune(low[1])):
 			out = append(out, Token{Span: Span{t.Start, t.Start + 1}, Text: "'", Tag: "'"})
 			t.Start, t.Text = t.Start+1, t.Text[1:]

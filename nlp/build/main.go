@@ -2,6 +2,8 @@
 //
 //	go run ./nlp/... -conllu FILE     how well a treebank's tags and trees are found
 //	go run ./nlp/... -train DIR       nlp/syntax/model.bin, from ewt-train and gum7-train in DIR
+//	go run ./nlp/... -names FILE      nlp/nametype/weights.bin, from a treebank with Entity= annotation
+//	go run ./nlp/... -wordnet DIR     the tables of nlp/lexicon that come from WordNet (Debian's wordnet-base)
 //
 // Treebanks are CoNLL-U, plain or compressed by gzip. Training the parser takes fifteen minutes and two
 // gigabytes. Each gives the same output every time.
@@ -16,6 +18,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"rashomon/nlp/lexicon/wordnet"
+	"rashomon/nlp/nametype/train"
 	"rashomon/nlp/syntax"
 )
 
@@ -32,6 +36,9 @@ func run(args []string, out, log io.Writer) error {
 	conllu := flags.String("conllu", "", "measure tagging and parsing on this `file`")
 	treebanks := flags.String("train", "", "train on ewt-train.conllu.gz and gum7-train.conllu.gz in this `folder`")
 	model := flags.String("model", "", "model `file` to measure, or to write when training (default the embedded one, nlp/syntax/model.bin)")
+	names := flags.String("names", "", "train the types of names on this `file`, gum7-train.conllu.gz")
+	held := flags.String("held", "", "with -names: a `file` to measure on")
+	dict := flags.String("wordnet", "", "write the word tables from WordNet's data in this `folder`, /usr/share/wordnet")
 	without := flags.String("without", "", "leave documents whose name begins with this `prefix` out of training, or measure on them alone")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -41,9 +48,13 @@ func run(args []string, out, log io.Writer) error {
 		return learn(*treebanks, *model, *without, log)
 	case *conllu != "":
 		return measure(*conllu, *model, *without, out)
+	case *names != "":
+		return train.Write(filepath.Join("nlp", "nametype", "weights.bin"), *held, []string{*names}, log)
+	case *dict != "":
+		return wordnet.Write(*dict, filepath.Join("nlp", "lexicon"))
 	}
 	flags.Usage()
-	return errors.New("nothing to do: give -conllu or -train")
+	return errors.New("nothing to do: give one of -conllu, -train, -names and -wordnet")
 }
 
 // lessons reads treebanks and the tags that prose gives their words.

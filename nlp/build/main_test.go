@@ -41,7 +41,7 @@ func TestMeasure(t *testing.T) {
 }
 
 func TestErrors(t *testing.T) {
-	for _, args := range [][]string{nil, {"-conllu", "missing.conllu"}, {"-train", t.TempDir()}} {
+	for _, args := range [][]string{nil, {"-conllu", "missing.conllu"}, {"-train", t.TempDir()}, {"-wordnet", t.TempDir()}, {"-names", "missing"}} {
 		if err := run(args, io.Discard, io.Discard); err == nil {
 			t.Errorf("%v: no error", args)
 		}

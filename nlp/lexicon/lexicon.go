@@ -79,6 +79,7 @@ type Lexicon struct {
 	Titles        map[string]bool
 	OrgWords      map[string]bool
 	PlaceWords    map[string]bool
+	ThingWords    map[string]bool
 	GivenNames    map[string]bool   // as spelled
 	Groups        map[string]bool   // as spelled
 	Agencies      map[string]string // name or alias as spelled -> name
@@ -97,6 +98,8 @@ type Lexicon struct {
 	verbForms  map[string]string
 	nounForms  map[string]string
 	words      wordTable
+	proper     wordTable
+	world      map[string]string // further names and their letters
 }
 
 // A Phrase marks a line as no reporting, and says what kind of line it is.
@@ -159,6 +162,7 @@ func load() (*Lexicon, error) {
 	l.Titles = set(rows("titles", 1))
 	l.OrgWords = set(rows("org-words", 1))
 	l.PlaceWords = set(rows("place-words", 1))
+	l.ThingWords = set(rows("thing-words", 1))
 	l.GivenNames = set(rows("given-names", 1))
 	l.Groups = set(rows("groups", 1))
 	l.Outlets = set(rows("outlets", 1))
@@ -199,11 +203,19 @@ func load() (*Lexicon, error) {
 				Aliases: values(field(r, 3)), Adjectives: values(field(r, 4)), Seats: values(field(r, 5))})
 		}
 	}
-	text, err := files.ReadFile("words.txt")
-	if err != nil && failed == nil {
-		failed = err
+	l.world = map[string]string{}
+	for _, r := range rows("world-names", 3) {
+		for _, name := range values(r[2]) {
+			l.world[name] += r[0]
+		}
 	}
-	l.words = wordTable(text)
+	for name, table := range map[string]*wordTable{"words": &l.words, "proper-names": &l.proper} {
+		text, err := files.ReadFile(name + ".txt")
+		if err != nil && failed == nil {
+			failed = err
+		}
+		*table = wordTable(text)
+	}
 	return l, failed
 }
 

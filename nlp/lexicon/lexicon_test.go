@@ -9,13 +9,13 @@ import (
 )
 
 // spelled are lists whose entries keep their capitals.
-var spelled = map[string]bool{"given-names": true, "groups": true, "agencies": true, "outlets": true, "places": true, "states-extra": true, "institutions": true}
+var spelled = map[string]bool{"given-names": true, "groups": true, "agencies": true, "outlets": true, "places": true, "states-extra": true, "institutions": true, "proper-names": true, "world-names": true}
 
 // unsorted are lists in an order of their own.
-var unsorted = map[string]bool{"boilerplate": true, "dates": true, "numbers": true, "units": true, "predicates": true, "negators": true, "states-extra": true, "agencies": true, "groups": true, "institutions": true, "places": true}
+var unsorted = map[string]bool{"boilerplate": true, "dates": true, "numbers": true, "units": true, "predicates": true, "negators": true, "states-extra": true, "agencies": true, "groups": true, "institutions": true, "places": true, "world-names": true}
 
 // repeated are lists in which an entry may stand twice.
-var repeated = map[string]bool{"boilerplate": true, "opposites": true}
+var repeated = map[string]bool{"boilerplate": true, "opposites": true, "world-names": true}
 
 // TestFiles is the lint of the word lists: a header that says what the list is for and where it
 // comes from, no stray blanks, no entry twice, in order where the list is one.

@@ -1,6 +1,8 @@
 package lexicon
 
 import (
+	"maps"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -40,6 +42,21 @@ func (t wordTable) letters(word string) string {
 // noun kinds P, G, E, L, T, Q (see words.txt).
 func (l *Lexicon) Can(word string, kind byte) bool {
 	return strings.IndexByte(l.words.letters(word), kind) >= 0
+}
+
+// Proper returns what a name, as spelled, is known to name, the commonest first: the letters of
+// world-names.txt and proper-names.txt, or "".
+func (l *Lexicon) Proper(name string) string {
+	first, more := l.world[name], l.proper.letters(name)
+	if first == "" {
+		return more
+	}
+	for i := range len(more) {
+		if strings.IndexByte(first, more[i]) < 0 {
+			first += more[i : i+1]
+		}
+	}
+	return first
 }
 
 // Common tells whether a lower-case word, or its base form, is an English word other than a name.
@@ -257,4 +274,40 @@ func (l *Lexicon) Senses(word string) uint32 {
 		b |= set(l.words.letters(noun)) &^ 0xe << 11
 	}
 	return b
+}
+
+// World returns the letters that world-names.txt has of a name, or "".
+func (l *Lexicon) World(name string) string { return l.world[name] }
+
+// Phrases returns the names of world-names.txt that have small words or an apostrophe inside, which
+// capitals alone do not show to be one name: "Law and Justice", "Cox's Bazar".
+func (l *Lexicon) Phrases() []string {
+	var out []string
+	for name := range l.world {
+		_, rest, more := strings.Cut(name, " ")
+		if !more || strings.HasPrefix(name, "The ") {
+			continue
+		}
+		for _, w := range strings.Fields(rest) {
+			if w[0] >= 'a' && w[0] <= 'z' || w == "&" || strings.Contains(name, "'s ") {
+				out = append(out, name)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// EachProper calls a function with every name that [Lexicon.Proper] knows and its letters.
+func (l *Lexicon) EachProper(each func(name, letters string)) {
+	for _, name := range slices.Sorted(maps.Keys(l.world)) {
+		each(name, l.Proper(name))
+	}
+	for line := range strings.Lines(string(l.proper)) {
+		if name, letters, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t"); ok && !strings.HasPrefix(line, "#") {
+			if l.world[name] == "" {
+				each(name, letters)
+			}
+		}
+	}
 }

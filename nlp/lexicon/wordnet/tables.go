@@ -1,16 +1,10 @@
-// Command wordnet writes the word tables of nlp/lexicon that come from Princeton
-// WordNet 3.0: which words are nouns, verbs, adjectives or adverbs, irregular forms,
-// nouns of events with their verbs, and countries and cities.
-//
-//	apt-get install wordnet-base
-//	go run ./nlp/lexicon/wordnet -dict /usr/share/wordnet -out nlp/lexicon
-//
-// The output is sorted and the same every time. Its licence is in NOTICE.
-package main
+// Package wordnet writes the word tables of nlp/lexicon that come from Princeton WordNet 3.0: which words
+// are nouns, verbs, adjectives or adverbs, irregular forms, nouns of events with their verbs, countries
+// and cities, and names of all kinds.
+package wordnet
 
 import (
 	"bufio"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -19,17 +13,9 @@ import (
 	"strings"
 )
 
-func main() {
-	dict := flag.String("dict", "/usr/share/wordnet", "folder of WordNet's data.* and *.exc files")
-	out := flag.String("out", "nlp/lexicon", "folder to write to")
-	flag.Parse()
-	if err := run(*dict, *out); err != nil {
-		fmt.Fprintln(os.Stderr, "wordnet:", err)
-		os.Exit(2)
-	}
-}
-
-func run(dict, out string) error {
+// Write reads the folder of WordNet's data.* and *.exc files and writes the tables to another. The output is
+// sorted and the same every time. Its licence is in NOTICE.
+func Write(dict, out string) error {
 	net, err := load(dict)
 	if err != nil {
 		return err
@@ -42,6 +28,7 @@ func run(dict, out string) error {
 		{"event-nouns.txt", eventsHeader, net.events()},
 		{"places.txt", placesHeader, net.places()},
 		{"ing-compounds.txt", compoundsHeader, net.compounds()},
+		{"proper-names.txt", properHeader, net.properNames()},
 	}
 	for _, pos := range []string{"verb", "noun"} {
 		rows, err := irregular(filepath.Join(dict, pos+".exc"))
@@ -73,6 +60,9 @@ const (
 # inhabitants. Fields are parted by tabs, values inside a field by semicolons.
 `
 	compoundsHeader = `# Compound nouns whose first word ends in -ing ("polling station"): there it is no verb.
+`
+	properHeader = `# Names as spelled, and what they name, the commonest first: P person, L place, O organization, N people,
+# faith, language or nationality, M another thing; g given name, f family name of a person.
 `
 	formsHeader = `# Irregular %s forms and their base form (%s.exc).
 `

@@ -1,0 +1,340 @@
+package nlp
+
+import (
+	"strings"
+
+	"rashomon/nlp/lexicon"
+)
+
+// below reads the clauses under the predicate or noun i, whose clause has index me.
+func (r *reader) below(i, me int) {
+	c := r.out.clauses[me]
+	for _, k := range r.tree.under(i) {
+		if !r.clausal(k) {
+			about := (*phrase)(nil)
+			if r.nominal(k) {
+				about = r.phrase(k)
+			}
+			if r.tree.label[k] == "xcomp" {
+				r.below(k, me) // "is likely to win", "left them unable to pay"
+				continue
+			}
+			if r.tree.label[k] == "conj" {
+				r.gapped(c, k)
+			}
+			r.walk(k, me, about)
+			continue
+		}
+		r.under(c, me, i, k)
+	}
+}
+
+// gapped reads a coordinated clause that leaves its verb out: "won 52 percent of the vote, and [Feld 44
+// percent]".
+func (r *reader) gapped(c *clause, k int) {
+	number := r.tree.kid(k, "nummod")
+	span := r.tree.reach(k, nil)
+	for span.from < k && (marked(r.tokens[span.from]) || r.tokens[span.from].Tag == "CC") {
+		span.from++
+	}
+	if c.object == nil || number <= span.from || r.tokens[number].Tag != "CD" || r.tree.kid(c.object.items[0].head, "nummod") < 0 || !strings.HasPrefix(r.tokens[number-1].Tag, "NN") {
+		return
+	}
+	n := &clause{relation: conjunct, parent: c.parent, verb: c.verb, adjective: -1, of: c.of, from: span.from, to: span.to}
+	n.subject = phraseOf(chunk{from: span.from, to: number, head: number - 1, base: number})
+	n.object = phraseOf(chunk{from: number, to: k + 1, head: k, base: k + 1})
+	r.out.clauses = append(r.out.clauses, n)
+}
+
+// under reads clause k, which hangs on the predicate of clause c.
+func (r *reader) under(c *clause, me, i, k int) {
+	t := r.tree
+	switch t.base(k) {
+	case "conj":
+		r.conjunct(c, k, c.subject)
+	case "parataxis", "list", "discourse", "vocative", "dep", "appos", "orphan", "reparandum":
+		n := r.clause(k, -1, conjunct, nil)
+		if n.relation == relative {
+			n.parent = me
+			return
+		}
+		if n.verb.form != finite && n.subject == nil {
+			n.relation, n.parent, n.subject = participial, me, c.subject
+		}
+		n.tail = r.reports(n) && r.unfilled(n) && n.subject != nil
+	case "ccomp", "csubj":
+		rel := content
+		n := r.clause(k, me, rel, nil)
+		switch {
+		case n.marker == "whether" || n.marker == "if":
+			n.relation = question
+		case n.verb.form == finite && r.asks(k):
+			n.relation, n.marker = question, r.wh(k)
+		case n.verb.form != finite && n.marker != "that":
+			n.relation = complement
+			if n.subject == nil {
+				n.subject = r.controller(c)
+			}
+		}
+	case "xcomp":
+		r.clause(k, me, complement, r.controller(c))
+	case "advcl", "obl", "nmod":
+		if t.label[k] == "advcl:relcl" {
+			n := r.clause(k, me, relative, nil)
+			n.marker = "which"
+			return
+		}
+		r.adverbial(c, me, k)
+	case "acl":
+		about := c.subject
+		if t.kid(i, "cop") >= 0 && c.object != nil {
+			about = c.object
+		}
+		r.adnominal(me, i, k, about)
+	default:
+		r.clause(k, me, adverbial, nil)
+	}
+}
+
+// controller returns who does what an infinitive says: the object of a verb that directs somebody, or
+// the subject.
+func (r *reader) controller(c *clause) *phrase {
+	if c.object != nil && !c.verb.passive && c.adjective < 0 && r.lemma(c) != "be" && r.tree.label[c.object.items[0].head] != "xcomp" {
+		return c.object
+	}
+	lemma := r.lemma(c)
+	if c.object == nil && r.directs(lemma) && len(c.args) > 0 {
+		if last := c.args[len(c.args)-1]; last.prep == "for" || last.prep == "on" || last.prep == "upon" || last.prep == "with" {
+			return last.phrase // "called for the US to reopen"
+		}
+	}
+	return c.subject
+}
+
+// adverbial reads a clause of time, cause, condition or manner, and reduced ones.
+func (r *reader) adverbial(c *clause, me, k int) {
+	n := r.clause(k, me, adverbial, nil)
+	if n.subject == nil {
+		n.subject = c.subject
+		if n.verb.form == infinitive && r.directs(r.lemma(c)) {
+			n.subject = r.controller(c)
+		}
+	}
+	switch n.verb.form {
+	case infinitive:
+		n.relation = purpose
+		if c.adjective >= 0 || c.object == nil && r.lex.Modals[r.lemma(c)] != "" || r.lex.Implicatives[r.lemma(c)].Affirmed != 0 && c.object == nil {
+			n.relation = complement
+		}
+		if c.object != nil && r.directs(r.lemma(c)) {
+			n.relation, n.subject = complement, r.controller(c)
+		}
+	case gerund, participle:
+		n.relation = participial
+		if n.marker == "" && n.verb.form == gerund && n.verb.from == c.verb.to && c.adjective < 0 {
+			n.relation = complement // "is mulling convening the panel"
+		}
+		if n.marker == "from" && c.object != nil || n.marker == "as" && c.object != nil {
+			n.subject = c.object // "prevented the group from meeting"
+		}
+		if n.marker == "as" && n.verb.form == participle && r.reports(n) {
+			for _, a := range n.args {
+				if a.prep == "by" { // "As reported by Al Jazeera, ..."
+					r.out.accords = append(r.out.accords, accord{tokenRange{n.from, a.from}, a.phrase, n.from <= r.from+1})
+					n.verb.to = 0
+				}
+			}
+		}
+	default:
+		if n.marker == "" && n.subject != c.subject {
+			n.relation, n.parent = conjunct, -1
+			n.tail = r.reports(n) && r.unfilled(n)
+		}
+	}
+}
+
+// adnominal reads a clause that describes a noun.
+func (r *reader) adnominal(me, noun, k int, about *phrase) {
+	t := r.tree
+	if t.label[k] == "acl:relcl" {
+		n := r.clause(k, me, relative, about)
+		if at := r.reportNoun(noun, k); at >= 0 {
+			n.relation, n.marker, n.of = content, "that", r.contentOf(me, at)
+			if n.object != nil && n.object.from == n.object.to-1 && is(r.tokens, n.object.from, "that") {
+				n.object = nil
+			}
+			return
+		}
+		r.gap(n, k, about)
+		return
+	}
+	n := r.clause(k, me, relative, about)
+	switch {
+	case n.verb.form == infinitive:
+		n.relation, n.subject = purpose, about
+		if me >= 0 {
+			c := r.out.clauses[me]
+			n.subject = c.subject
+			if c.object == about && about != nil && r.directs(r.lemma(c)) {
+				n.relation, n.subject = complement, about // "expect the keeper to return"
+			}
+		}
+	case n.marker == "that" || n.verb.form == finite && n.subject != about:
+		n.relation, n.of = content, r.contentOf(me, noun)
+	case n.verb.form == finite:
+	case n.marker != "":
+		n.relation = participial
+	}
+}
+
+// reportNoun returns the noun of saying that a clause with "that" tells the content of, although the tree
+// takes it for a relative clause of that noun or of one that hangs on it ("claims by the owner that"); or -1.
+func (r *reader) reportNoun(noun, k int) int {
+	span := r.tree.reach(k, nil)
+	if r.tokens[span.from].Lower != "that" || r.tokens[span.from].Tag != "IN" {
+		return -1
+	}
+	for at := noun; at >= 0; at = r.tree.head[at] {
+		if r.lex.Is(lexicon.Report, r.lex.Noun(r.tokens[at].Lower)) {
+			return at
+		}
+		if r.tree.base(at) != "nmod" {
+			break
+		}
+	}
+	return -1
+}
+
+// contentOf returns the noun that a clause of content belongs to, or -1 where it is the object of a verb
+// of saying, whose content it is: "denied claims that".
+func (r *reader) contentOf(me, noun int) int {
+	if me < 0 {
+		return noun
+	}
+	if c := r.out.clauses[me]; r.reports(c) && c.object != nil && r.tree.within(noun, c.object.items[0].head) {
+		return -1
+	}
+	return noun
+}
+
+// gap gives a relative clause the noun that it describes as its subject or object.
+func (r *reader) gap(n *clause, k int, about *phrase) {
+	wh := r.wh(k)
+	switch {
+	case n.subject == about:
+	case n.subject == nil && wh != "where" && wh != "when" && wh != "whose" && wh != "why":
+		n.subject = about
+	case n.object == nil && n.adjective < 0 && !n.verb.passive && wh != "where" && wh != "when" && wh != "whose" && wh != "why" && about != nil && !r.circumstance(about) && !r.stranded(k):
+		n.object = about
+	}
+	if n.marker == "" {
+		n.marker = wh
+	}
+}
+
+// stranded tells whether what is missing from a relative clause stands behind a preposition.
+func (r *reader) stranded(k int) bool {
+	for _, x := range r.tree.under(k) {
+		if r.tree.base(x) == "obl" && r.relativeWord(x) {
+			return true
+		}
+	}
+	return r.tree.kid(k, "ccomp", "xcomp") >= 0
+}
+
+// circumstance tells whether a phrase names a time or a manner, so that a clause about it has no
+// object in it ("the first time the ministry confirmed it").
+func (r *reader) circumstance(p *phrase) bool {
+	head := r.lex.Noun(r.tokens[p.items[0].head].Lower)
+	return r.lex.Can(head, 'T') || head == "time" || head == "way" || head == "reason" || head == "moment"
+}
+
+// wh returns the question or relative word of a clause, or "".
+func (r *reader) wh(k int) string {
+	span := r.tree.reach(k, nil)
+	for i := span.from; i < span.to && i <= span.from+3; i++ {
+		if strings.HasPrefix(r.tokens[i].Tag, "W") {
+			return r.tokens[i].Lower
+		}
+	}
+	return ""
+}
+
+// asks tells whether a clause opens with a question word.
+func (r *reader) asks(k int) bool {
+	span := r.tree.reach(k, nil)
+	return strings.HasPrefix(r.tokens[span.from].Tag, "W")
+}
+
+// conjunct reads a clause that is coordinated with clause c.
+func (r *reader) conjunct(c *clause, k int, subject *phrase) {
+	rel := c.relation
+	if rel == root {
+		rel = conjunct
+	}
+	n := r.clause(k, c.parent, rel, nil)
+	own := n.subject != nil
+	if !own {
+		n.subject = subject
+	}
+	if n.marker == "" || n.marker == "to" {
+		n.marker = c.marker
+	}
+	n.of = c.of
+	if !own {
+		if n.verb.form == participle {
+			n.verb.form, n.verb.passive = c.verb.form, c.verb.passive
+			n.verb.perfect = c.verb.perfect
+		}
+		if r.tokens[n.verb.head].Tag == "VB" && n.verb.form == finite {
+			n.verb.form = c.verb.form
+		}
+	}
+	n.tail = own && n.relation == conjunct && n.parent < 0 && r.reports(n) && r.unfilled(n) && r.tree.kid(k, "cc") < 0
+}
+
+// walk reads the clauses somewhere under token i, which is no predicate; about is the noun phrase that
+// they describe.
+func (r *reader) walk(i, me int, about *phrase) {
+	t := r.tree
+	for _, k := range t.under(i) {
+		if !r.clausal(k) {
+			next := about
+			switch {
+			case t.label[k] == "conj":
+			case r.nominal(k):
+				next = r.phrase(k)
+			}
+			r.walk(k, me, next)
+			continue
+		}
+		switch t.base(k) {
+		case "acl":
+			if about == nil && r.nominal(i) {
+				about = r.phrase(i)
+			}
+			r.adnominal(me, i, k, about)
+		case "ccomp", "csubj":
+			n := r.clause(k, me, content, nil)
+			n.of = r.contentOf(me, i)
+			if n.verb.form == infinitive {
+				n.relation = purpose
+			}
+		case "advcl", "nmod", "obl", "xcomp":
+			if me >= 0 {
+				r.adverbial(r.out.clauses[me], me, k)
+				continue
+			}
+			n := r.clause(k, -1, adverbial, about)
+			if n.verb.form != finite {
+				n.relation = participial
+			}
+		default:
+			n := r.clause(k, -1, conjunct, nil)
+			n.tail = r.reports(n) && r.unfilled(n) && n.subject != nil
+			if n.subject == nil && n.verb.form != finite {
+				n.relation, n.parent, n.subject = relative, me, about
+			}
+		}
+	}
+}

@@ -1,6 +1,10 @@
 package nlp
 
-import "rashomon/nlp/lexicon"
+import (
+	"slices"
+
+	"rashomon/nlp/lexicon"
+)
 
 // statements lists the acts of attribution of a document.
 func (d *draft) statements() []Statement {
@@ -20,6 +24,8 @@ func (d *draft) statements() []Statement {
 			}
 		}
 	}
+	out = append(out, d.unspoken(out)...)
+	slices.SortStableFunc(out, func(a, b Statement) int { return a.Content.Start - b.Content.Start })
 	return out
 }
 
@@ -37,7 +43,7 @@ func (d *draft) phraseSpan(s *draftSentence, ph *phrase) Span {
 
 // statement reads one clause of saying.
 func (d *draft) statement(s *draftSentence, p *part, c *clause) (Statement, bool) {
-	if !d.isReport(c) && !(c.quote != nil && d.lex.Is(lexicon.Voicing, c.lemma)) || d.thing(s, c) {
+	if !d.states(s, c) {
 		return Statement{}, false
 	}
 	st := Statement{Cue: tokensSpan(s, tokenRange{c.verb.from, c.verb.to}), Stance: Stance(d.lex.ReportVerbs[c.lemma].Stance)}
@@ -49,41 +55,161 @@ func (d *draft) statement(s *draftSentence, p *part, c *clause) (Statement, bool
 	}
 	if sp := d.speaker(c); sp != nil {
 		st.Source = d.phraseSpan(s, sp)
+		if at := c.verb.from - 1; c.relation == relative && at >= 0 && is(s.Tokens, at, "who", "which") {
+			st.Source = s.Tokens[at].Span // "Cruz, [who] said"
+		}
 	}
+	st.Content = d.said(s, p, c)
+	return st, !st.Content.Empty()
+}
+
+// states tells whether a clause can be an act of attribution.
+func (d *draft) states(s *draftSentence, c *clause) bool {
+	v, reports := d.lex.ReportVerbs[c.lemma]
+	switch {
+	case c.quote != nil && d.lex.Is(lexicon.Voicing, c.lemma):
+	case d.lex.Is(lexicon.Judging, c.lemma) && c.object != nil:
+	case !reports || d.thing(s, c):
+		return false
+	case c.quote == nil && !c.tail && d.lex.Is(lexicon.Minded, c.lemma):
+		return false // what somebody knows or thinks is rarely told as a statement
+	case c.quote == nil && !d.ownsContent(c) && c.verb.form == infinitive && v.Stance == "said" && !c.tail:
+		return false // "to tell the truth", "nothing to say"
+	}
+	return true
+}
+
+// said returns what a clause of saying says.
+func (d *draft) said(s *draftSentence, p *part, c *clause) Span {
 	switch {
 	case c.quote != nil:
-		st.Content = tokensSpan(s, *c.quote)
+		span := tokensSpan(s, *c.quote)
 		if q := d.quoteOver(s, *c.quote); q >= 0 {
-			st.Content = d.wholeQuote(q)
+			span = d.speechSpan(q, c)
 		}
+		return span
 	case c.tail && !d.ownsContent(c):
+		to := c.from
 		if c.from <= p.from {
-			return st, false
+			return Span{}
 		}
-		st.Content = trimCommas(s, tokenRange{p.from, c.from})
-	default:
-		for _, k := range c.children {
-			if k.relation == content || k.relation == question && k.of < 0 {
-				st.Content = st.Content.Cover(d.clauseSpan(s, p, k))
+		for _, k := range p.clauses {
+			if k.from < c.from && k.to > c.to && k.parent < 0 {
+				to = k.to // "The mayor, officials say, [resigned]"
 			}
 		}
-		if st.Content.Empty() {
-			for _, k := range c.children {
-				if k.relation == complement {
-					st.Content = d.clauseSpan(s, p, k)
-				}
-			}
-		}
-		if st.Content.Empty() && c.object != nil && !d.addressee(s, c) && d.tellable(s, c) {
-			st.Content = d.phraseSpan(s, c.object).Cover(Span{})
-			for _, a := range c.args {
-				if a.from >= c.object.to && a.from <= c.object.to+1 {
-					st.Content = st.Content.Cover(d.phraseSpan(s, a.phrase))
-				}
-			}
+		return trimCommas(s, tokenRange{p.from, to})
+	}
+	var first *clause
+	for _, k := range c.children {
+		if (k.relation == content || k.relation == question && k.of < 0) && (first == nil || k.from < first.from) {
+			first = k
 		}
 	}
-	return st, !st.Content.Empty()
+	if first != nil {
+		span := d.clauseSpan(s, p, first)
+		if first.from >= c.verb.to {
+			span = span.Cover(trimCommas(s, tokenRange{first.from, d.contentEnd(s, p, c, first)}))
+			if whole := d.clauseSpan(s, p, first); span.Start < whole.Start {
+				span.Start = whole.Start
+			}
+		}
+		return span
+	}
+	for _, k := range c.children {
+		if k.relation == complement {
+			return d.clauseSpan(s, p, k)
+		}
+	}
+	if c.object == nil || d.addressee(s, c) || !d.tellable(s, c) || s.Tokens[c.object.items[0].head].Tag == "PRP" && !d.lex.Is(lexicon.Judging, c.lemma) {
+		return Span{}
+	}
+	if c.object.from < c.verb.to {
+		return d.phraseSpan(s, c.object)
+	}
+	return trimCommas(s, tokenRange{c.object.from, max(c.object.to, d.contentEnd(s, p, c, nil))})
+}
+
+// contentEnd returns the token where what a clause of saying says ends: where a clause begins that goes on
+// with the saying or stands beside it, or at the end of the clause of saying.
+func (d *draft) contentEnd(s *draftSentence, p *part, c, content *clause) int {
+	end := min(c.to, p.to)
+	if content != nil && c.relation == root {
+		end = p.to
+	}
+	start := c.verb.to
+	if content != nil {
+		start = content.verb.to
+	}
+	for _, k := range p.clauses {
+		if k == c || k == content || k.from < start || content != nil && d.within(p, k, content) {
+			continue
+		}
+		beside := k.parent < 0 || p.parent(k) == c && (k.relation == participial || k.relation == adverbial && content == nil) || p.parent(k) == p.parent(c) && k.subject == c.subject
+		if beside && k.from > c.from {
+			end = min(end, k.from)
+		}
+	}
+	for _, a := range p.accords {
+		if a.cue.from >= start {
+			end = min(end, a.cue.from)
+		}
+	}
+	return max(end, start)
+}
+
+// speechSpan returns the span of what a clause says in quotation marks: the quotation that it owns and
+// those behind it that go on with it.
+func (d *draft) speechSpan(q int, c *clause) Span {
+	span := d.wholeQuote(q)
+	paragraph := -1
+	for next := q; next < len(d.doc.Quotes); next++ {
+		sp := d.speakers[next]
+		if sp == nil || sp.clause != c {
+			if next > q {
+				break
+			}
+			continue
+		}
+		at := d.doc.SentenceAt(d.doc.Quotes[next].Start)
+		if at < 0 || paragraph >= 0 && d.doc.Sentences[at].Paragraph > paragraph+1 {
+			break
+		}
+		paragraph = d.doc.Sentences[at].Paragraph
+		span = span.Cover(d.wholeQuote(next))
+	}
+	return span
+}
+
+// unspoken returns statements for quotations whose speaker another sentence names.
+func (d *draft) unspoken(told []Statement) []Statement {
+	var out []Statement
+	for q := range d.doc.Quotes {
+		quote := &d.doc.Quotes[q]
+		sp := d.speakers[q]
+		at := d.doc.SentenceAt(quote.Start)
+		if quote.Open != q || sp == nil || sp.clause == nil || at < 0 || sp.sentence == at || d.sentences[at].parts[0].quote < 0 {
+			continue
+		}
+		span := d.wholeQuote(q)
+		covered := false
+		for _, st := range told {
+			covered = covered || st.Content.Overlaps(span)
+		}
+		for _, st := range out {
+			covered = covered || st.Content.Overlaps(span)
+		}
+		if covered {
+			continue
+		}
+		s := &d.sentences[sp.sentence]
+		st := Statement{Content: span, Stance: Said}
+		if who := d.speaker(sp.clause); who != nil {
+			st.Source, st.Speaker = d.phraseSpan(s, who), d.sourceName(s, who)
+		}
+		out = append(out, st)
+	}
+	return out
 }
 
 // addressee tells whether the object of a clause of saying is who is told: "told analysts".

@@ -70,20 +70,21 @@ func (r *reader) ownSubject(i int) {
 	if _, ok := r.lex.ReportVerbs[lemma]; !ok && !r.lex.Is(lexicon.Clausal, lemma) {
 		return
 	}
-	for w := i + 1; w < r.to && w < i+12; w++ {
-		if t.head[w] != i && t.head[w] != t.head[i] || !isVerb(r.tokens[w].Tag) {
+	if r.dependent(t.head[i], r.from, r.to, "ccomp") >= 0 {
+		return
+	}
+	for w := i + 1; w < r.to && w < i+20 && !marked(r.tokens[w]); w++ {
+		if strings.HasPrefix(r.tokens[w].Tag, "W") {
+			return
+		}
+		if !isFinite(r.tokens[w].Tag) {
 			continue
 		}
-		switch t.base(w) {
-		case "acl", "xcomp", "parataxis", "ccomp", "advcl", "dep":
-		default:
-			continue
+		if t.base(w) == "aux" || t.label[w] == "cop" {
+			w = t.head[w]
 		}
-		if t.label[w] == "acl:relcl" || r.dependent(w, r.from, r.to, "nsubj", "nsubj:pass", "mark", "expl") >= 0 || r.tokens[w-1].Tag == "," || marked(r.tokens[i+1]) {
-			continue
-		}
-		if modal := r.dependent(w, i+1, w, "aux", "aux:pass"); !(isFinite(r.tokens[w].Tag) || modal >= 0 && isFinite(r.tokens[modal].Tag)) {
-			continue
+		if w <= i || !t.within(w, t.head[i]) || t.label[w] == "acl:relcl" && w-i > 6 || r.dependent(w, r.from, r.to, "nsubj", "nsubj:pass", "mark", "expl", "cc") >= 0 {
+			return
 		}
 		t.head[w], t.label[w] = t.head[i], "ccomp"
 		t.head[i], t.label[i] = w, "nsubj"

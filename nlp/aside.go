@@ -215,9 +215,10 @@ func (r *reader) apposition(i int, opening bool) bool {
 
 // sayingAt reads a clause of saying behind the comma at i that reports what stands around it.
 func (r *reader) sayingAt(i int) (aside, bool) {
-	if r.tokens[i].Tag != "," && r.tokens[i].Tag != ":" || i == r.from || i+2 >= r.to || !r.stated(i) {
+	if r.tokens[i].Tag != "," && r.tokens[i].Tag != ":" || i == r.from || i+2 >= r.to {
 		return aside{}, false
 	}
+	stated := r.stated(i)
 	from := i + 1
 	for from < r.to && (r.tokens[from].Tag == "''" || r.tokens[from].Tag == ",") {
 		from++
@@ -265,7 +266,19 @@ func (r *reader) sayingAt(i int) (aside, bool) {
 		}
 		to++
 	}
-	return aside{tokenRange: tokenRange{from, to}}, true
+	// Between commas it may stand before the verb of what it reports: "In March, officials say, ...".
+	enclosed := to < r.to && r.tokens[to].Tag == "," && !r.closes(to) && r.tokens[i].Tag == ","
+	return aside{tokenRange: tokenRange{from, to}}, stated || enclosed && !r.quoted(r.from, i)
+}
+
+// quoted tells whether a quotation stands in tokens from..to.
+func (r *reader) quoted(from, to int) bool {
+	for _, p := range r.piece[from:to] {
+		if p == quotePiece {
+			return true
+		}
+	}
+	return false
 }
 
 // closes tells whether no verb follows the comma at i.

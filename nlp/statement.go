@@ -68,7 +68,7 @@ func (d *draft) states(s *draftSentence, c *clause) bool {
 	v, reports := d.lex.ReportVerbs[c.lemma]
 	switch {
 	case c.quote != nil && d.lex.Is(lexicon.Voicing, c.lemma):
-	case d.lex.Is(lexicon.Judging, c.lemma) && c.object != nil:
+	case d.lex.Is(lexicon.Judging, c.lemma) && c.object != nil && c.verb.form != infinitive && c.subject != nil && !c.verb.passive:
 	case !reports || d.thing(s, c):
 		return false
 	case c.quote == nil && !c.tail && d.lex.Is(lexicon.Minded, c.lemma):
@@ -109,10 +109,7 @@ func (d *draft) said(s *draftSentence, p *part, c *clause) Span {
 	if first != nil {
 		span := d.clauseSpan(s, p, first)
 		if first.from >= c.verb.to {
-			span = span.Cover(trimCommas(s, tokenRange{first.from, d.contentEnd(s, p, c, first)}))
-			if whole := d.clauseSpan(s, p, first); span.Start < whole.Start {
-				span.Start = whole.Start
-			}
+			span = span.Cover(trimCommas(s, tokenRange{d.contentStart(s, c, first), d.contentEnd(s, p, c, first)}))
 		}
 		return span
 	}
@@ -130,6 +127,32 @@ func (d *draft) said(s *draftSentence, p *part, c *clause) Span {
 	return trimCommas(s, tokenRange{c.object.from, max(c.object.to, d.contentEnd(s, p, c, nil))})
 }
 
+// contentStart returns the token where what a clause of saying says begins: behind its verb, who is told, and
+// when it was said.
+func (d *draft) contentStart(s *draftSentence, c, content *clause) int {
+	start := c.verb.to
+	for _, ph := range c.phrases() {
+		if ph.to <= content.from {
+			start = max(start, ph.to)
+		}
+	}
+	for start < content.from {
+		t := s.Tokens[start]
+		timed := false
+		for _, tm := range s.times {
+			timed = timed || tm.Contains(t.Span) || start+1 < len(s.Tokens) && t.Tag == "IN" && tm.Contains(s.Tokens[start+1].Span)
+		}
+		if !timed && !marked(t) && t.Lower != "that" && t.Tag != "RP" && t.Tag != "RB" {
+			break
+		}
+		start++
+	}
+	if is(s.Tokens, start, "that") {
+		start++
+	}
+	return start
+}
+
 // contentEnd returns the token where what a clause of saying says ends: where a clause begins that goes on
 // with the saying or stands beside it, or at the end of the clause of saying.
 func (d *draft) contentEnd(s *draftSentence, p *part, c, content *clause) int {
@@ -145,7 +168,8 @@ func (d *draft) contentEnd(s *draftSentence, p *part, c, content *clause) int {
 		if k == c || k == content || k.from < start || content != nil && d.within(p, k, content) {
 			continue
 		}
-		beside := k.parent < 0 || p.parent(k) == c && (k.relation == participial || k.relation == adverbial && content == nil) || p.parent(k) == p.parent(c) && k.subject == c.subject
+		loose := k.from > 0 && s.Tokens[k.from-1].Tag == ","
+		beside := k.parent < 0 || p.parent(k) == c && (k.relation == participial && (loose || k.marker == "") || k.relation == adverbial && content == nil) || p.parent(k) == p.parent(c) && k.subject == c.subject
 		if beside && k.from > c.from {
 			end = min(end, k.from)
 		}
@@ -172,7 +196,7 @@ func (d *draft) speechSpan(q int, c *clause) Span {
 			continue
 		}
 		at := d.doc.SentenceAt(d.doc.Quotes[next].Start)
-		if at < 0 || paragraph >= 0 && d.doc.Sentences[at].Paragraph > paragraph+1 {
+		if at < 0 || paragraph >= 0 && d.doc.Sentences[at].Paragraph > paragraph {
 			break
 		}
 		paragraph = d.doc.Sentences[at].Paragraph

@@ -73,7 +73,7 @@ func (r *reader) ownSubject(i int) {
 	if r.dependent(t.head[i], r.from, r.to, "ccomp") >= 0 {
 		return
 	}
-	for w := i + 1; w < r.to && w < i+20 && !marked(r.tokens[w]); w++ {
+	for w := i + 1; w < r.to && w < i+20 && (!marked(r.tokens[w]) || r.tokens[w].Tag == "''"); w++ {
 		if strings.HasPrefix(r.tokens[w].Tag, "W") {
 			return
 		}

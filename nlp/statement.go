@@ -2,6 +2,7 @@ package nlp
 
 import (
 	"slices"
+	"strings"
 
 	"rashomon/nlp/lexicon"
 )
@@ -12,6 +13,9 @@ func (d *draft) statements() []Statement {
 	for si := range d.sentences {
 		s := &d.sentences[si]
 		for _, p := range s.parts {
+			if p.quote >= 0 {
+				continue // what somebody says of others in his own words is his statement
+			}
 			for _, c := range p.clauses {
 				if st, ok := d.statement(s, p, c); ok {
 					out = append(out, st)
@@ -24,7 +28,6 @@ func (d *draft) statements() []Statement {
 			}
 		}
 	}
-	out = append(out, d.unspoken(out)...)
 	slices.SortStableFunc(out, func(a, b Statement) int { return a.Content.Start - b.Content.Start })
 	return out
 }
@@ -60,7 +63,20 @@ func (d *draft) statement(s *draftSentence, p *part, c *clause) (Statement, bool
 		}
 	}
 	st.Content = d.said(s, p, c)
+	if c.quote == nil && !c.tail && !d.ownsContent(c) && pointing(s, st.Content) {
+		return st, false
+	}
 	return st, !st.Content.Empty()
+}
+
+// pointing tells whether a span is one word that only points to what was said: "it", "so much", "what".
+func pointing(s *draftSentence, span Span) bool {
+	for _, t := range s.Tokens {
+		if span.Contains(t.Span) && (strings.HasPrefix(t.Tag, "N") || strings.HasPrefix(t.Tag, "V") || strings.HasPrefix(t.Tag, "J")) {
+			return false
+		}
+	}
+	return true
 }
 
 // states tells whether a clause can be an act of attribution.
@@ -69,7 +85,8 @@ func (d *draft) states(s *draftSentence, c *clause) bool {
 	switch {
 	case c.quote != nil && d.lex.Is(lexicon.Voicing, c.lemma):
 	case d.lex.Is(lexicon.Judging, c.lemma) && c.object != nil && c.verb.form != infinitive && c.subject != nil && !c.verb.passive:
-	case !reports || d.thing(s, c):
+	case d.spokenOf(s, c) != nil, d.lex.Is(lexicon.Resolving, c.lemma) && d.hasChild(c, complement) && c.subject != nil && c.verb.form != infinitive:
+	case !reports || d.thing(s, c) && !d.ownsContent(c):
 		return false
 	case c.quote == nil && !c.tail && d.lex.Is(lexicon.Minded, c.lemma):
 		return false // what somebody knows or thinks is rarely told as a statement
@@ -77,6 +94,17 @@ func (d *draft) states(s *draftSentence, c *clause) bool {
 		return false // "to tell the truth", "nothing to say"
 	}
 	return true
+}
+
+// spokenOf returns the phrase behind a verb of speaking of something: "called for [a recount]", "pointed to
+// [the poll]"; or nil.
+func (d *draft) spokenOf(s *draftSentence, c *clause) *phrase {
+	for _, a := range c.args {
+		if a.from >= c.verb.to && a.from <= c.verb.to+2 && c.subject != nil && d.lex.Is(lexicon.Judging, c.lemma+" "+a.prep) {
+			return a.phrase
+		}
+	}
+	return nil
 }
 
 // said returns what a clause of saying says.
@@ -113,9 +141,16 @@ func (d *draft) said(s *draftSentence, p *part, c *clause) Span {
 		}
 		return span
 	}
+	if a := d.spokenOf(s, c); a != nil {
+		return trimCommas(s, tokenRange{a.from, max(a.to, d.contentEnd(s, p, c, nil))})
+	}
 	for _, k := range c.children {
 		if k.relation == complement {
-			return d.clauseSpan(s, p, k)
+			span := d.clauseSpan(s, p, k)
+			if who := k.subject; who != nil && who.from >= c.verb.to && who.to <= k.verb.from {
+				span = span.Cover(d.phraseSpan(s, who)) // "urged [the group to leave]"
+			}
+			return span
 		}
 	}
 	if c.object == nil || d.addressee(s, c) || !d.tellable(s, c) || s.Tokens[c.object.items[0].head].Tag == "PRP" && !d.lex.Is(lexicon.Judging, c.lemma) {
@@ -203,37 +238,6 @@ func (d *draft) speechSpan(q int, c *clause) Span {
 		span = span.Cover(d.wholeQuote(next))
 	}
 	return span
-}
-
-// unspoken returns statements for quotations whose speaker another sentence names.
-func (d *draft) unspoken(told []Statement) []Statement {
-	var out []Statement
-	for q := range d.doc.Quotes {
-		quote := &d.doc.Quotes[q]
-		sp := d.speakers[q]
-		at := d.doc.SentenceAt(quote.Start)
-		if quote.Open != q || sp == nil || sp.clause == nil || at < 0 || sp.sentence == at || d.sentences[at].parts[0].quote < 0 {
-			continue
-		}
-		span := d.wholeQuote(q)
-		covered := false
-		for _, st := range told {
-			covered = covered || st.Content.Overlaps(span)
-		}
-		for _, st := range out {
-			covered = covered || st.Content.Overlaps(span)
-		}
-		if covered {
-			continue
-		}
-		s := &d.sentences[sp.sentence]
-		st := Statement{Content: span, Stance: Said}
-		if who := d.speaker(sp.clause); who != nil {
-			st.Source, st.Speaker = d.phraseSpan(s, who), d.sourceName(s, who)
-		}
-		out = append(out, st)
-	}
-	return out
 }
 
 // addressee tells whether the object of a clause of saying is who is told: "told analysts".

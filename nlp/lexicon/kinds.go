@@ -51,6 +51,7 @@ const (
 	Raising       Kind = "raising"       // verbs that, denied, deny the clause below: "do not think that"
 	Ranking       Kind = "ranking"       // words that make an infinitive behind their noun a fact: "the first to"
 	Report        Kind = "report"        // nouns of something said, with "that" behind them
+	Resolving     Kind = "resolving"     // verbs of what their subject means to do: "refused to sign"
 	Rumoured      Kind = "rumoured"      // verbs that vouch for nothing in the passive: "said to have"
 	Sanctioning   Kind = "sanctioning"   // verbs and adjectives whose "for" or "of" names a fact: "fined for"
 	Scheduled     Kind = "scheduled"     // verbs of what is on a timetable, also in headlines: "trial begins Monday"

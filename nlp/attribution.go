@@ -96,7 +96,7 @@ func (d *draft) around(s *draftSentence, p *part, c *clause) []Source {
 		top = q
 	}
 	for _, r := range p.clauses {
-		if r == top || !d.isReport(r) || d.ownsContent(r) || r.quote != nil || r.from <= top.from || !r.tail || d.within(p, c, r) {
+		if r == top || !d.isReport(r) || d.ownsContent(r) || r.quote != nil || r.from <= c.from || !r.tail || d.within(p, c, r) {
 			continue
 		}
 		out = append(out, d.tailLinks(s, r)...)

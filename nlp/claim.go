@@ -142,6 +142,9 @@ func (d *draft) worth(c *clause) bool {
 	if c.speaks && (c.quote != nil || c.tail || d.ownsContent(c) || c.marker == "as") {
 		return v.Stance != "said" && v.Stance != "asked" || v.Act
 	}
+	if lemma == "have" && c.object == nil && d.hasChild(c, complement) {
+		return false // "have to leave"
+	}
 	if lemma == "be" && c.object == nil && c.adjective < 0 && len(c.args) == 0 {
 		return d.hasChild(c, participial)
 	}

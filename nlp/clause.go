@@ -182,6 +182,15 @@ func (r *reader) clause(i, parent int, rel relation, about *phrase) *clause {
 	r.complements(c, i)
 	r.mark(c, i)
 	r.strayRelative(c)
+	// What is coordinated with it hangs as it does.
+	switch {
+	case c.relation == content && (c.marker == "whether" || c.marker == "if"):
+		c.relation = question
+	case c.relation == adverbial && c.verb.form == infinitive:
+		c.relation = purpose
+	case c.relation == adverbial && c.verb.form != finite:
+		c.relation = participial
+	}
 	r.below(i, me)
 	return c
 }

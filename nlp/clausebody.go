@@ -33,7 +33,7 @@ func (r *reader) subject(c *clause, i int, about *phrase) {
 				continue
 			}
 			switch {
-			case r.relativeWord(k) && c.relation == relative:
+			case (r.relativeWord(k) || is(r.tokens, k, "that")) && c.relation == relative:
 				c.subject, c.marker = about, r.tokens[k].Lower
 			case expletive >= 0 && r.tokens[expletive].Lower == "there":
 				c.object = r.phrase(k)
@@ -190,6 +190,9 @@ func (r *reader) mark(c *clause, i int) {
 				if t.label[x] == "fixed" || t.label[x] == "advmod" && x == k-1 {
 					from, to = min(from, x), max(to, x+1)
 				}
+			}
+			if is(r.tokens, k, "as") && is(r.tokens, k-1, "such") {
+				from = k - 1
 			}
 			words := joined(r.tokens[from:to])
 			for n := 3; n > 0; n-- { // "on condition that", "as long as"

@@ -45,6 +45,10 @@ func (d *draft) negative(p *part, c *clause) bool {
 			if d.hinders(parent) && !above() {
 				neg = !neg
 			}
+		case "about":
+			if parent.lemma == "be" && parent.object == nil && parent.adjective < 0 && above() {
+				neg = !neg // "is not about granting recognition"
+			}
 		case "without", "instead of", "rather than", "short of", "far from":
 			neg = !neg
 		case "of":
@@ -271,13 +275,21 @@ func (d *draft) govern(s *draftSentence, p *part, i int) (governor, bool) {
 	case is(tokens, at, "and", "or", "but", ",") && i > 0 && p.clauses[i-1].parent == c.parent && p.clauses[i-1].relation == c.relation:
 		g, ok := d.governors[p.clauses[i-1]]
 		return g, ok
-	case parent != nil && parent.adjective > 0 && is(tokens, parent.adjective-1, "too"):
+	case parent != nil && parent.adjective > 0 && is(tokens, parent.adjective-1, "too") && !d.lex.Is(lexicon.Inviting, parent.word):
 		return governor{sig: lexicon.Signature{Affirmed: '-', Negated: '+'}}, true // "too weak to stand"
 	}
 	if strings.HasPrefix(tokens[at].Tag, "JJ") && (parent == nil || parent.adjective != at) {
 		// "Unable to pay, the clinic closed"
 		if g := (governor{sig: d.lex.Implicatives[tokens[at].Lower], modal: d.lex.Modals[tokens[at].Lower]}); g.sig != (lexicon.Signature{}) || g.modal != "" {
 			return g, true
+		}
+	}
+	if parent != nil && parent.adjective >= 0 && (parent.word == "enough" || is(tokens, parent.adjective+1, "enough")) {
+		return governor{sig: lexicon.Signature{Affirmed: 'o', Negated: '-'}, modal: "possible", denied: parent.verb.negative}, true // "not be enough to keep her"
+	}
+	for k := at; k > 0 && (nominal(tokens[k].Tag) || tokens[k].Tag == "DT"); k-- {
+		if is(tokens, k-1, "without") {
+			return governor{sig: lexicon.Signature{Affirmed: '-', Negated: '-'}}, true // "without a visa to enter"
 		}
 	}
 	if g, ok := d.nounOver(s, parent, at); ok {

@@ -5,9 +5,23 @@ import "strings"
 // pronoun resolves "he" and "she": the person who is the subject of a clause before it in the
 // sentence, or the one in focus after the sentence before.
 func (d *draft) pronoun(s *draftSentence, c chunk) (string, bool) {
-	best := -1
+	best, speaker := -1, ""
+	within := s.parts[0] // the part that the pronoun stands in
 	for _, p := range s.parts {
-		if p.quote >= 0 && (c.from < p.from || c.from >= p.to) {
+		if p.quote >= 0 && c.from >= p.from && c.from < p.to {
+			within = p
+		}
+	}
+	if within.quote >= 0 {
+		if d.resolving {
+			return "", false
+		}
+		d.resolving = true
+		speaker = d.quoteSources(within.quote)[0].Source // who speaks of "him" means somebody else
+		d.resolving = false
+	}
+	for _, p := range s.parts {
+		if p != within {
 			continue
 		}
 		for _, cl := range p.clauses {
@@ -28,7 +42,7 @@ func (d *draft) pronoun(s *draftSentence, c chunk) (string, bool) {
 	if best < 0 && s.index > 0 {
 		best = d.focus[s.index-1]
 	}
-	if best < 0 {
+	if best < 0 || d.doc.Entities[best].Name == speaker {
 		return "", false
 	}
 	return d.doc.Entities[best].Name, true
@@ -42,7 +56,8 @@ func (d *draft) unnamedBefore(s *draftSentence, word string) string {
 	return d.unnamed[s.index-1]
 }
 
-// firstPerson resolves "I" and "we" in a quotation to its speaker, where the speaker has a name.
+// firstPerson resolves "I" and "we" in a quotation to its speaker, where the speaker has a name. A single
+// person who says "we" speaks of others, too.
 func (d *draft) firstPerson(s *draftSentence, c chunk) (string, bool) {
 	if d.resolving {
 		return "", false
@@ -56,6 +71,9 @@ func (d *draft) firstPerson(s *draftSentence, c chunk) (string, bool) {
 		for _, src := range d.quoteSources(p.quote)[:1] {
 			for _, e := range d.doc.Entities {
 				if e.Name == src.Source {
+					if e.Type == Person && !is(s.Tokens, c.head, "i", "me") {
+						return "", false
+					}
 					return e.Name, true
 				}
 			}

@@ -93,7 +93,7 @@ func (d *draft) addRole(entity int, noun string) {
 	case Location:
 		fits = !personal && d.lex.Can(noun, 'L')
 	case Organization, Norp:
-		fits = !personal || role || d.lex.Is(lexicon.Owning, noun)
+		fits = !personal || d.lex.Can(noun, 'G') || d.lex.Is(lexicon.Owning, noun)
 	default:
 		fits = true
 	}

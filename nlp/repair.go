@@ -99,6 +99,9 @@ func nounTag(tokens []Token, i int, lex *lexicon.Lexicon) {
 	if t.Tag == "VBZ" && lex.Verb(t.Lower) == t.Lower && !strings.HasSuffix(t.Lower, "s") {
 		t.Tag = "VB" // "Not until Monday did the crew [win]"
 	}
+	if t.Tag == "VBG" && t.Lower == "following" && (i == 0 || tokens[i-1].Tag == ",") && (tag(tokens, i+1) == "DT" || strings.HasPrefix(tag(tokens, i+1), "NN")) {
+		t.Tag = "IN"
+	}
 	if t.Tag == "VBG" && i+1 < len(tokens) && lex.Compounds[t.Lower+" "+lex.Noun(tokens[i+1].Lower)] {
 		t.Tag = "NN" // "polling stations"
 	}

@@ -113,13 +113,11 @@ func (r *reader) controller(c *clause) *phrase {
 
 // adverbial reads a clause of time, cause, condition or manner, and reduced ones.
 func (r *reader) adverbial(c *clause, me, k int) {
-	n := r.clause(k, me, adverbial, nil)
-	if n.subject == nil {
-		n.subject = c.subject
-		if n.verb.form == infinitive && r.directs(r.lemma(c)) {
-			n.subject = r.controller(c)
-		}
+	about := c.subject
+	if r.tokens[k].Tag == "VB" && r.directs(r.lemma(c)) {
+		about = r.controller(c)
 	}
+	n := r.clause(k, me, adverbial, about)
 	switch n.verb.form {
 	case infinitive:
 		n.relation = purpose
@@ -146,7 +144,7 @@ func (r *reader) adverbial(c *clause, me, k int) {
 			}
 		}
 	default:
-		if n.marker == "" && n.subject != c.subject {
+		if n.marker == "" && n.subject != about {
 			n.relation, n.parent = conjunct, -1
 			n.tail = r.reports(n) && r.unfilled(n)
 		}
@@ -175,6 +173,9 @@ func (r *reader) adnominal(me, noun, k int, about *phrase) {
 		if me >= 0 {
 			c := r.out.clauses[me]
 			n.subject = c.subject
+			if c.subject != nil && r.tree.within(noun, c.subject.items[0].head) {
+				n.subject = nil // "the eagerness to end the war has grown"
+			}
 			if c.object == about && about != nil && r.directs(r.lemma(c)) {
 				n.relation, n.subject = complement, about // "expect the keeper to return"
 			}
@@ -183,7 +184,10 @@ func (r *reader) adnominal(me, noun, k int, about *phrase) {
 		n.relation, n.of = content, r.contentOf(me, noun)
 	case n.verb.form == finite:
 	case n.marker != "":
-		n.relation = participial
+		n.relation, n.subject = participial, nil // "questions about achieving it"
+		if me >= 0 && r.lemma(r.out.clauses[me]) == "be" {
+			n.subject = r.out.clauses[me].subject // "is at risk of collapsing"
+		}
 	}
 }
 

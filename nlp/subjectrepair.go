@@ -249,7 +249,7 @@ func (r *reader) untilClause(i int) {
 	if t.base(v) == "aux" || t.label[v] == "cop" {
 		v = t.head[v]
 	}
-	if v < i || t.base(v) != "parataxis" && t.base(v) != "ccomp" && t.base(v) != "conj" || r.dependent(v, r.from, r.to, "nsubj", "nsubj:pass", "cc") >= 0 {
+	if v < i || t.base(v) != "parataxis" && t.base(v) != "ccomp" && t.base(v) != "conj" && t.base(v) != "advcl" || r.dependent(v, r.from, r.to, "nsubj", "nsubj:pass", "cc") >= 0 {
 		return
 	}
 	t.head[v], t.label[v] = t.head[i], "advcl"

@@ -63,6 +63,8 @@ func (r *reader) verb(head, top int) chunk {
 	}
 	tag := r.tokens[head].Tag
 	switch {
+	case tag == "VBD" && auxiliaries == 0 && t.label[top] == "acl" && pastForm(r.tokens[head].Lower) && t.kid(top, "nsubj", "nsubj:pass", "mark", "obj") < 0:
+		v.form, v.passive = participle, true // "shots meant for rivals"
 	case fin || tag == "VBD" || tag == "VBZ" || tag == "VBP":
 		v.form = finite
 		v.past = v.past || tag == "VBD" && auxiliaries == 0

@@ -33,6 +33,7 @@ const (
 	Idiom         Kind = "idiom"         // nouns that behind a preposition say nothing of the event: "in fact"
 	Lasting       Kind = "lasting"       // predicate classes of which lengths of time are told
 	Mandative     Kind = "mandative"     // verbs with a base form in their clause: "insisted that he resign"
+	Inviting      Kind = "inviting"      // adjectives that "too" makes no denial of: "too easy to miss"
 	Judging       Kind = "judging"       // verbs by which somebody speaks of a thing or a person: "criticised the plan"
 	Minded        Kind = "minded"        // verbs of what somebody has in mind, and tells nobody
 	Letting       Kind = "letting"       // verbs with a bare infinitive: "let them go"

@@ -65,11 +65,11 @@ func (m *Model) Write(w io.Writer) error {
 
 // streams cuts a matrix into what is alike.
 func (w *weights) streams() [][]byte {
-	var gaps, counts, values []byte
+	var gaps, counts, classes, values []byte
 	last, row := -1, 0
-	for i, word := range w.filled {
+	for i, x := range w.index {
 		for bit := range 64 {
-			if word>>bit&1 == 0 {
+			if x.filled>>bit&1 == 0 {
 				continue
 			}
 			at := i*64 + bit
@@ -79,10 +79,10 @@ func (w *weights) streams() [][]byte {
 			row++
 		}
 	}
-	for _, v := range w.values {
-		values = append(values, byte(v))
+	for _, c := range w.cells {
+		classes, values = append(classes, c.class), append(values, byte(c.value))
 	}
-	return [][]byte{gaps, counts, w.classes, values}
+	return [][]byte{gaps, counts, classes, values}
 }
 
 // appendNumber writes a number as bytes that add up to it: all but the last are 255.
@@ -142,11 +142,13 @@ func Read(data []byte) (*Model, error) {
 // read fills a matrix from its streams.
 func (w *weights) read(streams [][]byte) error {
 	*w = newWeights()
-	gaps, counts := streams[0], streams[1]
-	w.classes = streams[2]
-	w.values = make([]int8, len(streams[3]))
-	for i, v := range streams[3] {
-		w.values[i] = int8(v)
+	gaps, counts, classes, values := streams[0], streams[1], streams[2], streams[3]
+	if len(classes) != len(values) {
+		return errDamaged
+	}
+	w.cells = make([]weight, len(classes))
+	for i, c := range classes {
+		w.cells[i] = weight{c, int8(values[i])}
 	}
 	number := func(b *[]byte) int {
 		n := 0
@@ -167,11 +169,11 @@ func (w *weights) read(streams [][]byte) error {
 		if row >= 1<<rowBits {
 			return errDamaged
 		}
-		w.filled[row>>6] |= 1 << (row & 63)
+		w.index[row>>6].filled |= 1 << (row & 63)
 		w.start = append(w.start, uint32(cells))
 		cells += number(&counts) + 1
 	}
-	if cells != len(w.classes) || cells != len(w.values) || len(gaps) != len(counts) {
+	if cells != len(w.cells) || len(gaps) != len(counts) {
 		return errDamaged
 	}
 	w.end()

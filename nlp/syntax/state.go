@@ -101,7 +101,8 @@ func (s *state) right(label uint8, labels []uint64, marks uint8) {
 	}
 }
 
-const maxMoveFeatures = 192
+// maxMoveFeatures is a power of two, which spares a check in the hot loop.
+const maxMoveFeatures = 256
 
 var (
 	moveSalt     = hashes("move", maxMoveFeatures)

@@ -11,11 +11,21 @@ const maxClasses = 128
 // weights is a sparse matrix of feature rows and classes. A row that holds nothing costs one bit, so
 // that most look-ups end in a table that fits the processor's cache.
 type weights struct {
-	filled  []uint64 // a bit for each row
-	before  []uint32 // rows filled before each word of filled
-	start   []uint32 // for each filled row and one more: where its cells begin
-	classes []uint8
-	values  []int8 // companded, see expand
+	index []rowIndex // 64 rows each
+	start []uint32   // for each filled row and one more: where its cells begin
+	cells []weight
+}
+
+// A rowIndex has a bit for each of 64 rows, and the number of filled rows before them.
+type rowIndex struct {
+	filled uint64
+	before uint32
+}
+
+// A weight is what a row adds to the score of a class.
+type weight struct {
+	class uint8
+	value int8 // companded, see expand
 }
 
 // expand turns a stored weight into what is added to a score: a signed square, so that small
@@ -30,19 +40,28 @@ var expand = func() (table [256]int32) {
 
 type scores [maxClasses]int32
 
-// add adds the rows of features to scores.
+// add adds the rows of features to scores. It goes over the features several times, so that the processor waits for
+// many rows at a time rather than for one after the other.
 func (w *weights) add(features []uint32, out *scores) {
+	var rows, ends [maxMoveFeatures]uint32
+	var firsts [maxMoveFeatures]weight
+	n := 0
 	for _, f := range features {
-		word := w.filled[f>>6]
-		bit := uint64(1) << (f & 63)
-		if word&bit == 0 {
-			continue
-		}
-		row := w.before[f>>6] + uint32(bits.OnesCount64(word&(bit-1)))
-		from, to := w.start[row], w.start[row+1]
-		classes, values := w.classes[from:to], w.values[from:to]
-		for i, c := range classes {
-			out[c&(maxClasses-1)] += expand[uint8(values[i])]
+		x := &w.index[f>>6]
+		rows[n&(maxMoveFeatures-1)] = x.before + uint32(bits.OnesCount64(x.filled&(1<<(f&63)-1)))
+		n += int(x.filled >> (f & 63) & 1)
+	}
+	for i, row := range rows[:n] {
+		rows[i], ends[i] = w.start[row], w.start[row+1]
+	}
+	for i, from := range rows[:n] {
+		firsts[i] = w.cells[from]
+	}
+	for i, from := range rows[:n] {
+		c := firsts[i]
+		out[c.class&(maxClasses-1)] += expand[uint8(c.value)]
+		for _, c := range w.cells[from+1 : ends[i]] {
+			out[c.class&(maxClasses-1)] += expand[uint8(c.value)]
 		}
 	}
 }
@@ -75,25 +94,24 @@ func hashString(s string) uint64 {
 	return hash(h)
 }
 
-func newWeights() weights {
-	return weights{filled: make([]uint64, 1<<rowBits/64), before: make([]uint32, 1<<rowBits/64)}
-}
+func newWeights() weights { return weights{index: make([]rowIndex, 1<<rowBits/64)} }
 
 // put adds a cell; rows come in order.
 func (w *weights) put(row uint32, class uint8, value int8) {
-	if bit := uint64(1) << (row & 63); w.filled[row>>6]&bit == 0 {
-		w.filled[row>>6] |= bit
-		w.start = append(w.start, uint32(len(w.classes)))
+	x := &w.index[row>>6]
+	if bit := uint64(1) << (row & 63); x.filled&bit == 0 {
+		x.filled |= bit
+		w.start = append(w.start, uint32(len(w.cells)))
 	}
-	w.classes, w.values = append(w.classes, class), append(w.values, value)
+	w.cells = append(w.cells, weight{class, value})
 }
 
 // end makes weights ready for use after the last cell.
 func (w *weights) end() {
-	w.start = append(w.start, uint32(len(w.classes)))
+	w.start = append(w.start, uint32(len(w.cells)))
 	n := uint32(0)
-	for i, word := range w.filled {
-		w.before[i] = n
-		n += uint32(bits.OnesCount64(word))
+	for i := range w.index {
+		w.index[i].before = n
+		n += uint32(bits.OnesCount64(w.index[i].filled))
 	}
 }

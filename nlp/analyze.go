@@ -193,7 +193,7 @@ func (doc *Document) findSentences() {
 		for _, span := range sentenceSpans(text, afterDateline(text, line.Span)) {
 			s := Sentence{Span: span, Paragraph: p}
 			s.Tokens, s.words = tokenize(text, span, nil)
-			doc.Sentences = append(doc.Sentences, s)
+			doc.Sentences = append(doc.Sentences, s.pieces()...)
 		}
 	}
 }

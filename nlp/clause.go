@@ -191,6 +191,7 @@ func (r *reader) clause(i, parent int, rel relation, about *phrase) *clause {
 	case c.relation == adverbial && c.verb.form != finite:
 		c.relation = participial
 	}
+	c.guessed = c.guessed || r.reports(c) && !r.beside(c)
 	r.below(i, me)
 	return c
 }

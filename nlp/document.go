@@ -58,6 +58,39 @@ type Sentence struct {
 	words     []word
 }
 
+// maxSentence is the number of tokens up to which a sentence is read as one. What is longer is a list or a
+// table that lost its lines, and the work of reading grows faster than its length.
+const maxSentence = 300
+
+// pieces cuts a sentence that is too long at marks between its words.
+func (s Sentence) pieces() []Sentence {
+	var out []Sentence
+	for len(s.Tokens) > maxSentence {
+		cut := maxSentence
+		for k := maxSentence; k > maxSentence/2; k-- {
+			if t := s.Tokens[k-1]; t.Tag == "," || t.Tag == ":" || t.Tag == "." {
+				cut = k
+				break
+			}
+		}
+		first := s
+		first.Tokens = s.Tokens[:cut:cut]
+		first.End = first.Tokens[cut-1].End
+		words := 0
+		for words < len(s.words) && s.words[words].token < cut {
+			words++
+		}
+		first.words = s.words[:words:words]
+		out = append(out, first)
+		s.Tokens, s.words = s.Tokens[cut:], s.words[words:]
+		s.Start = s.Tokens[0].Start
+		for i := range s.words {
+			s.words[i].token -= cut
+		}
+	}
+	return append(out, s)
+}
+
 // A Token is a word or a mark with its Penn Treebank tag.
 type Token struct {
 	Span

@@ -41,6 +41,10 @@ func (d *draft) negative(p *part, c *clause) bool {
 		}
 	case participial:
 		switch c.marker {
+		case "":
+			if c.subject != nil && c.subject.negative && c.subject == parent.subject {
+				neg = !neg // "Not a single person came forward claiming it"
+			}
 		case "from":
 			if d.hinders(parent) && !above() {
 				neg = !neg
@@ -131,6 +135,9 @@ func (d *draft) certain(p *part, i int) bool {
 		}
 		if c.relation != content {
 			continue
+		}
+		if parent.guessed {
+			return false
 		}
 		if g, ok := d.governors[c]; ok {
 			if g.denied && g.decides() == 'o' {

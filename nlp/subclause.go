@@ -166,20 +166,12 @@ func (r *reader) adnominal(me, noun, k int, about *phrase) {
 		r.gap(n, k, about)
 		return
 	}
+	if mark := t.kid(k, "mark"); r.tokens[k].Tag == "VB" && mark >= 0 && is(r.tokens, mark, "to") {
+		r.nounInfinitive(me, noun, k, about)
+		return
+	}
 	n := r.clause(k, me, relative, about)
 	switch {
-	case n.verb.form == infinitive:
-		n.relation, n.subject = purpose, about
-		if me >= 0 {
-			c := r.out.clauses[me]
-			n.subject = c.subject
-			if c.subject != nil && r.tree.within(noun, c.subject.items[0].head) {
-				n.subject = nil // "the eagerness to end the war has grown"
-			}
-			if c.object == about && about != nil && r.directs(r.lemma(c)) {
-				n.relation, n.subject = complement, about // "expect the keeper to return"
-			}
-		}
 	case n.marker == "that" || n.verb.form == finite && n.subject != about:
 		n.relation, n.of = content, r.contentOf(me, noun)
 	case n.verb.form == finite:
@@ -188,6 +180,23 @@ func (r *reader) adnominal(me, noun, k int, about *phrase) {
 		if me >= 0 && r.lemma(r.out.clauses[me]) == "be" {
 			n.subject = r.out.clauses[me].subject // "is at risk of collapsing"
 		}
+	}
+}
+
+// nounInfinitive reads an infinitive that hangs on a noun: "a plan to leave", "expect the keeper to return".
+func (r *reader) nounInfinitive(me, noun, k int, about *phrase) {
+	if me < 0 {
+		r.clause(k, me, purpose, nil)
+		return
+	}
+	c := r.out.clauses[me]
+	switch {
+	case c.object == about && about != nil && r.directs(r.lemma(c)):
+		r.clause(k, me, complement, about)
+	case c.subject != nil && r.tree.within(noun, c.subject.items[0].head):
+		r.clause(k, me, purpose, nil) // "the eagerness to end the war has grown"
+	default:
+		r.clause(k, me, purpose, c.subject)
 	}
 }
 

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"strings"
 
 	"rashomon/nlp/lexicon"
@@ -145,6 +146,32 @@ func (r *reader) agrees(v chunk) bool {
 		}
 	}
 	return negative == v.negative || v.form != finite
+}
+
+// beside tells whether the words right before a verb of saying, or right behind it, belong to the subject that
+// the tree gives it: who stands next to the verb speaks.
+func (r *reader) beside(c *clause) bool {
+	p := c.subject
+	if p == nil || c.relation != root && c.relation != conjunct || c.verb.form != finite || c.verb.passive {
+		return true
+	}
+	i, step := c.verb.from-1, -1
+	if p.from >= c.verb.to {
+		i, step = c.verb.to, 1
+	}
+	for i > r.from && i < r.to && (marked(r.tokens[i]) || strings.HasPrefix(r.tokens[i].Tag, "RB") || r.piece[i] == timePiece || r.piece[i] > 0) {
+		i += step
+	}
+	if i < r.from || i >= r.to {
+		return true
+	}
+	for _, k := range slices.Concat(p.items, p.apposed) {
+		if i >= k.from && i < k.to || r.tree.head[i] != outside && r.tree.within(i, k.head) {
+			return true
+		}
+	}
+	// "X came and said": nobody stands between the verbs.
+	return !nominal(r.tokens[i].Tag) || i >= p.from && i < p.to || c.relation == conjunct && i < c.from
 }
 
 // directs tells whether a verb tells its object what to do.

@@ -11,6 +11,7 @@ import (
 // A Score counts words and how many of them were read rightly.
 type Score struct {
 	Words, Pos, Tags int
+	Guides           int // guide tags that are right
 	Heads, Labelled  int // with the right head; with the right head and label
 	Plain            int // words that are no punctuation
 	PlainHeads       int
@@ -63,6 +64,7 @@ func Evaluate(m *Model, l Lessons) *Score {
 			var none int
 			count(m.Pos(tags[k]) == g.Pos[k], &s.Pos, &none)
 			count(m.Penn(tags[k]) == g.Tags[k], &s.Tags, &none)
+			count(l.Guides[i][k] == g.Tags[k], &s.Guides, &none)
 			head := n.Head == g.Heads[k]
 			both := head && n.Label == g.Labels[k]
 			count(head, &s.Heads, &s.PlainHeads)
@@ -96,7 +98,7 @@ func percent(a, b int) float64 {
 // right head and label.
 func (s *Score) Print(w io.Writer) {
 	fmt.Fprintf(w, "sentences %d, words %d, wholly right %.2f\n", s.Sentences, s.Words, percent(s.Whole, s.Sentences))
-	fmt.Fprintf(w, "tags %.2f (universal %.2f)\n", percent(s.Tags, s.Words), percent(s.Pos, s.Words))
+	fmt.Fprintf(w, "tags %.2f (universal %.2f; those it is guided by %.2f)\n", percent(s.Tags, s.Words), percent(s.Pos, s.Words), percent(s.Guides, s.Words))
 	fmt.Fprintf(w, "with punctuation     UAS %.2f LAS %.2f\n", percent(s.Heads, s.Words), percent(s.Labelled, s.Words))
 	fmt.Fprintf(w, "without punctuation  UAS %.2f LAS %.2f\n", percent(s.PlainHeads, s.Plain), percent(s.PlainLabelled, s.Plain))
 	perSecond := func(d time.Duration) float64 { return float64(s.Words) / max(d.Seconds(), 1e-9) }

@@ -301,7 +301,7 @@ func (r *reader) described(from, k int) bool {
 		}
 	}
 	next := tag(r.tokens, k+1)
-	return commas == 0 && (strings.HasPrefix(next, "NN") || next == "DT" || next == "WP") || commas == 1 && r.speech(k+1)
+	return commas == 0 && (strings.HasPrefix(next, "NN") || next == "DT" || next == "WP" || next == "IN" && is(r.tokens, k+1, "of", "from", "at")) || commas == 1 && r.speech(k+1)
 }
 
 // speech tells whether token i is a finite verb of saying.

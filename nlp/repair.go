@@ -58,6 +58,9 @@ func nounVerb(tokens []Token, from, to int, lex *lexicon.Lexicon) {
 		next := tag(tokens, k+1)
 		past := lex.Verb(t.Lower) != "" && lex.Verb(t.Lower) != t.Lower && !strings.HasSuffix(t.Lower, "s") && !lex.Can(t.Lower, 'n') // "met"
 		switch {
+		case t.Tag == "NNS" && strings.HasPrefix(tokens[k-1].Tag, "NNP") && from > 0 && tokens[from-1].Tag == "," && lex.ReportVerbs[lex.Verb(t.Lower)].Stance != "" && (next == "." || next == "" || next == "IN"):
+			t.Tag = "VBZ" // "..., the Daily News reports."
+			return
 		case t.Tag != "NN" || !strings.HasPrefix(tokens[k-1].Tag, "NN") && tokens[k-1].Tag != "CD":
 		case past:
 			t.Tag = "VBD"

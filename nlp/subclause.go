@@ -285,8 +285,12 @@ func (r *reader) conjunct(c *clause, k int, subject *phrase) {
 	if rel == root {
 		rel = conjunct
 	}
-	n := r.clause(k, c.parent, rel, nil)
-	own := n.subject != nil
+	own := r.tree.kid(k, "nsubj", "nsubj:pass", "expl") >= 0
+	shared := subject
+	if own || rel == relative {
+		shared = nil
+	}
+	n := r.clause(k, c.parent, rel, shared)
 	if !own {
 		n.subject = subject
 	}
@@ -298,6 +302,9 @@ func (r *reader) conjunct(c *clause, k int, subject *phrase) {
 		if n.verb.form == participle {
 			n.verb.form, n.verb.passive = c.verb.form, c.verb.passive
 			n.verb.perfect = c.verb.perfect
+		}
+		if n.verb.form == gerund && r.tokens[c.verb.head].Tag == "VBG" {
+			n.verb.form = c.verb.form // "were questioning one and testing the other"
 		}
 		if r.tokens[n.verb.head].Tag == "VB" && n.verb.form == finite {
 			n.verb.form = c.verb.form

@@ -287,8 +287,10 @@ func (r *reader) said(i int) {
 		before := mark - 1
 		noun := r.lex.Noun(r.tokens[before].Lower)
 		if word == "that" && strings.HasPrefix(r.tokens[before].Tag, "NN") && (r.lex.Is(lexicon.Report, noun) || r.lex.Is(lexicon.Governing, noun) || noun == "denial" || noun == "confirmation" || noun == "admission" || noun == "evidence" || noun == "proof") {
-			t.head[i], t.label[i] = before, "acl"
-			return
+			if up := t.head[before]; up < 0 || t.base(before) != "obl" || r.lex.ReportVerbs[r.tokens[up].Lemma].Stance == "" { // not "said in a statement that"
+				t.head[i], t.label[i] = before, "acl"
+				return
+			}
 		}
 	}
 	verb := t.head[i]

@@ -203,6 +203,9 @@ func plainTag(tag string) string {
 	return tag
 }
 
+// pronoun lists what short forms of verbs are written onto: "she'd", "they've".
+var pronoun = map[string]bool{"i": true, "you": true, "he": true, "she": true, "it": true, "we": true, "they": true}
+
 // split parts what prose leaves in one token: possessives and contractions of plural names
 // ("governments'"), and a currency sign before its number.
 func split(tokens []Token) []Token {
@@ -240,8 +243,11 @@ func split(tokens []Token) []Token {
 		}
 		tag := map[string]string{"not": "RB", "n't": "RB", "'ve": "VBP", "'re": "VBP", "'ll": "MD", "'s": "POS", "'d": "MD", "'m": "VBP"}[low[cut:]]
 		first := t.Tag
-		if tag == "RB" || tag == "MD" {
+		switch {
+		case tag == "RB":
 			first = "MD"
+		case tag != "POS" && pronoun[low[:cut]]:
+			first = "PRP"
 		}
 		out = append(out, Token{Span: Span{t.Start, t.Start + cut}, Text: t.Text[:cut], Tag: first},
 			Token{Span: Span{t.Start + cut, t.End}, Text: t.Text[cut:], Tag: tag})

@@ -57,7 +57,7 @@ func (d *draft) statement(s *draftSentence, p *part, c *clause) (Statement, bool
 		st.Stance = Said
 	}
 	if sp := d.speaker(c); sp != nil {
-		st.Source = d.phraseSpan(s, sp)
+		st.Source = d.sourceSpan(s, c, sp)
 		if at := c.verb.from - 1; c.relation == relative && at >= 0 && is(s.Tokens, at, "who", "which") {
 			st.Source = s.Tokens[at].Span // "Cruz, [who] said"
 		}
@@ -68,6 +68,43 @@ func (d *draft) statement(s *draftSentence, p *part, c *clause) (Statement, bool
 	}
 	return st, !st.Content.Empty()
 }
+
+// sourceSpan returns the span of who speaks in a clause with all that describes him: the posts before a name,
+// and what stands between the name and the verb.
+func (d *draft) sourceSpan(s *draftSentence, c *clause, who *phrase) Span {
+	span := d.phraseSpan(s, who)
+	if who.from >= c.verb.from || who.from < c.from {
+		return span
+	}
+	from := who.from
+	for from > c.from && (nominal(s.Tokens[from-1].Tag) || s.Tokens[from-1].Tag == "POS") {
+		from--
+	}
+	if from == c.from {
+		span.Start = s.Tokens[from].Start
+	}
+	end := c.verb.from
+	for end > who.to && (marked(s.Tokens[end-1]) || strings.HasPrefix(s.Tokens[end-1].Tag, "RB")) {
+		end--
+	}
+	for i := who.to; i < end; i++ {
+		for _, k := range s.times {
+			if k.Contains(s.Tokens[i].Span) {
+				return span
+			}
+		}
+		if t := s.Tokens[i]; t.Tag == "CC" || t.Tag == "''" {
+			return span
+		}
+	}
+	if end > who.to && end-who.to <= maxDescription {
+		span.End = s.Tokens[end-1].End
+	}
+	return span
+}
+
+// maxDescription is the number of words that may stand between a source and its verb.
+const maxDescription = 20
 
 // pointing tells whether a span is one word that only points to what was said: "it", "so much", "what".
 func pointing(s *draftSentence, span Span) bool {
@@ -127,6 +164,13 @@ func (d *draft) said(s *draftSentence, p *part, c *clause) Span {
 			}
 		}
 		return trimCommas(s, tokenRange{p.from, to})
+	}
+	if c.object == nil && !d.ownsContent(c) {
+		for q := range d.doc.Quotes { // a quotation in a sentence of its own, which this one speaks of
+			if sp := d.speakers[q]; sp != nil && sp.clause == c {
+				return d.speechSpan(q, c)
+			}
+		}
 	}
 	var first *clause
 	for _, k := range c.children {

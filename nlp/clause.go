@@ -163,7 +163,14 @@ func (r *reader) clause(i, parent int, rel relation, about *phrase) *clause {
 	c := &clause{relation: rel, parent: parent, adjective: -1, of: -1}
 	me := len(r.out.clauses)
 	r.out.clauses = append(r.out.clauses, c)
-	span := t.reach(i, func(k int) bool { return t.label[k] == "conj" && r.clausal(k) || t.label[k] == "parataxis" })
+	span := tokenRange{i, i + 1}
+	for _, k := range t.under(i) { // what stands beside it is no part of it
+		if t.label[k] == "conj" && r.clausal(k) || t.label[k] == "parataxis" {
+			continue
+		}
+		part := t.reach(k)
+		span.from, span.to = min(span.from, part.from), max(span.to, part.to)
+	}
 	c.from, c.to = span.from, span.to
 	for c.from < i && r.tokens[c.from].Tag == "," {
 		c.from++

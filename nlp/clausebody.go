@@ -84,7 +84,7 @@ func (r *reader) nounEndingAt(end int) int {
 		end--
 	}
 	head := end
-	for h := r.tree.head[head]; h >= 0 && r.nominal(h) && !r.clausal(h) && r.tree.reach(h, nil).to <= end+1; h = r.tree.head[h] {
+	for h := r.tree.head[head]; h >= 0 && r.nominal(h) && !r.clausal(h) && r.tree.reach(h).to <= end+1; h = r.tree.head[h] {
 		head = h
 	}
 	return head

@@ -106,7 +106,7 @@ func (r *reader) noun(h int) chunk {
 	for _, k := range t.under(h) {
 		switch l := t.label[k]; l {
 		case "det", "det:predet", "amod", "compound", "nummod", "nmod:poss", "flat", "cc:preconj", "nmod:desc", "goeswith", "advmod", "nmod:unmarked", "obl:unmarked", "dep", "fixed":
-			s := t.reach(k, nil)
+			s := t.reach(k)
 			switch {
 			case k < h && s.to <= h+1 && !(l == "advmod" && t.kid(h, "cop") >= 0):
 				c.from = min(c.from, s.from)
@@ -122,7 +122,7 @@ func (r *reader) noun(h int) chunk {
 		}
 	}
 	for _, k := range t.under(h) { // "the oil company [Petrex]"
-		if r.closeName(h, k) && r.tree.reach(k, nil).from == c.to {
+		if r.closeName(h, k) && r.tree.reach(k).from == c.to {
 			name := r.noun(k)
 			c.to, c.head = name.to, name.head
 		}
@@ -152,7 +152,7 @@ func (r *reader) noun(h int) chunk {
 
 // partitive tells whether a noun phrase counts some of those named before it: "11 of them".
 func (r *reader) partitive(i int) bool {
-	i = r.tree.reach(i, nil).from
+	i = r.tree.reach(i).from
 	if r.tokens[i].Tag == "," {
 		i++
 	}
@@ -162,7 +162,7 @@ func (r *reader) partitive(i int) bool {
 // closeName tells whether k is a name right behind the noun h, with nothing between them, which then is
 // what the phrase names.
 func (r *reader) closeName(h, k int) bool {
-	return r.tree.label[k] == "appos" && k > h && r.tree.pos[k] == "PROPN" && r.tree.pos[h] == "NOUN" && r.tree.reach(k, nil).from == h+1
+	return r.tree.label[k] == "appos" && k > h && r.tree.pos[k] == "PROPN" && r.tree.pos[h] == "NOUN" && r.tree.reach(k).from == h+1
 }
 
 func marked(t Token) bool { return markTag(t.Text) != "" }

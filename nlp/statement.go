@@ -152,6 +152,18 @@ func (d *draft) said(s *draftSentence, p *part, c *clause) Span {
 		if q := d.quoteOver(s, *c.quote); q >= 0 {
 			span = d.speechSpan(q, c)
 		}
+		before := c.quote.from - 1
+		for before > c.verb.to && (s.Tokens[before].Tag == "''" || s.Tokens[before].Tag == "'") {
+			before--
+		}
+		if before >= c.verb.to && s.Tokens[before].Tag != "," && s.Tokens[before].Tag != ":" {
+			// "pledged to oppose it “today and tomorrow”"
+			start := c.verb.to
+			if c.object != nil && d.addressee(s, c) {
+				start = c.object.to
+			}
+			span = span.Cover(trimCommas(s, tokenRange{min(start, c.quote.from), c.quote.to}))
+		}
 		return span
 	case c.tail && !d.ownsContent(c):
 		to := c.from

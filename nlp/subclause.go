@@ -33,7 +33,7 @@ func (r *reader) below(i, me int) {
 // percent]".
 func (r *reader) gapped(c *clause, k int) {
 	number := r.tree.kid(k, "nummod")
-	span := r.tree.reach(k, nil)
+	span := r.tree.reach(k)
 	for span.from < k && (marked(r.tokens[span.from]) || r.tokens[span.from].Tag == "CC") {
 		span.from++
 	}
@@ -203,7 +203,7 @@ func (r *reader) nounInfinitive(me, noun, k int, about *phrase) {
 // reportNoun returns the noun of saying that a clause with "that" tells the content of, although the tree
 // takes it for a relative clause of that noun or of one that hangs on it ("claims by the owner that"); or -1.
 func (r *reader) reportNoun(noun, k int) int {
-	span := r.tree.reach(k, nil)
+	span := r.tree.reach(k)
 	if r.tokens[span.from].Lower != "that" || r.tokens[span.from].Tag != "IN" {
 		return -1
 	}
@@ -264,7 +264,7 @@ func (r *reader) circumstance(p *phrase) bool {
 
 // wh returns the question or relative word of a clause, or "".
 func (r *reader) wh(k int) string {
-	span := r.tree.reach(k, nil)
+	span := r.tree.reach(k)
 	for i := span.from; i < span.to && i <= span.from+3; i++ {
 		if strings.HasPrefix(r.tokens[i].Tag, "W") {
 			return r.tokens[i].Lower
@@ -275,7 +275,7 @@ func (r *reader) wh(k int) string {
 
 // asks tells whether a clause opens with a question word.
 func (r *reader) asks(k int) bool {
-	span := r.tree.reach(k, nil)
+	span := r.tree.reach(k)
 	return strings.HasPrefix(r.tokens[span.from].Tag, "W")
 }
 

@@ -126,15 +126,11 @@ func (t *tree) base(i int) string {
 	return l
 }
 
-// reach returns the stretch of tokens from the first to the last that hang on i, those left out that
-// hang on a dependent for which cut holds.
-func (t *tree) reach(i int, cut func(int) bool) tokenRange {
+// reach returns the stretch of tokens from the first to the last that hang on i.
+func (t *tree) reach(i int) tokenRange {
 	r := tokenRange{i, i + 1}
 	for _, k := range t.under(i) {
-		if cut != nil && cut(k) {
-			continue
-		}
-		s := t.reach(k, cut)
+		s := t.reach(k)
 		r.from, r.to = min(r.from, s.from), max(r.to, s.to)
 	}
 	return r

@@ -118,7 +118,7 @@ func (n *namer) isName(s *Sentence, i int) bool {
 		return true
 	case i+1 < len(s.Tokens) && (n.lex.Institutions[t.Text+" "+s.Tokens[i+1].Text] != "" || n.lex.Proper(t.Text+" "+s.Tokens[i+1].Text) != ""):
 		return true // "Downing Street", "Silicon Valley"
-	case n.gaz.known(t.Text) && n.small[t.Lower] == 0 && (strings.HasPrefix(t.Tag, "NNP") || t.Tag == "JJ"):
+	case n.gaz.known(t.Text) && n.small[t.Lower] == 0 && (strings.HasPrefix(t.Tag, "NNP") || t.Tag == "JJ" || t.Tag == "NN" && isFinite(tag(s.Tokens, i+1))):
 		return true
 	case n.lex.GivenNames[t.Text] && n.small[t.Lower] == 0 && (strings.HasPrefix(t.Tag, "NNP") || i+1 < len(s.Tokens) && capitalised(s.Tokens[i+1].Text)):
 		return true

@@ -145,7 +145,7 @@ func (r *reader) noun(h int) chunk {
 		} else if c.of == nil {
 			c.of = &rest
 		}
-		c.to = rest.to
+		c.to = max(rest.to, r.phrase(k).to) // "the ministers of Peru and Chile"
 	}
 	return c
 }

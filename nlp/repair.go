@@ -32,12 +32,24 @@ func mendTags(tokens []Token, lex *lexicon.Lexicon, headline bool) {
 		}
 		if !verbIn(tokens, start, i) {
 			nounVerb(tokens, start, i, lex)
-			if !headline && !verbIn(tokens, start, i) && (i == len(tokens) || tokens[i].Tag == "." || tokens[i].Lower == "that" || tokens[i].Tag == "," && !verbIn(tokens, i, len(tokens))) {
+			if !headline && !verbIn(tokens, start, i) && (i == len(tokens) || tokens[i].Tag == "." || tokens[i].Lower == "that" || tokens[i].Tag == "," && (!verbIn(tokens, i, len(tokens)) || tailSays(tokens, i, lex))) {
 				pastTense(tokens, start, i, lex)
 			}
 		}
 		start = i + 1
 	}
+}
+
+// tailSays tells whether what stands behind a comma says where the rest comes from and no more: ", witnesses said".
+func tailSays(tokens []Token, comma int, lex *lexicon.Lexicon) bool {
+	verbs, says := 0, false
+	for _, t := range tokens[comma:] {
+		if isFinite(t.Tag) || t.Tag == "VB" {
+			verbs++
+			says = lex.ReportVerbs[lex.Verb(t.Lower)].Stance != ""
+		}
+	}
+	return verbs == 1 && says
 }
 
 // verbIn tells whether tokens from..to have a finite verb that stands behind its subject.
@@ -79,7 +91,7 @@ func pastTense(tokens []Token, from, to int, lex *lexicon.Lexicon) {
 	for k := from; k < to; k++ {
 		t := &tokens[k]
 		prev, next := tag(tokens, k-1), tag(tokens, k+1)
-		if t.Tag == "VBN" && (subject || k == from && k > 1) && pastForm(t.Lower) && !have(tokens, k) && prev != "DT" && prev != "JJ" && prev != "IN" && !is(tokens, k+1, "by") && !strings.HasPrefix(next, "NN") {
+		if t.Tag == "VBN" && (subject || k == from && k > 1) && pastForm(t.Lower) && !have(tokens, k) && prev != "DT" && prev != "JJ" && prev != "IN" && !is(tokens, k+1, "by") && (!strings.HasPrefix(next, "NN") || strings.HasPrefix(prev, "NN") || prev == "PRP") {
 			t.Tag = "VBD"
 			return
 		}

@@ -118,6 +118,10 @@ func (r *reader) titled(i int) {
 		return
 	}
 	h := t.head[i]
+	if t.pos[h] == "PROPN" && h < i && t.reachOf(i).from == h+1 && i > h+1 && r.lex.Roles[r.lex.Noun(r.tokens[i-1].Lower)] {
+		r.raise(i, h, "compound") // "Orbis chief executive [Ann Poe]"
+		return
+	}
 	if t.base(h) != "nmod" || t.head[h] < 0 || r.dependent(h, r.from, h, "case") < 0 {
 		return
 	}

@@ -34,6 +34,9 @@ func (r *reader) cut(quotes []tokenRange) {
 		if a, ok := r.accordAt(i); ok {
 			r.take(a)
 			i = a.to
+		} else if a, ok := r.parenthesisAt(i); ok {
+			r.take(a)
+			i = a.to - 1
 		} else if a, ok := r.contentAt(i); ok {
 			r.take(a)
 			i = a.to - 1
@@ -269,16 +272,6 @@ func (r *reader) sayingAt(i int) (aside, bool) {
 	// Between commas it may stand before the verb of what it reports: "In March, officials say, ...".
 	enclosed := to < r.to && r.tokens[to].Tag == "," && !r.closes(to) && r.tokens[i].Tag == ","
 	return aside{tokenRange: tokenRange{from, to}}, stated || enclosed && !r.quoted(r.from, i)
-}
-
-// quoted tells whether a quotation stands in tokens from..to.
-func (r *reader) quoted(from, to int) bool {
-	for _, p := range r.piece[from:to] {
-		if p == quotePiece {
-			return true
-		}
-	}
-	return false
 }
 
 // closes tells whether no verb follows the comma at i.

@@ -129,3 +129,32 @@ func (r *reader) hasContent(c *clause) bool {
 	}
 	return false
 }
+
+// parenthesisAt reads a clause between dashes or brackets from the mark at i on.
+func (r *reader) parenthesisAt(i int) (aside, bool) {
+	closing := ""
+	switch r.tokens[i].Text {
+	case "(":
+		closing = ")"
+	case "-", "--", "–", "—":
+		closing = r.tokens[i].Text
+	}
+	verb := false
+	for k := i + 1; closing != "" && i > r.from && k < r.to && r.piece[k] != quotePiece; k++ {
+		verb = verb || isFinite(r.tokens[k].Tag)
+		if r.tokens[k].Text == closing {
+			return aside{tokenRange: tokenRange{i, k + 1}}, verb
+		}
+	}
+	return aside{}, false
+}
+
+// quoted tells whether a quotation stands in tokens from..to.
+func (r *reader) quoted(from, to int) bool {
+	for _, p := range r.piece[from:to] {
+		if p == quotePiece {
+			return true
+		}
+	}
+	return false
+}

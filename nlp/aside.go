@@ -244,7 +244,7 @@ func (r *reader) sayingAt(i int) (aside, bool) {
 			}
 		}
 	}
-	if verb < 0 {
+	if verb < 0 || verb > from && r.filled(verb) {
 		return aside{}, false
 	}
 	to := verb + 1

@@ -158,3 +158,14 @@ func (r *reader) quoted(from, to int) bool {
 	}
 	return false
 }
+
+// filled tells whether what is said stands right behind a verb of saying: "proposed barring them", "announced
+// a plan". Who is told does not count, nor when.
+func (r *reader) filled(verb int) bool {
+	i := verb + 1
+	if i >= r.to || r.piece[i] != 0 || r.timely(i) || r.lex.Is(lexicon.Addressing, r.tokens[verb].Lemma) {
+		return false
+	}
+	t := r.tokens[i]
+	return t.Tag == "VBG" || t.Tag == "TO" || r.opensNoun(i)
+}

@@ -88,12 +88,7 @@ func (d *draft) sourceSpan(s *draftSentence, c *clause, who *phrase) Span {
 		end--
 	}
 	for i := who.to; i < end; i++ {
-		for _, k := range s.times {
-			if k.Contains(s.Tokens[i].Span) {
-				return span
-			}
-		}
-		if t := s.Tokens[i]; t.Tag == "CC" || t.Tag == "''" {
+		if t := s.Tokens[i]; t.Tag == "CC" || t.Tag == "''" || timeAt(s, i) {
 			return span
 		}
 	}
@@ -229,10 +224,7 @@ func (d *draft) contentStart(s *draftSentence, c, content *clause) int {
 	}
 	for start < content.from {
 		t := s.Tokens[start]
-		timed := false
-		for _, tm := range s.times {
-			timed = timed || tm.Contains(t.Span) || start+1 < len(s.Tokens) && t.Tag == "IN" && tm.Contains(s.Tokens[start+1].Span)
-		}
+		timed := timeAt(s, start) || t.Tag == "IN" && start+1 < content.from && timeAt(s, start+1)
 		if !timed && !marked(t) && t.Lower != "that" && t.Tag != "RP" && t.Tag != "RB" {
 			break
 		}
@@ -270,7 +262,20 @@ func (d *draft) contentEnd(s *draftSentence, p *part, c, content *clause) int {
 			end = min(end, a.cue.from)
 		}
 	}
+	for content == nil && end > start && timeAt(s, end-1) {
+		end-- // "endorsed the senator last week"
+	}
 	return max(end, start)
+}
+
+// timeAt tells whether a token belongs to an expression of time.
+func timeAt(s *draftSentence, i int) bool {
+	for _, t := range s.times {
+		if t.Contains(s.Tokens[i].Span) {
+			return true
+		}
+	}
+	return false
 }
 
 // speechSpan returns the span of what a clause says in quotation marks: the quotation that it owns and

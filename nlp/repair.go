@@ -117,7 +117,7 @@ func nounTag(tokens []Token, i int, lex *lexicon.Lexicon) {
 	if t.Tag == "VBG" && t.Lower == "following" && (i == 0 || tokens[i-1].Tag == ",") && (tag(tokens, i+1) == "DT" || strings.HasPrefix(tag(tokens, i+1), "NN")) {
 		t.Tag = "IN"
 	}
-	if t.Tag == "VBG" && i+1 < len(tokens) && lex.Compounds[t.Lower+" "+lex.Noun(tokens[i+1].Lower)] {
+	if t.Tag == "VBG" && strings.HasPrefix(tag(tokens, i+1), "NN") && lex.Compounds[t.Lower+" "+lex.Noun(tokens[i+1].Lower)] {
 		t.Tag = "NN" // "polling stations"
 	}
 	if !strings.HasPrefix(t.Tag, "JJ") || i == 0 {

@@ -28,6 +28,19 @@ func (r *reader) verbless(i int) {
 			return
 		}
 	}
+	for v := i + 2; v < r.to; v++ { // "Neither [the army] nor the rebels confirmed it"
+		if t.head[v] != i || t.label[v] != "conj" || !isFinite(r.tokens[v].Tag) {
+			continue
+		}
+		cc, s := r.dependent(v, i+1, v, "cc"), r.dependent(v, i+1, v, "nsubj", "nsubj:pass")
+		if cc < 0 || s < cc || r.tokens[cc-1].Tag == "," {
+			break
+		}
+		label := t.label[s]
+		r.raise(v, i, label)
+		t.head[s], t.label[s], t.head[cc] = i, "conj", s
+		return
+	}
 	for v := i + 2; v < r.to && v < i+6; v++ {
 		// "The ferry Morning Star sank"
 		if s := r.dependent(v, i+1, v, "nsubj"); s > i && t.head[v] == i && t.label[v] == "acl:relcl" && t.pos[s] == "PROPN" && r.tokens[i+1].Tag == "NNP" && isFinite(r.tokens[v].Tag) {

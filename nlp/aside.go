@@ -31,21 +31,12 @@ func (r *reader) cut(quotes []tokenRange) {
 		if r.piece[i] != 0 && r.piece[i] != droppedPiece {
 			continue
 		}
-		if a, ok := r.accordAt(i); ok {
-			r.take(a)
-			i = a.to
-		} else if a, ok := r.parenthesisAt(i); ok {
-			r.take(a)
-			i = a.to - 1
-		} else if a, ok := r.contentAt(i); ok {
-			r.take(a)
-			i = a.to - 1
-		} else if a, ok := r.relativeAt(i); ok {
-			r.take(a)
-			i = a.to - 1
-		} else if a, ok := r.sayingAt(i); ok {
-			r.take(a)
-			i = a.to - 1
+		for _, read := range []func(int) (aside, bool){r.accordAt, r.parenthesisAt, r.contentAt, r.relativeAt, r.sayingAt} {
+			if a, ok := read(i); ok {
+				r.take(a)
+				i = a.to - 1
+				break
+			}
 		}
 	}
 }

@@ -3,16 +3,13 @@ package nlp
 import (
 	"context"
 	"testing"
+
+	"github.com/jdkato/prose/v2"
 )
 
 func BenchmarkParse(b *testing.B) {
 	articles := stories(b)
-	words := 0
-	for _, a := range articles {
-		for _, s := range Parse(a).Sentences {
-			words += len(s.Tokens)
-		}
-	}
+	words := tokensIn(articles)
 	for b.Loop() {
 		for _, a := range articles {
 			Parse(a)
@@ -28,4 +25,30 @@ func BenchmarkAnalyze(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// BenchmarkProse is prose's own full pipeline (tokens, tags, names) over the texts of BenchmarkParse, with
+// one shared model: what the whole claims pipeline is measured against.
+func BenchmarkProse(b *testing.B) {
+	articles := stories(b)
+	words := tokensIn(articles)
+	model := taggerModel()
+	for b.Loop() {
+		for _, a := range articles {
+			if _, err := prose.NewDocument(a.Text, prose.UsingModel(model)); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	b.ReportMetric(float64(words*b.N)/b.Elapsed().Seconds(), "tokens/s")
+}
+
+func tokensIn(articles []*Article) int {
+	n := 0
+	for _, a := range articles {
+		for _, s := range Parse(a).Sentences {
+			n += len(s.Tokens)
+		}
+	}
+	return n
 }

@@ -55,7 +55,7 @@ func (d *draft) read() {
 				outer.quote = qi
 			case d.clausal(s, r):
 				inner = append(inner, &part{from: r.from, to: r.to, quote: qi})
-				// The marks around it belong to the chunk.
+				// The marks around it belong to it.
 				if r.from > 0 && markTag(s.Tokens[r.from-1].Text) != "" && s.Tokens[r.from-1].Tag != "," {
 					r.from--
 				}

@@ -63,7 +63,6 @@ const (
 	Surpassing    Kind = "surpassing"    // verbs whose object is less than the amount: "topped 100"
 	Thoroughfare  Kind = "thoroughfare"  // last words of addresses: "10 Baker Street"
 	Toll          Kind = "toll"          // predicate classes whose counts grow while a story goes on
-	Trusting      Kind = "trusting"      // verbs whose "in" names no place: "believed in"
 	View          Kind = "view"          // nouns for how somebody sees or tells it: "in the view of"
 	Voicing       Kind = "voicing"       // verbs that introduce quotations without being verbs of saying
 	Calamity      Kind = "calamity"      // nouns of what kills, besides events: "the flood"

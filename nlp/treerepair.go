@@ -3,13 +3,15 @@ package nlp
 import (
 	"slices"
 	"strings"
+
+	"rashomon/nlp/lexicon"
 )
 
 // repair mends what a parser that knows little of words gets wrong in news: it looks for shapes that
 // the word lists say cannot be, and moves as little as it can.
 func (r *reader) repair() {
 	for _, steps := range [][]func(int){
-		{r.victims, r.number, r.didWin, r.gerundNoun, r.having, r.conjunction, r.noAuxiliary, r.infinitiveOfBe, r.predicateClause},
+		{r.victims, r.number, r.didWin, r.gerundNoun, r.having, r.conjunction, r.toldThat, r.noAuxiliary, r.infinitiveOfBe, r.predicateClause},
 		{r.place, r.verbless, r.twoSubjects, r.secondSubject, r.untilClause, r.ownSubject, r.said, r.adding, r.apposed, r.titled},
 	} {
 		for i := r.from; i < r.to; i++ {
@@ -174,6 +176,32 @@ func (r *reader) conjunction(i int) {
 	if t.head[c] >= 0 {
 		t.label[c] = "advcl"
 	}
+}
+
+// toldThat makes the "that" behind who is told the mark of what they are told: "told residents of the town
+// [that] they could return".
+func (r *reader) toldThat(i int) {
+	t := r.tree
+	h := t.head[i]
+	if !is(r.tokens, i, "that") || t.label[i] == "mark" || h <= i || !isVerb(r.tokens[h].Tag) && r.dependent(h, i, h, "cop") < 0 {
+		return
+	}
+	if r.dependent(h, i+1, h, "nsubj", "nsubj:pass", "expl") < 0 {
+		return // it may be the subject: "told us of the plan that failed"
+	}
+	v := i - 1
+	for v >= r.from && !isVerb(r.tokens[v].Tag) {
+		v--
+	}
+	if v < r.from || !r.lex.Is(lexicon.Addressing, r.tokens[v].Lemma) {
+		return
+	}
+	who := r.dependent(v, v+1, i, "obj", "iobj")
+	if who < 0 || !strings.HasPrefix(r.tokens[who].Tag, "NNS") && r.tokens[who].Tag != "PRP" && !r.lex.Can(r.tokens[who].Lemma, 'P') && !r.lex.Can(r.tokens[who].Lemma, 'G') && t.pos[who] != "PROPN" {
+		return
+	}
+	t.label[i], r.tokens[i].Tag = "mark", "IN"
+	t.head[h], t.label[h] = v, "ccomp"
 }
 
 // infinitiveOfBe takes the "be" or "have" of "is to open", "has yet to open" and "was far from opening" for

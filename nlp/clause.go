@@ -91,6 +91,7 @@ func clauses(s *Sentence, times []Time, quotes []tokenRange, from, to int) parse
 	r.repair()
 	r.hangTimes()
 	r.tree.link()
+	r.tree.keep(s)
 	for i := from; i < to; i++ {
 		if r.tree.head[i] == -1 && r.piece[i] == 0 {
 			r.top(i)

@@ -53,8 +53,9 @@ func (d *Document) mentionsIn(s Span) (from, to int) {
 type Sentence struct {
 	Span
 	Tokens    []Token
-	Paragraph int  // counted from 0
-	Headline  bool // the title or a line in the style of one
+	Paragraph int   // counted from 0
+	Headline  bool  // the title or a line in the style of one
+	Arcs      []Arc // by token
 	words     []word
 }
 
@@ -98,6 +99,13 @@ type Token struct {
 	Lower string
 	Tag   string
 	Lemma string // base form, lower case
+}
+
+// An Arc is what a token hangs on in the dependency tree of its sentence. A quotation, and what speaks of
+// the rest of its sentence ("..., officials said"), is a tree of its own.
+type Arc struct {
+	Head  int    // index of the token that governs it, -1 for a root and for marks that no tree holds
+	Label string // relation of Universal Dependencies, "" outside the trees
 }
 
 // A Quote is a passage between quotation marks. Span leaves the marks out.

@@ -16,6 +16,8 @@ func (d *draft) sense(p *part, c *clause) Modality {
 		switch d.lex.Subordinators[c.marker] {
 		case "condition", "contingency":
 			return Conditional
+		case "question":
+			return Questioned // "depends on whether they come"
 		case "manner":
 			return Hypothetical // "as if it had happened"
 		}

@@ -93,7 +93,7 @@ func (d *draft) beside(si int) {
 	outer := s.parts[0]
 	var saying *clause
 	for _, c := range outer.clauses {
-		if d.isReport(c) && c.subject != nil && (saying == nil || c.tail) {
+		if d.isReport(c) && c.subject != nil && (saying == nil || c.tail) && !d.timely(s, c.subject) {
 			saying = c
 		}
 	}
@@ -195,7 +195,7 @@ func (d *draft) lastSpeech(si, q int) *speech {
 	}
 	var found *speech
 	for _, c := range s.parts[0].clauses {
-		if d.isReport(c) && c.subject != nil && d.lex.ReportVerbs[c.lemma].Stance != "" && !d.lex.ReportVerbs[c.lemma].Mental && !d.thing(s, c) {
+		if d.isReport(c) && c.subject != nil && d.lex.ReportVerbs[c.lemma].Stance != "" && !d.lex.ReportVerbs[c.lemma].Mental && !d.thing(s, c) && !d.timely(s, c.subject) {
 			found = &speech{si, c, nil}
 		}
 	}

@@ -290,12 +290,18 @@ func (r *reader) conjunct(c *clause, k int, subject *phrase) {
 	if own || rel == relative {
 		shared = nil
 	}
+	before := len(r.out.clauses)
 	n := r.clause(k, c.parent, rel, shared)
 	if !own {
 		n.subject = subject
 	}
 	if n.marker == "" || n.marker == "to" {
 		n.marker = c.marker
+	}
+	for _, next := range r.out.clauses[before:] { // the rest of the list
+		if next.marker == "" && next.relation == rel && next.parent == c.parent {
+			next.marker = n.marker
+		}
 	}
 	n.of = c.of
 	if !own {

@@ -105,6 +105,21 @@ func (t *tree) link() {
 	}
 }
 
+// keep writes the tree into its sentence.
+func (t *tree) keep(s *Sentence) {
+	if s.Arcs == nil {
+		s.Arcs = make([]Arc, len(s.Tokens))
+		for i := range s.Arcs {
+			s.Arcs[i].Head = -1
+		}
+	}
+	for i, h := range t.head {
+		if h != outside {
+			s.Arcs[i] = Arc{h, t.label[i]}
+		}
+	}
+}
+
 // under returns the dependents of a token, left to right.
 func (t *tree) under(i int) []int { return t.kids[t.first[i]:t.first[i+1]] }
 

@@ -7,12 +7,12 @@ import (
 	"strings"
 )
 
-// wordTable is the text of words.txt, searched in place: it is sorted, so that 64,000 words
-// cost no time at start-up.
+// A wordTable is the text of a sorted file, searched in place, so that its 64,000 words cost no time at
+// start-up.
 type wordTable string
 
-// letters returns what a lower-case word can be, as in the head of words.txt, or "".
-func (t wordTable) letters(word string) string {
+// of returns what stands behind a word in its line, or "".
+func (t wordTable) of(word string) string {
 	lo, hi := 0, len(t)
 	for lo < hi {
 		mid := strings.LastIndexByte(string(t[lo:lo+(hi-lo)/2]), '\n') + 1 + lo
@@ -25,10 +25,10 @@ func (t wordTable) letters(word string) string {
 			lo = end + 1
 			continue
 		}
-		w, letters, _ := strings.Cut(line, "\t")
+		w, rest, _ := strings.Cut(line, "\t")
 		switch {
 		case w == word:
-			return letters
+			return rest
 		case w < word:
 			lo = end + 1
 		default:
@@ -41,13 +41,13 @@ func (t wordTable) letters(word string) string {
 // Can tells whether a lower-case base form can be of the given kind: n, v, a, r or one of the
 // noun kinds P, G, E, L, T, Q (see words.txt).
 func (l *Lexicon) Can(word string, kind byte) bool {
-	return strings.IndexByte(l.words.letters(word), kind) >= 0
+	return strings.IndexByte(l.words.of(word), kind) >= 0
 }
 
 // Proper returns what a name, as spelled, is known to name, the commonest first: the letters of
 // world-names.txt and proper-names.txt, or "".
 func (l *Lexicon) Proper(name string) string {
-	first, more := l.world[name], l.proper.letters(name)
+	first, more := l.world[name], l.proper.of(name)
 	if first == "" {
 		return more
 	}
@@ -61,7 +61,7 @@ func (l *Lexicon) Proper(name string) string {
 
 // Common tells whether a lower-case word, or its base form, is an English word other than a name.
 func (l *Lexicon) Common(word string) bool {
-	if l.Stopwords[word] || l.words.letters(word) != "" || l.verbForms[word] != "" || l.nounForms[word] != "" {
+	if l.Stopwords[word] || l.words.of(word) != "" || l.verbForms[word] != "" || l.nounForms[word] != "" {
 		return true
 	}
 	return l.Verb(word) != "" || l.nounBase(word) != ""
@@ -266,12 +266,12 @@ func (l *Lexicon) Senses(word string) uint32 {
 		}
 		return b
 	}
-	b := set(l.words.letters(word))
+	b := set(l.words.of(word))
 	if verb := l.Verb(word); verb != "" && verb != word {
 		b |= 1 << 10
 	}
 	if noun := l.Noun(word); noun != word {
-		b |= set(l.words.letters(noun)) &^ 0xe << 11
+		b |= set(l.words.of(noun)) &^ 0xe << 11
 	}
 	return b
 }

@@ -1,6 +1,6 @@
 // Package wordnet writes the word tables of nlp/lexicon that come from Princeton WordNet 3.0: which words
 // are nouns, verbs, adjectives or adverbs, irregular forms, nouns of events with their verbs, countries
-// and cities, and names of all kinds.
+// and cities, and names of all kinds, and how senses are related.
 package wordnet
 
 import (
@@ -20,6 +20,7 @@ func Write(dict, out string) error {
 	if err != nil {
 		return err
 	}
+	senses, synsets := net.relations()
 	tables := []struct {
 		name, header string
 		rows         []string
@@ -29,6 +30,8 @@ func Write(dict, out string) error {
 		{"places.txt", placesHeader, net.places()},
 		{"ing-compounds.txt", compoundsHeader, net.compounds()},
 		{"proper-names.txt", properHeader, net.properNames()},
+		{"senses.txt", sensesHeader, senses},
+		{"synsets.txt", synsetsHeader, synsets},
 	}
 	for _, pos := range []string{"verb", "noun"} {
 		rows, err := irregular(filepath.Join(dict, pos+".exc"))
@@ -63,6 +66,13 @@ const (
 `
 	properHeader = `# Names as spelled, and what they name, the commonest first: P person, L place, O organization, N people,
 # faith, language or nationality, M another thing; g given name, f family name of a person.
+`
+	sensesHeader = `# What words mean: a word and its part of speech, and the numbers of its senses in synsets.txt, the
+# commonest first.
+`
+	synsetsHeader = `# Senses and those that they are related to: number; what the sense is a kind of (of verbs also what it
+# causes or entails, of adjectives which one it is like); senses grouped with it; its opposites; senses of
+# words derived from its words.
 `
 	formsHeader = `# Irregular %s forms and their base form (%s.exc).
 `

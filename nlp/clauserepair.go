@@ -1,0 +1,106 @@
+package nlp
+
+import (
+	"strings"
+
+	"rashomon/nlp/lexicon"
+)
+
+// gerundObject makes the -ing form behind a verb that asks for one, and perhaps an adverb, its complement:
+// "denied personally [speaking] to him".
+func (r *reader) gerundObject(i int) {
+	t := r.tree
+	h := t.head[i]
+	if r.tokens[i].Tag != "VBG" || t.label[i] != "advcl" || h < 0 || h > i || r.dependent(i, r.from, i, "mark", "aux", "nsubj") >= 0 {
+		return
+	}
+	lemma := r.tokens[h].Lemma
+	if _, ok := r.lex.Implicatives[lemma]; !ok && r.lex.ReportVerbs[lemma].Stance != "denied" && lemma != "admit" {
+		return
+	}
+	for k := h + 1; k < i; k++ {
+		if !strings.HasPrefix(r.tokens[k].Tag, "RB") {
+			return
+		}
+	}
+	t.label[i] = "xcomp"
+}
+
+// fronted makes the clause behind a comma the main one where the parser took it for what the subordinate
+// clause before it says: "When it was reported that he had died, the ministry [did not confirm] it".
+func (r *reader) fronted(i int) {
+	t := r.tree
+	if t.head[i] != -1 || !isVerb(r.tokens[i].Tag) {
+		return
+	}
+	first := r.dependent(i, r.from, min(r.from+2, i), "mark", "advmod")
+	if first < 0 || r.lex.Subordinators[r.tokens[first].Lower] == "" {
+		return
+	}
+	for c := i + 1; c < r.to; c++ {
+		if l := t.label[c]; l != "ccomp" && l != "conj" && l != "parataxis" || !t.within(c, i) || r.dependent(c, r.from, c, "mark", "cc") >= 0 {
+			continue
+		}
+		s := r.dependent(c, i, c, "nsubj", "nsubj:pass", "expl")
+		if s < 0 {
+			continue
+		}
+		start := t.reachOf(s).from
+		if start <= i || r.tokens[start-1].Tag != "," {
+			continue
+		}
+		said := r.dependent(c, i, start, "advcl")
+		t.head[c], t.label[c] = -1, "root"
+		t.head[i], t.label[i] = c, "advcl"
+		if said >= 0 && r.dependent(said, i, said, "mark") == i+1 {
+			t.head[said], t.label[said] = i, "ccomp"
+		}
+		return
+	}
+}
+
+// listed gives a further verb of a list to the clause that opened the list, rather than to the verb above
+// it: "depends on whether they allow travel, [form] a government and [keep] it safe", "said that it rises,
+// [stays] up or [falls]".
+func (r *reader) listed(i int) {
+	t := r.tree
+	h := t.head[i]
+	if t.label[i] != "conj" && t.label[i] != "ccomp" || h < 0 || h > i || !isFinite(r.tokens[i].Tag) || r.tokens[i].Tag == "MD" || r.dependent(i, r.from, i, "nsubj", "nsubj:pass", "expl", "mark", "aux", "aux:pass") >= 0 {
+		return
+	}
+	for c := i - 1; c > h; c-- {
+		if l := t.base(c); t.head[c] != h || l != "ccomp" && l != "advcl" || r.tokens[c].Tag != r.tokens[i].Tag {
+			continue
+		}
+		marked, whether := false, false
+		for k := h + 1; k < c; k++ {
+			if t.head[k] == c && t.label[k] == "mark" {
+				marked, whether = true, whether || is(r.tokens, k, "whether")
+			}
+		}
+		if !marked {
+			continue
+		}
+		if whether || r.tokens[h].Tag != r.tokens[i].Tag {
+			t.head[i], t.label[i] = c, "conj"
+		}
+		return
+	}
+}
+
+// butOnlyIf makes what a condition opens a condition also behind "but": "possible, but only [if] they act".
+func (r *reader) butOnlyIf(i int) {
+	t := r.tree
+	if t.label[i] != "conj" || t.head[i] < 0 {
+		return
+	}
+	if m := r.dependent(i, r.from, i, "mark"); m >= 0 && r.lex.Subordinators[r.tokens[m].Lower] == "condition" {
+		t.label[i] = "advcl"
+	}
+}
+
+// timely tells whether a noun phrase names a stretch of time, which says nothing: "the past two weeks".
+func (d *draft) timely(s *draftSentence, ph *phrase) bool {
+	head := s.Tokens[ph.items[0].head]
+	return head.Tag != "NNP" && d.lex.Can(d.lex.Noun(head.Lower), 'T') && !d.lex.Is(lexicon.Document, d.lex.Noun(head.Lower)) && timeAt(s, ph.items[0].head)
+}

@@ -49,7 +49,11 @@ const (
 	Number        Type = "number"
 	Date          Type = "date"
 	Place         Type = "place"
+	Actor         Type = "actor"
+	Outcome       Type = "outcome"
+	Attributed    Type = "attribution"
 	Quote         Type = "quote"
+	Certainty     Type = "certainty"
 )
 
 // A Status tells contradictions from what only looks like one.

@@ -14,6 +14,24 @@ import (
 // The article is copied; what could be inferred about it is filled in the copy.
 func Parse(a *Article) *Document { return parse(a, nil) }
 
+// ParseStatement reads a text that stands for itself: a sentence, several, or a headline, which needs no body
+// to be known as one.
+func ParseStatement(text string) *Document {
+	a := &Article{Text: text}
+	line := strings.TrimSpace(text)
+	words := strings.Fields(line)
+	if len(words) > 2 && len(words) <= maxHeadline && !strings.Contains(line, "\n") && (capitals(line) || !strings.ContainsAny(line[len(line)-2:], ".!?") && !opensSentence[strings.ToLower(words[0])]) {
+		a.Title = line
+	}
+	return Parse(a)
+}
+
+// opensSentence are words that open sentences and hardly ever headlines, which do without articles.
+var opensSentence = map[string]bool{"a": true, "an": true, "the": true, "there": true, "he": true, "she": true, "it": true, "they": true, "we": true, "some": true}
+
+// maxHeadline is how many words a headline may have.
+const maxHeadline = 40
+
 // Analyze reads articles side by side, on all cores, and links their entities. The documents come
 // in the order of the articles. Lines that several of them hold are taken for boilerplate where they
 // are no reporting. done, which may be nil, is called after each article. The only error is that of

@@ -53,7 +53,7 @@ func (a *app) documents(ctx context.Context, in *input, paths []string) (docs []
 	if err != nil {
 		return nil, warnings, failed, err
 	}
-	done, finish := a.progress(len(articles))
+	done, finish := a.progress(len(articles), "articles")
 	docs, err = nlp.Analyze(ctx, articles, done)
 	finish()
 	return docs, warnings, failed, err

@@ -141,19 +141,19 @@ func writeFile(path string, data []byte) error {
 	return err
 }
 
-// fewForProgress is how many articles are read without a progress bar.
+// fewForProgress is how much is done without a progress bar.
 const fewForProgress = 20
 
-// progress shows on a terminal how many articles have been read. It returns what to call after each
-// and at the end.
-func (a *app) progress(total int) (done, finish func()) {
+// progress shows on a terminal how many of the articles, or other things, are done. It returns what to call
+// after each and at the end.
+func (a *app) progress(total int, things string) (done, finish func()) {
 	if total < fewForProgress || terminal(a.errs) == 0 {
 		return nil, func() {}
 	}
 	p := mpb.New(mpb.WithOutput(a.errs), mpb.WithWidth(40))
 	bar := p.AddBar(int64(total),
 		mpb.BarRemoveOnComplete(),
-		mpb.PrependDecorators(decor.Name("reading "), decor.CountersNoUnit("%d of %d articles")),
+		mpb.PrependDecorators(decor.Name("reading "), decor.CountersNoUnit("%d of %d "+things)),
 		mpb.AppendDecorators(decor.AverageETA(decor.ET_STYLE_GO)))
 	return bar.Increment, func() {
 		bar.Abort(true)

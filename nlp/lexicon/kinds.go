@@ -50,7 +50,9 @@ const (
 	Press         Kind = "press"         // nouns behind the name of an outlet: "the Reuters news agency"
 	Prepositional Kind = "prepositional" // words that together act as one preposition: "contrary to"
 	Raising       Kind = "raising"       // verbs that, denied, deny the clause below: "do not think that"
+	Proof         Kind = "proof"         // nouns that, denied, deny what they are of: "no evidence that"
 	Ranking       Kind = "ranking"       // words that make an infinitive behind their noun a fact: "the first to"
+	Rejecting     Kind = "rejecting"     // nouns and adjectives that call something untrue: "a hoax", "false reports"
 	Report        Kind = "report"        // nouns of something said, with "that" behind them
 	Resolving     Kind = "resolving"     // verbs of what their subject means to do: "refused to sign"
 	Rumoured      Kind = "rumoured"      // verbs that vouch for nothing in the passive: "said to have"
@@ -60,6 +62,7 @@ const (
 	Showing       Kind = "showing"       // verbs that things say something with: "the video shows"
 	Site          Kind = "site"          // buildings and grounds, which a name before them says the place of
 	Unchanging    Kind = "unchanging"    // verbs whose past tense is their base form: "hit"
+	Sole          Kind = "sole"          // verbs of what one person alone does or suffers: "won the race"
 	Surpassing    Kind = "surpassing"    // verbs whose object is less than the amount: "topped 100"
 	Thoroughfare  Kind = "thoroughfare"  // last words of addresses: "10 Baker Street"
 	Toll          Kind = "toll"          // predicate classes whose counts grow while a story goes on

@@ -1,0 +1,122 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"rashomon/nlp/lexicon"
+)
+
+// A clash is two terms in the same place of two propositions that exclude each other.
+type clash struct {
+	a, b int
+	kind Type
+	sure float64 // how surely they exclude each other
+}
+
+// clashes finds terms that stand in the same place and exclude each other: opposites, amounts of one thing,
+// names of one kind, two of a kind, opposite prepositions.
+func (m *match) clashes() []clash {
+	var out []clash
+	for i := range m.a.terms {
+		for k := range m.b.terms {
+			x, y := &m.a.terms[i], &m.b.terms[k]
+			if kind, sure := m.exclude(i, k); sure > 0 && m.samePlace(i, k) && x.negated == y.negated {
+				out = append(out, clash{i, k, kind, sure})
+			}
+		}
+	}
+	return out
+}
+
+// samePlace tells whether two terms have the same place in their propositions: below tied terms, or above them,
+// in the same role.
+func (m *match) samePlace(i, k int) bool {
+	x, y := &m.a.terms[i], &m.b.terms[k]
+	if x.head < 0 && y.head < 0 {
+		for c := range m.a.terms {
+			if t := m.tieA(c); t != nil && m.a.terms[c].head == i && m.b.terms[t.b].head == k {
+				return true
+			}
+		}
+		return false
+	}
+	if x.head < 0 || y.head < 0 {
+		return false
+	}
+	if t := m.tieA(x.head); t == nil || t.b != y.head || t.score < 0.5 && !t.opposed {
+		return false
+	}
+	if x.kind == timeTerm || x.kind == amountTerm {
+		return true
+	}
+	return role(x.label) == role(y.label) || x.kind == advTerm && y.kind == advTerm
+}
+
+// role is the place of a term: its relation, the passive ones taken for the active, and its preposition.
+func role(label string) string {
+	rel, prep, _ := strings.Cut(label, " ")
+	rel, _, _ = strings.Cut(rel, ":")
+	return rel + " " + prep
+}
+
+// oppositePlaces tells whether two roles have prepositions that are opposites: "on", "off".
+func oppositePlaces(a, b string) bool {
+	_, p, _ := strings.Cut(a, " ")
+	_, q, _ := strings.Cut(b, " ")
+	return p != "" && q != "" && lexicon.Get().Opposite("p:"+p, "p:"+q)
+}
+
+// clashing sums clashes up: what remains when the clashing terms are left out is shared.
+func clashing(m *match) (dispute, bool) {
+	list := m.clashes()
+	if len(list) == 0 {
+		return dispute{}, false
+	}
+	best := list[0]
+	for _, c := range list {
+		if c.sure > best.sure {
+			best = c
+		}
+	}
+	rest := func(p *proposition, on []int, at func(clash) int) float64 {
+		sum, all := 0.0, 0.0
+		for i, t := range p.terms {
+			if slices.ContainsFunc(list, func(c clash) bool { return at(c) == i }) {
+				continue
+			}
+			all += t.weight
+			if on[i] > 0 {
+				sum += t.weight * m.ties[on[i]-1].score
+			}
+		}
+		if all == 0 {
+			return 0
+		}
+		return sum / all
+	}
+	ra, rb := rest(m.a, m.onA, func(c clash) int { return c.a }), rest(m.b, m.onB, func(c clash) int { return c.b })
+	x, y := &m.a.terms[best.a], &m.b.terms[best.b]
+	t := tie{a: best.a, b: best.b, score: best.sure}
+	kinds := map[Type]bool{}
+	for _, c := range list {
+		kinds[c.kind] = true
+	}
+	s := max(ra, rb) * (0.55 + 0.45*min(ra, rb)) * (0.6 + 0.4*best.sure) * m.doubt(t)
+	if len(kinds) > 1 {
+		s *= 0.5 // another event, as likely
+	}
+	if person(x) && person(y) && m.a.indefinite(x) {
+		s *= 0.5 // there may be two of them
+	}
+	if x.kind == adjTerm && strings.HasPrefix(x.label, "amod") && m.a.indefinite(x) && m.b.indefinite(y) {
+		s *= 0.6 // there may be two: "a big dog", "a small dog"
+	}
+	if m.a.several() || m.b.several() {
+		s *= 0.6
+	}
+	if m.a.cues() != m.b.cues() {
+		s *= 0.7
+	}
+	return dispute{Type: best.kind, strength: s, a: best.a, b: best.b, reason: m.words(t) + " exclude each other"}, true
+}

@@ -1,0 +1,134 @@
+package compare
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+
+	"rashomon/nlp"
+	"rashomon/nlp/lexicon"
+)
+
+// exclude tells whether two terms exclude each other, in what, and how surely.
+func (m *match) exclude(i, k int) (Type, float64) {
+	x, y := &m.a.terms[i], &m.b.terms[k]
+	tied := m.tieA(i)
+	here := tied != nil && tied.b == k
+	if tied != nil && !here && !tied.sibling || m.onB[k] > 0 && !here && !m.ties[m.onB[k]-1].sibling {
+		return "", 0 // each means something else that the other says too
+	}
+	switch {
+	case here && tied.opposed:
+		return Outcome, tied.score
+	case here && tied.score > 0.4:
+		if oppositePlaces(x.label, y.label) {
+			return Outcome, 0.7
+		}
+		return "", 0
+	case x.kind == amountTerm && y.kind == amountTerm && x.amount != nil && y.amount != nil:
+		if apart(*x.amount, *y.amount) && !m.a.relative(x) && !m.b.relative(y) && (x.amount.Unit != "" || x.amount.Head == y.amount.Head || m.tiedHeads(x, y)) {
+			return Number, 0.9
+		}
+	case x.kind == timeTerm && y.kind == timeTerm:
+		if timesExclude(x, y) {
+			if m.once(i) {
+				return Date, 0.8
+			}
+		}
+	case x.kind == nameTerm && y.kind == nameTerm:
+		if x.of != y.of || m.elsewhere(x, m.b) || m.elsewhere(y, m.a) || alike(x.lemma, y.lemma) {
+			return "", 0
+		}
+		switch x.of {
+		case nlp.Location:
+			if nlp.KnownPlace(x.name) && nlp.KnownPlace(y.name) && !nlp.Within(x.name, y.name) && !nlp.Within(y.name, x.name) {
+				return Place, 0.7
+			}
+		case nlp.Norp:
+			return Actor, 0.7
+		case nlp.Person:
+			if m.sole(i) {
+				return Actor, 0.8
+			}
+		}
+	case x.kind == y.kind && x.kind != verbTerm && x.meaning != nil && y.meaning != nil:
+		if r, rank := x.meaning.To(y.meaning); r == lexicon.Sibling {
+			return Outcome, max(0.1, 0.7-0.1*float64(rank-3))
+		}
+		if x.kind == adjTerm {
+			lex := lexicon.Get()
+			if r, rank := lex.Meaning(x.lemma, 'n').To(lex.Meaning(y.lemma, 'n')); r == lexicon.Sibling {
+				return Outcome, max(0.1, 0.7-0.1*float64(rank-3))
+			}
+		}
+	}
+	return "", 0
+}
+
+// sole tells whether a name is a part of an event that one alone has that part in: the winner, the killer, the
+// inventor.
+func (m *match) sole(i int) bool {
+	h := m.a.terms[i].head
+	if h < 0 {
+		return true // "the mayor, [Jan Berg]"
+	}
+	t := m.a.terms[h]
+	return t.kind == verbTerm && is(lexicon.Sole, t.lemma) || t.kind == nounTerm && lexicon.Get().Roles[t.lemma]
+}
+
+// once tells whether what a term of time hangs on happens once: an event that does so by its nature, or one
+// with a definite object.
+func (m *match) once(i int) bool {
+	h := m.a.terms[i].head
+	if h < 0 {
+		return true
+	}
+	t := &m.a.terms[h]
+	if c := classOf(lexicon.Get(), t); is(lexicon.Once, c) {
+		return true
+	}
+	if t.claim == nil || t.claim.Predicate.Stative {
+		return false
+	}
+	o := t.claim.Object
+	return o.Definite || o.Name != "" || o.Empty() && t.claim.Subject.Definite
+}
+
+// timesExclude tells whether two expressions of time cannot mean one time: by the calendar, or, where the day
+// of publication is not known, by the weekdays, months and numbers that they name.
+func timesExclude(x, y *term) bool {
+	if x.time.Known() && y.time.Known() {
+		return x.time.Last.Before(y.time.First) || y.time.Last.Before(x.time.First)
+	}
+	a, b := timeWords(x.lemma), timeWords(y.lemma)
+	for kind, v := range a {
+		if w, ok := b[kind]; ok && v != w {
+			return true
+		}
+	}
+	return false
+}
+
+// timeWords returns the weekday, the month, the year and the number in an expression of time.
+func timeWords(text string) map[string]string {
+	out := map[string]string{}
+	dates := lexicon.Get().Dates
+	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == ',' || r == '.' }) {
+		switch d, ok := dates[w]; {
+		case ok && (d.Kind == "weekday" || d.Kind == "month"):
+			out[d.Kind] = strconv.Itoa(d.Value)
+		case len(w) == 4 && (strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20")):
+			out["year"] = w
+		case w[0] >= '0' && w[0] <= '9':
+			out["number"] = strings.TrimRight(w, "stndrh")
+		}
+	}
+	return out
+}
+
+// alike tells whether two names may be spellings of one: "Baji", "Beiji".
+func alike(a, b string) bool {
+	lex := lexicon.Get()
+	return levenshtein.ComputeDistance(a, b)*2 <= max(len(a), len(b)) && (lex.Proper(upper(a)) == "" || lex.Proper(upper(b)) == "")
+}

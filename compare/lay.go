@@ -1,0 +1,361 @@
+package compare
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+
+	"rashomon/nlp"
+	"rashomon/nlp/lexicon"
+)
+
+// A tie is a term of one proposition laid on a term of another.
+type tie struct {
+	a, b     int     // indices of the terms
+	score    float64 // how surely they mean the same, or mean opposites of the same, 0 to 1
+	opposed  bool    // "rise", "fall"
+	sibling  bool    // two of a kind that exclude each other: "gin", "vodka"
+	distance int
+}
+
+// A match is two propositions laid on each other.
+type match struct {
+	a, b       *proposition
+	ties       []tie
+	onA, onB   []int // by term: 1 + index of its tie
+	covA, covB float64
+}
+
+// lay lays two propositions on each other: each term on the one that it is most surely, the surest first;
+// where several would do, on the one with the same surroundings.
+func lay(a, b *proposition) *match {
+	m := &match{a: a, b: b, onA: make([]int, len(a.terms)), onB: make([]int, len(b.terms))}
+	score := make([][]tie, len(a.terms))
+	for i := range a.terms {
+		score[i] = make([]tie, len(b.terms))
+		for k := range b.terms {
+			score[i][k] = tieOf(&a.terms[i], &b.terms[k])
+			score[i][k].a, score[i][k].b = i, k
+		}
+	}
+	at := func(i, k int) float64 {
+		if i < 0 || k < 0 {
+			return 0
+		}
+		return score[i][k].score
+	}
+	type candidate struct {
+		tie
+		rank float64
+	}
+	var list []candidate
+	for i := range a.terms {
+		for k := range b.terms {
+			t := score[i][k]
+			if t.score == 0 && !t.sibling {
+				continue
+			}
+			rank := t.score
+			x, y := a.terms[i], b.terms[k]
+			if x.head < 0 && y.head < 0 {
+				rank += 0.1
+			} else {
+				rank += 0.15 * at(x.head, y.head)
+			}
+			if x.label == y.label {
+				rank += 0.05
+			}
+			if x.negated == y.negated {
+				rank += 0.04
+			}
+			rank -= 0.05 * math.Abs(float64(i)/float64(len(a.terms))-float64(k)/float64(len(b.terms)))
+			for c := range a.terms {
+				if a.terms[c].head != i {
+					continue
+				}
+				for e := range b.terms {
+					if b.terms[e].head == k {
+						rank += 0.04 * score[c][e].score
+					}
+				}
+			}
+			list = append(list, candidate{t, rank})
+		}
+	}
+	slices.SortStableFunc(list, func(x, y candidate) int {
+		switch {
+		case x.rank > y.rank:
+			return -1
+		case x.rank < y.rank:
+			return 1
+		}
+		return 0
+	})
+	for _, c := range list {
+		if m.onA[c.a] > 0 || m.onB[c.b] > 0 {
+			continue
+		}
+		m.ties = append(m.ties, c.tie)
+		m.onA[c.a], m.onB[c.b] = len(m.ties), len(m.ties)
+	}
+	for _, t := range m.ties {
+		m.covA += t.score * a.terms[t.a].weight
+		m.covB += t.score * b.terms[t.b].weight
+	}
+	if a.weight > 0 {
+		m.covA /= a.weight
+	}
+	if b.weight > 0 {
+		m.covB /= b.weight
+	}
+	return m
+}
+
+// tieOf tells how surely two terms mean the same.
+func tieOf(x, y *term) tie {
+	var t tie
+	switch {
+	case x.kind == nameTerm || y.kind == nameTerm:
+		t.score = sameName(x, y)
+	case x.kind == timeTerm || y.kind == timeTerm:
+		t.score = sameTime(x, y)
+	case x.kind == amountTerm || y.kind == amountTerm:
+		t.score = sameAmount(x, y)
+	case x.lemma == y.lemma:
+		t.score = 1
+		if x.kind != y.kind {
+			t.score = 0.9
+		}
+	default:
+		t = sameMeaning(x, y)
+	}
+	return t
+}
+
+func sameName(x, y *term) float64 {
+	switch {
+	case x.lemma == y.lemma:
+		return 1
+	case x.kind != y.kind:
+		n, w := x, y
+		if n.kind != nameTerm {
+			n, w = y, x
+		}
+		if w.kind == nounTerm && strings.Contains(" "+n.lemma+" ", " "+w.lemma+" ") {
+			return 0.7
+		}
+		return 0
+	case nlp.Within(x.name, y.name) || nlp.Within(y.name, x.name):
+		return 0.85 // "Oslo", "Norway"
+	}
+	a, b := strings.Fields(x.lemma), strings.Fields(y.lemma)
+	switch {
+	case len(a) == 0 || len(b) == 0:
+		return 0
+	case a[len(a)-1] == b[len(b)-1] && (len(a) == 1 || len(b) == 1 || x.of != nlp.Person):
+		return 0.9
+	case len(a) == 1 && slices.Contains(b, a[0]) || len(b) == 1 && slices.Contains(a, b[0]):
+		return 0.8
+	case near(x.lemma, y.lemma):
+		return 0.85
+	}
+	return 0
+}
+
+// near tells whether two words are spellings of one.
+func near(a, b string) bool {
+	n := max(len(a), len(b))
+	return n >= 6 && a[0] == b[0] && levenshtein.ComputeDistance(a, b)*6 <= n
+}
+
+func sameTime(x, y *term) float64 {
+	if x.kind != timeTerm || y.kind != timeTerm {
+		return 0
+	}
+	if x.lemma == y.lemma {
+		return 1
+	}
+	if x.time.Known() && y.time.Known() && !x.time.Last.Before(y.time.First) && !y.time.Last.Before(x.time.First) {
+		return 0.8
+	}
+	return 0
+}
+
+func sameAmount(x, y *term) float64 {
+	if x.amount == nil || y.amount == nil {
+		if x.lemma == y.lemma && x.lemma != "" {
+			return 0.7
+		}
+		return 0
+	}
+	if x.amount.Unit != y.amount.Unit || apart(*x.amount, *y.amount) {
+		return 0
+	}
+	if x.amount.Head == y.amount.Head || x.amount.Unit != "" {
+		return 1
+	}
+	return 0.6
+}
+
+func sameMeaning(x, y *term) tie {
+	lex := lexicon.Get()
+	if x.kind == verbTerm || y.kind == verbTerm || x.kind != y.kind {
+		cx, cy := classOf(lex, x), classOf(lex, y)
+		if cx != "" && cx == cy {
+			return tie{score: 0.85}
+		}
+		if cx != "" && cy != "" && lex.Opposite(cx, cy) {
+			return tie{score: 0.7, opposed: true}
+		}
+	}
+	r, rank := x.meaning.To(y.meaning)
+	v := func(base float64) float64 { return max(0, base-0.06*float64(rank)) }
+	switch r {
+	case lexicon.Synonymous:
+		return tie{score: v(0.95)}
+	case lexicon.Derived:
+		return tie{score: v(0.9)}
+	case lexicon.Narrower, lexicon.Broader:
+		return tie{score: v(0.85)}
+	case lexicon.Opposed:
+		return tie{score: v(0.8), opposed: true}
+	case lexicon.Sibling:
+		return tie{sibling: true, distance: rank}
+	}
+	if near(x.lemma, y.lemma) && x.kind == y.kind && x.meaning == nil {
+		return tie{score: 0.8}
+	}
+	return tie{}
+}
+
+// classOf returns the listed predicate class of a verb or of a noun of an event, or "".
+func classOf(lex *lexicon.Lexicon, t *term) string {
+	switch t.kind {
+	case verbTerm:
+		if t.claim != nil {
+			return t.claim.Predicate.Class
+		}
+		c, _ := lex.Class(t.lemma)
+		return c
+	case nounTerm:
+		return lex.ListedNounClass(t.lemma)
+	case adjTerm:
+		if c, _ := lex.Class("be", t.lemma); c != "be" {
+			return c
+		}
+	}
+	return ""
+}
+
+// tieA returns the tie of a term of a, or nil.
+func (m *match) tieA(i int) *tie {
+	if m.onA[i] == 0 {
+		return nil
+	}
+	return &m.ties[m.onA[i]-1]
+}
+
+// tied tells whether the term of a token means the same as one on the other side.
+func (m *match) tied(p *proposition, token int) bool {
+	on := m.onA
+	if p == m.b {
+		on = m.onB
+	}
+	for i, t := range p.terms {
+		if t.token == token {
+			return on[i] > 0 && m.ties[on[i]-1].score > 0.5 && !m.ties[on[i]-1].opposed
+		}
+	}
+	return true
+}
+
+// cover returns the weighted share of a clause's terms, those at and below a term, that are tied.
+func (m *match) cover(p *proposition, top int) float64 {
+	on := m.onA
+	if p == m.b {
+		on = m.onB
+	}
+	sum, all := 0.0, 0.0
+	for k, t := range p.terms {
+		if !p.under(k, top) {
+			continue
+		}
+		all += t.weight
+		if on[k] > 0 {
+			sum += t.weight * m.ties[on[k]-1].score
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return sum / all
+}
+
+// loose counts the terms of a kind that are tied to nothing on one side.
+func (m *match) loose(kind termKind, first bool) float64 {
+	p, on := m.b, m.onB
+	if first {
+		p, on = m.a, m.onA
+	}
+	n := 0.0
+	for i, t := range p.terms {
+		if t.kind == kind && on[i] == 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// tiedChild tells whether the subjects, or the objects, of two tied terms are tied: 1 they are, -1 both are
+// there and are not, 0 one is missing.
+func (m *match) tiedChild(t tie, relation string) float64 {
+	find := func(p *proposition, head int) int {
+		for i, c := range p.terms {
+			if c.head == head && len(c.label) >= len(relation) && c.label[:len(relation)] == relation {
+				return i
+			}
+		}
+		return -1
+	}
+	a, b := find(m.a, t.a), find(m.b, t.b)
+	if a < 0 || b < 0 {
+		return 0
+	}
+	if u := m.tieA(a); u != nil && u.b == b {
+		return u.score
+	}
+	return -1
+}
+
+// doubt is by how much what surrounds two tied terms lowers what they say: told in different senses, of
+// different subjects or objects. It is 1 where nothing does.
+func (m *match) doubt(t tie) float64 {
+	x, y := &m.a.terms[t.a], &m.b.terms[t.b]
+	v := 1.0
+	if x.holds == unsettled || y.holds == unsettled {
+		v *= 0.45
+	} else if x.holds != y.holds {
+		v *= 0.85
+	}
+	for _, relation := range []string{"nsubj", "obj"} {
+		if m.tiedChild(t, relation) < 0 {
+			v *= 0.65
+		}
+	}
+	return v
+}
+
+// elsewhere tells whether a name is said in the other proposition too.
+func (m *match) elsewhere(x *term, p *proposition) bool {
+	return slices.ContainsFunc(p.terms, func(t term) bool { return sameName(x, &t) > 0.5 })
+}
+
+func (m *match) tiedHeads(x, y *term) bool {
+	if x.head < 0 || y.head < 0 {
+		return false
+	}
+	t := m.tieA(x.head)
+	return t != nil && t.b == y.head && t.score > 0.6
+}

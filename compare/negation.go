@@ -1,0 +1,255 @@
+package compare
+
+import (
+	"strings"
+
+	"rashomon/nlp"
+	"rashomon/nlp/lexicon"
+)
+
+// polarity finds out whether a term stands under a negation, and in which sense it is told: that of the
+// nearest claim above it, turned round by "no" before it or before what it describes, and by words that
+// call it untrue.
+func (p *proposition) polarity(t *term, s *nlp.Sentence) {
+	t.holds = fact
+	claimed := false
+	for i, steps := t.token, 0; i >= 0 && steps < len(s.Tokens); steps++ {
+		c := p.claimAt(s, i)
+		switch {
+		case c != nil && claimed: // of another clause
+		case c != nil:
+			claimed = true
+			t.holds = senseOf(c)
+			if p.deniedClaim(s, i, c) {
+				t.negated = !t.negated
+			}
+		case claimed:
+		case s.Arcs[i].Head < 0 && (noned(s, i) || p.none >= 0 && i >= p.none):
+			t.negated = !t.negated // "No survivors"
+		case notted(s, i) && !p.partial(s, i):
+			t.negated = !t.negated
+		}
+		if i == t.token {
+			t.origin = t.negated
+		}
+		if i != t.token || t.kind != nounTerm && t.kind != adjTerm || !is(lexicon.Rejecting, t.lemma) {
+			if p.rejects(s, i) {
+				t.negated = !t.negated
+				t.origin = true
+			}
+		}
+		i = s.Arcs[i].Head
+	}
+	if p.rejected && !is(lexicon.Rejecting, t.lemma) {
+		t.negated = !t.negated
+		t.origin = true
+	}
+}
+
+// deniedClaim tells whether a claim, whose predicate a token is, stands denied.
+func (p *proposition) deniedClaim(s *nlp.Sentence, i int, c *nlp.Claim) bool {
+	negated := c.Polarity == nlp.Negative
+	for _, src := range c.Attribution {
+		if src.Stance == nlp.Denied {
+			negated = !negated
+		}
+	}
+	if negated {
+		return !p.partial(s, i)
+	}
+	if p.none < 0 || i <= p.none {
+		return false
+	}
+	return !tensed(s, i) || is(lexicon.Proof, s.Tokens[p.none].Lemma) // "there is no woman slicing an onion"
+}
+
+// rejects tells whether what hangs on a token, or the token itself, is called untrue by the word above or before
+// it: "false reports of", "the claim is a hoax", "denied reports of an arrest".
+func (p *proposition) rejects(s *nlp.Sentence, i int) bool {
+	lex := lexicon.Get()
+	for k := range s.Tokens {
+		if s.Arcs[k].Head == i && (s.Arcs[k].Label == "amod" || s.Arcs[k].Label == "compound") && is(lexicon.Rejecting, s.Tokens[k].Lower) {
+			return true
+		}
+	}
+	h := s.Arcs[i].Head
+	if h < 0 {
+		return false
+	}
+	over, label := s.Tokens[h], s.Arcs[i].Label
+	relation, _, _ := strings.Cut(label, ":")
+	if is(lexicon.Rejecting, lex.Noun(over.Lower)) {
+		switch relation {
+		case "nsubj", "csubj", "compound", "nmod", "acl":
+			return !p.negatedAt(s, h)
+		}
+	}
+	if lex.ReportVerbs[over.Lemma].Stance == "denied" && (relation == "obj" || relation == "obl" || label == "nsubj:pass") {
+		return is(lexicon.Report, lex.Noun(s.Tokens[i].Lower)) && !p.negatedAt(s, h)
+	}
+	return false
+}
+
+// negatedAt tells whether a token has a negator of its own.
+func (p *proposition) negatedAt(s *nlp.Sentence, i int) bool {
+	for k := range s.Tokens {
+		if s.Arcs[k].Head == i && lexicon.Get().Negators[s.Tokens[k].Lower] != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// calledUntrue tells whether a headline opens or closes with a word that calls all the rest untrue: "Hoax alert:
+// ...", "... – it's a hoax", "No, ...".
+func calledUntrue(s *nlp.Sentence) bool {
+	n := len(s.Tokens)
+	if n > 2 && s.Tokens[0].Lower == "no" && s.Tokens[1].Tag == "," {
+		return false // its clause is negative as a rule
+	}
+	for k, t := range s.Tokens {
+		if !is(lexicon.Rejecting, t.Lemma) && !is(lexicon.Rejecting, t.Lower) {
+			continue
+		}
+		mark := func(i int) bool {
+			return i >= 0 && i < n && (s.Tokens[i].Tag == ":" || s.Tokens[i].Text == ":" || s.Tokens[i].Text == "-" || s.Tokens[i].Text == "–" || s.Tokens[i].Text == "—")
+		}
+		if k < 4 && (mark(k+1) || mark(k+2)) || k > n-4 && (mark(k-1) || mark(k-2) || mark(k-3)) {
+			return true
+		}
+	}
+	return false
+}
+
+// partial tells whether the negation of a token denies no more than a word of degree: "not only", "not all",
+// "not just".
+func (p *proposition) partial(s *nlp.Sentence, i int) bool {
+	for k := range s.Tokens {
+		if k+1 < len(s.Tokens) && lexicon.Get().Negators[s.Tokens[k].Lower] == "clause" && (s.Arcs[k].Head == i || s.Arcs[k+1].Head == i || k < i) && k < i+3 && k > i-8 {
+			if degree(s.Tokens[k+1].Lower) {
+				return true
+			}
+			if s.Tokens[k+1].Tag == "CD" && k+3 < len(s.Tokens) && s.Tokens[k+3].Lower == "ago" {
+				return true // "not two years ago"
+			}
+		}
+	}
+	return false
+}
+
+// degree tells whether a word behind "not" takes the negation upon itself: "not only", "not all".
+func degree(word string) bool {
+	switch word {
+	case "only", "just", "merely", "all", "every", "everyone", "everybody", "everything", "always", "necessarily", "many", "much", "solely", "even", "more", "less":
+		return true
+	}
+	return false
+}
+
+// tensed tells whether a verb is finite or has a finite auxiliary.
+func tensed(s *nlp.Sentence, i int) bool {
+	finite := func(tag string) bool { return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD" }
+	if finite(s.Tokens[i].Tag) {
+		return true
+	}
+	for k := range s.Tokens {
+		if s.Arcs[k].Head == i && finite(s.Tokens[k].Tag) && (s.Arcs[k].Label == "aux" || s.Arcs[k].Label == "aux:pass" || s.Arcs[k].Label == "cop") {
+			return true
+		}
+	}
+	return false
+}
+
+// nothingThere returns the noun of "there is no ...", or -1.
+func nothingThere(s *nlp.Sentence) int {
+	for k := range s.Tokens {
+		if t := s.Tokens[k]; t.Lower == "no" && k > 1 && k+1 < len(s.Tokens) && s.Tokens[k-1].Lemma == "be" && (s.Tokens[k-2].Lower == "there" || k > 2 && s.Tokens[k-3].Lower == "there") {
+			if h := headOf(s, k); h > k {
+				return h
+			}
+			return k + 1
+		}
+	}
+	return -1
+}
+
+// nothing tells whether a term is what there is none of.
+func (p *proposition) nothing(t *term) bool { return p.none >= 0 && t.token == p.none }
+
+// noned tells whether a token has "no" before it.
+func noned(s *nlp.Sentence, i int) bool {
+	for k := max(0, i-6); k < i; k++ {
+		if s.Arcs[k].Head == i && (s.Tokens[k].Lower == "no" || s.Tokens[k].Lower == "neither") {
+			return true
+		}
+	}
+	return s.Tokens[i].Lower == "nobody" || s.Tokens[i].Lower == "none" || s.Tokens[i].Lower == "nothing"
+}
+
+// notted tells whether a token that is no predicate has a negator of its own: "not afraid".
+func notted(s *nlp.Sentence, i int) bool {
+	for k := max(0, i-4); k < i; k++ {
+		if s.Arcs[k].Head == i && lexicon.Get().Negators[s.Tokens[k].Lower] == "clause" {
+			return true
+		}
+	}
+	return false
+}
+
+// cues counts the words of negation in a proposition's sentence.
+func (p *proposition) cues() int {
+	n := 0
+	lex := lexicon.Get()
+	for _, t := range p.doc.Sentences[p.sentence].Tokens {
+		if lex.Negators[t.Lower] != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// rejectionOf tells how surely a sentence rejects what others may tell: by a word that calls it untrue, by a
+// verb of denying, by "No, ...", by negating its main predicate.
+func (p *proposition) rejectionOf(s *nlp.Sentence) float64 {
+	lex := lexicon.Get()
+	best := 0.0
+	if len(s.Tokens) > 2 && s.Tokens[0].Lower == "no" && s.Tokens[1].Tag == "," {
+		best = 1
+	}
+	for i, t := range s.Tokens {
+		word := t.Tag[0] != 'V' && is(lexicon.Rejecting, lex.Noun(t.Lower)) || t.Tag == "VBN" && is(lexicon.Rejecting, t.Lower)
+		switch {
+		case word && !p.negatedAt(s, i) && p.calls(s, i):
+			best = max(best, 1)
+		case t.Tag[0] == 'V' && (lex.ReportVerbs[t.Lemma].Stance == "denied" || lex.ReportVerbs[t.Lemma].Stance == "doubted") && !p.negatedAt(s, i):
+			best = max(best, 0.9)
+		case t.Tag[0] == 'N' && lex.Noun(t.Lower) == "doubt" && !p.negatedAt(s, i):
+			best = max(best, 0.9)
+		case is(lexicon.Proof, lex.Noun(t.Lower)) && noned(s, i):
+			best = max(best, 0.9)
+		}
+	}
+	for i := range p.terms {
+		t := &p.terms[i]
+		if t.head < 0 && t.claim != nil && (t.kind == verbTerm || t.kind == adjTerm || t.kind == nounTerm) {
+			if t.negated {
+				best = max(best, 0.7)
+			} else if t.claim.Predicate.Opposed {
+				best = max(best, 0.6)
+			}
+		}
+	}
+	return best
+}
+
+// calls tells whether a word that calls something untrue speaks of the news itself and not of a thing in it:
+// not "fake passports".
+func (p *proposition) calls(s *nlp.Sentence, i int) bool {
+	h := s.Arcs[i].Head
+	if h < 0 || s.Arcs[i].Label != "amod" && s.Arcs[i].Label != "compound" {
+		return true
+	}
+	lex := lexicon.Get()
+	noun := lex.Noun(s.Tokens[h].Lower)
+	return is(lexicon.Report, noun) || is(lexicon.Document, noun) || is(lexicon.Showing, noun) || noun == "story" || noun == "video" || noun == "photo" || noun == "site" || noun == "website" || noun == "news"
+}

@@ -1,0 +1,79 @@
+package compare
+
+import (
+	"math"
+
+	"rashomon/nlp"
+)
+
+// A Relation says how two statements lie to each other.
+type Relation string
+
+// The relations of two statements.
+const (
+	Contradiction Relation = "contradiction"
+	Corroboration Relation = "corroboration"
+	Unrelated     Relation = "unrelated"
+)
+
+// A Verdict is how two statements are judged.
+type Verdict struct {
+	Relation   Relation
+	Type       Type    // of a contradiction, or ""
+	Confidence float64 // in the relation, 0 to 1
+	Reason     string
+}
+
+// LeastConfidence is from where on a contradiction of statements is called one: chosen so that it is right
+// more often than not on headlines and news sentences.
+const LeastConfidence = 0.5
+
+// Judge tells how two statements, each of one or more sentences, lie to each other. Both are taken to be told
+// of the same event where they may be. A contradiction of less confidence than least, 0 to 1, is none.
+func Judge(a, b *nlp.Document, least float64) Verdict {
+	nlp.Link([]*nlp.Document{a, b})
+	best, likeness := Verdict{}, 0.0
+	eachMatch(a, b, func(m *match) {
+		likeness = max(likeness, m.likeness())
+		for _, d := range m.disputes() {
+			if d.strength > best.Confidence {
+				best = Verdict{Contradiction, d.Type, d.strength, d.reason}
+			}
+		}
+	})
+	switch {
+	case best.Confidence >= least && best.Relation != "":
+	case best.Confidence < least/2 && likeness >= 0.6:
+		best = Verdict{Relation: Corroboration, Confidence: likeness, Reason: "most of what one says the other says too"}
+	default:
+		best = Verdict{Relation: Unrelated, Confidence: 1 - max(likeness, best.Confidence), Reason: "they say too little of the same"}
+	}
+	best.Confidence = math.Round(100*min(best.Confidence, 0.99)) / 100
+	return best
+}
+
+// eachMatch lays every sentence of one document on every sentence of another.
+func eachMatch(a, b *nlp.Document, do func(*match)) {
+	ys := propositions(b)
+	for _, x := range propositions(a) {
+		for _, y := range ys {
+			do(lay(x, y))
+		}
+	}
+}
+
+// likeness is how much of what the two propositions say is the same, 0 to 1: most of the shorter one, told in the
+// same sense.
+func (m *match) likeness() float64 {
+	differ, all := 0.0, 0.0
+	for _, t := range m.ties {
+		w := t.score * m.a.terms[t.a].weight
+		if all += w; m.differs(t) {
+			differ += w
+		}
+	}
+	if all == 0 || differ > 0.3*all {
+		return 0
+	}
+	return 0.8*math.Max(m.covA, m.covB) + 0.2*math.Min(m.covA, m.covB)
+}

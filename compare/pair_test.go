@@ -1,0 +1,55 @@
+package compare
+
+import (
+	"testing"
+
+	"rashomon/nlp"
+)
+
+func TestJudge(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want Relation
+		kind Type
+	}{
+		// Denial.
+		{"The ferry sank off the cape.", "The ferry did not sink.", Contradiction, Polarity},
+		{"The minister signed the accord.", "The minister refused to sign the accord.", Contradiction, Polarity},
+		{"There is no crane on the pier.", "A crane is standing on the pier.", Contradiction, Polarity},
+		{"Nobody was rescued from the mine.", "Miners were rescued from the mine.", Contradiction, Polarity},
+		{"Police denied reports of a bomb at the station.", "A bomb was found at the station.", Unrelated, ""},
+		{"The report that the dam burst is false.", "The dam burst.", Contradiction, Polarity},
+		{"The envoy did not speak.", "The envoy did not attend.", Unrelated, ""},
+		{"It sounded not quite right.", "It did not sound quite right.", Unrelated, ""},
+		{"Not only the mayor resigned.", "The mayor resigned.", Corroboration, ""},
+		{"The mayor may resign.", "The mayor will not resign.", Unrelated, ""},
+		// Values that exclude each other.
+		{"The storm killed 12 sailors.", "The storm killed 19 sailors.", Contradiction, Number},
+		{"The storm killed at least 12 sailors.", "The storm killed 19 sailors.", Corroboration, ""},
+		{"The verdict was read on Tuesday.", "The verdict was read on Thursday.", Contradiction, Date},
+		{"The treaty was signed in Oslo.", "The treaty was signed in Vienna.", Contradiction, Place},
+		{"The treaty was signed in Oslo.", "The treaty was signed in Norway.", Corroboration, ""},
+		{"Unemployment rose in March.", "Unemployment fell in March.", Contradiction, Outcome},
+		{"The senate approved the budget.", "The senate rejected the budget.", Contradiction, Outcome},
+		{"Lena Holm won the race.", "Petra Voss won the race.", Contradiction, Actor},
+		{"Lena Holm greeted the crowd.", "Petra Voss greeted the crowd.", Unrelated, ""},
+		// Headlines.
+		{"Mayor Brandt Arrested in Lisbon", "No, Mayor Brandt Has Not Been Arrested", Contradiction, ""},
+		{"Mayor Brandt Arrested in Lisbon", "Arrest of Mayor Brandt Is a Hoax", Contradiction, ""},
+		{"Hoax: Mayor Brandt Arrested in Lisbon", "Arrest of Mayor Brandt Is a Hoax", Corroboration, ""},
+		// One thing in other words.
+		{"The company bought a rival.", "The firm purchased a competitor.", Corroboration, ""},
+		{"The strike ended on Monday.", "A volcano erupted in Iceland.", Unrelated, ""},
+	} {
+		for range 2 {
+			v := Judge(nlp.ParseStatement(c.a), nlp.ParseStatement(c.b), LeastConfidence)
+			if v.Relation != c.want || c.kind != "" && v.Type != c.kind {
+				t.Errorf("%s / %s: %s %s %.2f (%s), want %s %s", c.a, c.b, v.Relation, v.Type, v.Confidence, v.Reason, c.want, c.kind)
+			}
+			if v.Confidence < 0 || v.Confidence > 1 || v.Reason == "" {
+				t.Errorf("%s / %s: confidence %g, reason %q", c.a, c.b, v.Confidence, v.Reason)
+			}
+			c.a, c.b = c.b, c.a
+		}
+	}
+}

@@ -1,0 +1,321 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"rashomon/nlp"
+	"rashomon/nlp/lexicon"
+)
+
+// A termKind says what a term is.
+type termKind byte
+
+// The kinds of terms.
+const (
+	nounTerm   termKind = 'n'
+	verbTerm   termKind = 'v'
+	adjTerm    termKind = 'a'
+	advTerm    termKind = 'r'
+	nameTerm   termKind = 'N'
+	amountTerm termKind = '#'
+	timeTerm   termKind = 't'
+)
+
+// A term is a word of a sentence that says something: a content word, a name, an amount, a time.
+type term struct {
+	kind    termKind
+	token   int // of its head
+	lemma   string
+	meaning *lexicon.Meaning
+	name    string // of names: the entity
+	of      nlp.EntityType
+	amount  *nlp.Quantity
+	time    *nlp.Time
+	weight  float64
+	head    int    // index of the term that it hangs on, -1 for none
+	label   string // how: the relation, with the preposition
+	claim   *nlp.Claim
+	negated bool // stands under a negation
+	origin  bool // the negation is its own
+	holds   sense
+}
+
+// A proposition is a sentence taken apart into terms.
+type proposition struct {
+	doc       *nlp.Document
+	sentence  int
+	terms     []term
+	weight    float64 // of all terms
+	claims    []*nlp.Claim
+	rejected  bool    // a word in front calls it all untrue: "Hoax alert: ..."
+	rejection float64 // how surely it rejects what others may tell, 0 to 1
+	none      int     // token of what there is none of ("there is no ..."), -1
+}
+
+// weights of terms before rarity: names and amounts say which event is meant, adverbs little.
+var termWeights = map[termKind]float64{nounTerm: 1, verbTerm: 1, adjTerm: 0.7, advTerm: 0.4, nameTerm: 1.4, amountTerm: 1, timeTerm: 0.8}
+
+// propositions takes the sentences of a document apart.
+func propositions(d *nlp.Document) []*proposition {
+	claims := make([][]*nlp.Claim, len(d.Sentences))
+	for i := range d.Claims {
+		c := &d.Claims[i]
+		claims[c.Sentence] = append(claims[c.Sentence], c)
+	}
+	out := make([]*proposition, len(d.Sentences))
+	for si := range d.Sentences {
+		out[si] = newProposition(d, si, claims[si])
+	}
+	return out
+}
+
+func newProposition(d *nlp.Document, si int, claims []*nlp.Claim) *proposition {
+	s := &d.Sentences[si]
+	p := &proposition{doc: d, sentence: si, claims: claims, none: -1}
+	if len(s.Arcs) > 0 {
+		p.none, p.rejected = nothingThere(s), calledUntrue(s)
+	}
+	lex := lexicon.Get()
+	at := make([]int, len(s.Tokens)) // 1 + index of the term that a token belongs to
+	cover := func(span nlp.Span, t term) {
+		last := -1
+		for i := range s.Tokens {
+			if !span.Contains(s.Tokens[i].Span) || at[i] > 0 {
+				continue
+			}
+			at[i] = len(p.terms) + 1
+			if last < 0 || !span.Contains(s.Tokens[headOf(s, i)].Span) {
+				last = i
+			}
+		}
+		if last >= 0 {
+			t.token = last
+			p.terms = append(p.terms, t)
+		}
+	}
+	for i := range d.Times {
+		if t := &d.Times[i]; s.Contains(t.Span) {
+			cover(t.Span, term{kind: timeTerm, time: t, lemma: strings.ToLower(d.Article.Text[t.Start:t.End])})
+		}
+	}
+	for i := range d.Mentions {
+		m := d.Mentions[i]
+		if s.Contains(m.Span) {
+			e := d.Entities[m.Entity]
+			cover(m.Span, term{kind: nameTerm, name: e.Name, of: m.Type, lemma: strings.ToLower(e.Name)})
+		}
+	}
+	for i := range d.Quantities {
+		q := &d.Quantities[i]
+		if s.Contains(q.Span) && !q.Compound {
+			cover(q.Span, term{kind: amountTerm, amount: q, lemma: q.Head})
+		}
+	}
+	for i, t := range s.Tokens {
+		kind := kindOf(t)
+		if at[i] > 0 || kind == 0 || empty(lex, s, i) {
+			continue
+		}
+		at[i] = len(p.terms) + 1
+		lemma := t.Lemma
+		if kind == nounTerm {
+			lemma = lex.Noun(t.Lower)
+		}
+		p.terms = append(p.terms, term{kind: kind, token: i, lemma: lemma})
+	}
+	slices.SortFunc(p.terms, func(a, b term) int { return a.token - b.token })
+	for k := range p.terms {
+		at[p.terms[k].token] = k + 1
+	}
+	for k := range p.terms {
+		p.complete(k, s, at)
+	}
+	for _, t := range p.terms {
+		p.weight += t.weight
+	}
+	p.rejection = p.rejectionOf(s)
+	return p
+}
+
+// headOf returns the token that a token hangs on, or itself for a root.
+func headOf(s *nlp.Sentence, i int) int {
+	if i < len(s.Arcs) && s.Arcs[i].Head >= 0 {
+		return s.Arcs[i].Head
+	}
+	return i
+}
+
+func kindOf(t nlp.Token) termKind {
+	if t.Lower == "near" {
+		return advTerm // as good a word as "far"
+	}
+	if c := t.Lower[0]; c < '0' || c > 'z' && c < 0x80 {
+		return 0
+	}
+	switch t.Tag[0] {
+	case 'N':
+		return nounTerm
+	case 'V':
+		return verbTerm
+	case 'J':
+		return adjTerm
+	case 'R':
+		return advTerm
+	case 'C':
+		if t.Tag == "CD" {
+			return amountTerm
+		}
+	}
+	return 0
+}
+
+// empty tells whether a word says nothing by itself: auxiliaries, particles, stop words.
+func empty(lex *lexicon.Lexicon, s *nlp.Sentence, i int) bool {
+	t := s.Tokens[i]
+	if lex.Stopwords[t.Lower] || lex.Stopwords[t.Lemma] {
+		return true
+	}
+	if i < len(s.Arcs) && t.Lower != "near" {
+		switch s.Arcs[i].Label {
+		case "aux", "aux:pass", "cop", "compound:prt", "case", "mark", "cc":
+			return true
+		}
+	}
+	return false
+}
+
+// complete fills what a term's place in the tree says of it.
+func (p *proposition) complete(k int, s *nlp.Sentence, at []int) {
+	t := &p.terms[k]
+	lex := lexicon.Get()
+	t.weight = termWeights[t.kind]
+	switch t.kind {
+	case nounTerm, verbTerm, adjTerm, advTerm:
+		t.meaning = lex.Meaning(t.lemma, byte(t.kind))
+	}
+	if t.kind == verbTerm && is(lexicon.Light, t.lemma) {
+		t.weight *= 0.4
+	}
+	if v := lex.ReportVerbs[t.lemma]; t.kind == verbTerm && v.Stance == "said" && !v.Act && !v.Mental {
+		t.weight *= 0.3
+	}
+	t.head = -1
+	if len(s.Arcs) == 0 {
+		return
+	}
+	t.label = s.Arcs[t.token].Label
+	for i, steps := t.token, 0; steps < len(s.Tokens); steps++ {
+		h := s.Arcs[i].Head
+		if h < 0 {
+			break
+		}
+		if at[h] > 0 && at[h]-1 != k {
+			t.head = at[h] - 1
+			break
+		}
+		i = h
+	}
+	for i := range s.Tokens {
+		if s.Arcs[i].Head == t.token && s.Arcs[i].Label == "case" && i < t.token {
+			t.label += " " + s.Tokens[i].Lower
+			break
+		}
+	}
+	t.claim = p.claimAt(s, t.token)
+	p.polarity(t, s)
+}
+
+// claimAt returns the claim whose predicate a token is, or nil.
+func (p *proposition) claimAt(s *nlp.Sentence, token int) *nlp.Claim {
+	var found *nlp.Claim
+	for _, c := range p.claims {
+		if c.Predicate.Contains(s.Tokens[token].Span) && s.Tokens[token].Tag[0] == 'V' {
+			return c
+		}
+		if found != nil {
+			continue
+		}
+		for i := range s.Tokens {
+			if s.Arcs[i].Head == token && s.Arcs[i].Label == "cop" && c.Predicate.Contains(s.Tokens[i].Span) {
+				found = c
+			}
+		}
+	}
+	return found
+}
+
+// under tells whether term k is top or hangs on it.
+func (p *proposition) under(k, top int) bool {
+	for steps := 0; k >= 0 && steps <= len(p.terms); steps++ {
+		if k == top {
+			return true
+		}
+		k = p.terms[k].head
+	}
+	return false
+}
+
+// within tells whether term k is top or hangs on it in the same clause.
+func (p *proposition) within(k, top int) bool {
+	for steps := 0; k >= 0 && steps <= len(p.terms); steps++ {
+		if k == top {
+			return true
+		}
+		if p.terms[k].claim != nil {
+			return false
+		}
+		k = p.terms[k].head
+	}
+	return false
+}
+
+// indefinite tells whether a term, or the noun that it describes, has "a" before it or nothing at all.
+func (p *proposition) indefinite(t *term) bool {
+	s := &p.doc.Sentences[p.sentence]
+	at := t.token
+	if t.kind != nounTerm && t.head >= 0 && p.terms[t.head].kind == nounTerm {
+		at = p.terms[t.head].token
+	}
+	for k := range s.Tokens {
+		if s.Arcs[k].Head == at {
+			switch s.Tokens[k].Lower {
+			case "the", "this", "that", "these", "those", "his", "her", "its", "their", "my", "our", "your":
+				return false
+			}
+		}
+	}
+	return t.kind != nameTerm
+}
+
+// several tells whether a sentence speaks of some of many, of the others of whom the opposite may hold.
+func (p *proposition) several() bool {
+	s := &p.doc.Sentences[p.sentence]
+	for k := range s.Tokens {
+		if h := s.Arcs[k].Head; h >= 0 && strings.HasPrefix(s.Arcs[h].Label, "nsubj") {
+			switch s.Tokens[k].Lower {
+			case "some", "several", "many", "most", "few", "other", "another":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// relative tells whether an amount is counted from another: "three more", "two others".
+func (p *proposition) relative(t *term) bool {
+	s := &p.doc.Sentences[p.sentence]
+	for k := range s.Tokens {
+		if s.Tokens[k].Start >= t.amount.End {
+			switch s.Tokens[k].Lower {
+			case "more", "less", "fewer", "further", "additional", "other", "others", "extra", "another":
+				return true
+			}
+			break
+		}
+	}
+	return false
+}
+
+// person tells whether a term names a kind of person.
+func person(t *term) bool { return t.kind == nounTerm && lexicon.Get().Can(t.lemma, 'P') }

@@ -18,8 +18,7 @@ type pair struct {
 // agreements finds what two or more outlets say alike: claims with the same frame, quotations in the
 // same words, and sentences that share most of what is rare in them. Each article is in an agreement
 // with one claim; see sameStatements.
-func agreements(docs []*nlp.Document, all, quoted []*item) []*agreed {
-	ps := newPassages(docs, all, quoted)
+func agreements(ps *passages, all, quoted []*item) []*agreed {
 	pairs := ps.framePairs(all)
 	pairs = append(pairs, quotePairs(quoted)...)
 	pairs = append(pairs, ps.pairs()...)

@@ -7,14 +7,27 @@ import (
 	"rashomon/nlp/lexicon"
 )
 
-// rejection finds that one proposition rejects what the other tells.
+var certaintyDetector = detector{
+	Name: Certainty,
+	Doc: `Told as fact, or called untrue. One outlet calls false, a hoax or unfounded what another tells as a
+fact, or denies reports of it. What the word that rejects stands over must be told by the other; a rumour that an
+article itself rejects is that article's rejection.`,
+}
+
+// rejection finds that one proposition rejects what the other tells: of headlines as a whole, of other
+// sentences what stands under the word that rejects.
 func rejection(m *match) (dispute, bool) {
 	no, yes := m.a, m.b
 	if no.rejection < yes.rejection {
 		no, yes = yes, no
 	}
-	if no.rejection < 0.7 || yes.rejection >= 0.6 || !no.doc.Sentences[no.sentence].Headline {
+	if no.rejection < 0.7 || yes.rejection >= 0.6 {
 		return dispute{}, false
+	}
+	d := dispute{Type: Certainty, a: none, b: none, reason: fmt.Sprintf("%s rejects what %s tells", m.which(no), m.which(yes))}
+	if !no.doc.Sentences[no.sentence].Headline {
+		d.strength = m.rejectedScope(no)
+		return d, d.strength > 0
 	}
 	shared, names := 0.0, 0
 	for _, t := range m.ties {
@@ -31,6 +44,70 @@ func rejection(m *match) (dispute, bool) {
 	if shared < 1.9 || cov < 0.25 || no.rejection < 0.9 && names == 0 {
 		return dispute{}, false
 	}
-	return dispute{Type: Certainty, strength: no.rejection * min(1, 0.3+0.7*cov+0.05*shared), a: none, b: none,
-		reason: fmt.Sprintf("%s rejects what %s tells", m.which(no), m.which(yes))}, true
+	d.strength = no.rejection * min(1, 0.3+0.7*cov+0.05*shared)
+	return d, true
+}
+
+// rejectedScope tells how surely what a sentence calls untrue is told as true by the other one: how much of it
+// is tied to what stands under no negation there.
+func (m *match) rejectedScope(no *proposition) float64 {
+	if no.rejection < 0.9 || !no.asserts() {
+		return 0
+	}
+	all, sum, events, names := 0.0, 0.0, 0, 0
+	on, other := m.onA, m.b
+	if no == m.b {
+		on, other = m.onB, m.a
+	}
+	for i, t := range no.terms {
+		if !t.negated || is(lexicon.Rejecting, t.lemma) || is(lexicon.Report, t.lemma) {
+			continue
+		}
+		all += t.weight
+		if on[i] == 0 {
+			continue
+		}
+		k := m.ties[on[i]-1]
+		u := &other.terms[k.a+k.b-i]
+		if u.negated || k.opposed || u.holds == unsettled {
+			continue
+		}
+		sum += k.score * t.weight
+		switch {
+		case t.kind == nameTerm:
+			names++
+		case t.kind == verbTerm || t.kind == nounTerm:
+			events++
+		}
+	}
+	if sum < 2.5 || events < 2 || names == 0 {
+		return 0
+	}
+	return 0.9 * sum / all
+}
+
+// asserts tells whether the word by which a sentence calls something untrue is what it asserts itself, or somebody
+// in it says: not "unsubstantiated claims", not "felt that it was a hoax".
+func (p *proposition) asserts() bool {
+	s := &p.doc.Sentences[p.sentence]
+	lex := lexicon.Get()
+	for i, t := range s.Tokens {
+		stance := lex.ReportVerbs[t.Lemma].Stance
+		denial := t.Tag[0] == 'V' && (stance == "denied" || stance == "doubted")
+		if !denial && !is(lexicon.Rejecting, t.Lower) && !is(lexicon.Rejecting, t.Lemma) || p.negatedAt(s, i) {
+			continue
+		}
+		for k, steps := i, 0; steps < len(s.Tokens); steps++ {
+			h, label := s.Arcs[k].Head, s.Arcs[k].Label
+			if h < 0 {
+				return true
+			}
+			over := lex.ReportVerbs[s.Tokens[h].Lemma]
+			if label != "conj" && label != "parataxis" && !(label == "ccomp" && over.Stance != "" && !over.Mental) {
+				break
+			}
+			k = h
+		}
+	}
+	return false
 }

@@ -35,7 +35,15 @@ func Compare(docs []*nlp.Document, opt Options) *Report {
 	for _, g := range append(groups(all), quoteGroups(quoted)...) {
 		g.words = words
 		for _, d := range detectors {
-			found = append(found, d.find(g)...)
+			if d.find != nil {
+				found = append(found, d.find(g)...)
+			}
+		}
+	}
+	ps := newPassages(docs, all, quoted)
+	for _, f := range sentenceFindings(docs, ps, words) {
+		if f.strength >= leastStrength {
+			found = append(found, f)
 		}
 	}
 	for _, f := range withoutEchoes(mergeFindings(found)) {
@@ -45,7 +53,7 @@ func Compare(docs []*nlp.Document, opt Options) *Report {
 	}
 	order(r.Conflicts)
 	unique(r.Conflicts)
-	for _, g := range sameStatements(agreements(docs, all, quoted), words) {
+	for _, g := range sameStatements(agreements(ps, all, quoted), words) {
 		if a := newAgreement(g, origin, words); opt.wantsAgreement(a) {
 			r.Agreements = append(r.Agreements, a)
 		}
@@ -62,6 +70,9 @@ func Compare(docs []*nlp.Document, opt Options) *Report {
 	})
 	return r
 }
+
+// leastStrength is from where on what two sentences dispute is reported.
+const leastStrength = 0.3
 
 func newArticle(d *nlp.Document, origin string) Article {
 	a := d.Article

@@ -18,13 +18,20 @@ type dispute struct {
 // none stands for no term.
 const none = -1
 
-// disputeFinders look for one kind of dispute each. One of them may find what another finds too.
-var disputeFinders = []func(*match) (dispute, bool){opposedPolarity, oddNegation, clashing, rejection}
+// A disputeFinder looks for one kind of dispute. One may find what another finds too.
+type disputeFinder func(*match) (dispute, bool)
+
+var (
+	// inPairs are for two statements that are taken to be about one thing.
+	inPairs = []disputeFinder{opposedPolarity, oddNegation, clashing, rejection}
+	// inArticles are for sentences of whole articles.
+	inArticles = []disputeFinder{opposedPolarity, clashing, rejection}
+)
 
 // disputes lists what the two propositions contradict each other in.
-func (m *match) disputes() []dispute {
+func (m *match) disputes(finders []disputeFinder) []dispute {
 	var out []dispute
-	for _, find := range disputeFinders {
+	for _, find := range finders {
 		if d, ok := find(m); ok {
 			out = append(out, d)
 		}

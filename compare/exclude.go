@@ -27,7 +27,7 @@ func (m *match) exclude(i, k int) (Type, float64) {
 		}
 		return "", 0
 	case x.kind == amountTerm && y.kind == amountTerm && x.amount != nil && y.amount != nil:
-		if apart(*x.amount, *y.amount) && !m.a.relative(x) && !m.b.relative(y) && (x.amount.Unit != "" || x.amount.Head == y.amount.Head || m.tiedHeads(x, y)) {
+		if apart(*x.amount, *y.amount) && !m.a.relative(x) && !m.b.relative(y) && m.a.dimension(x) == m.b.dimension(y) && (x.amount.Unit != "" || x.amount.Head == y.amount.Head || m.tiedHeads(x, y)) {
 			return Number, 0.9
 		}
 	case x.kind == timeTerm && y.kind == timeTerm:
@@ -46,6 +46,9 @@ func (m *match) exclude(i, k int) (Type, float64) {
 				return Place, 0.7
 			}
 		case nlp.Norp:
+			if x.head >= 0 && is(lexicon.Press, m.a.terms[x.head].lemma) {
+				return "", 0 // of the British and of the Italian press each writes
+			}
 			return Actor, 0.7
 		case nlp.Person:
 			if m.sole(i) {
@@ -95,11 +98,28 @@ func (m *match) once(i int) bool {
 	return o.Definite || o.Name != "" || o.Empty() && t.claim.Subject.Definite
 }
 
+// dimension returns the adjective behind an amount: "12 metres [wide]", or "".
+func (p *proposition) dimension(t *term) string {
+	for _, k := range p.doc.Sentences[p.sentence].Tokens {
+		if k.Start >= t.amount.End && k.Tag != "-LRB-" {
+			if strings.HasPrefix(k.Tag, "J") || strings.HasPrefix(k.Tag, "R") {
+				return k.Lower
+			}
+			break
+		}
+	}
+	return ""
+}
+
 // timesExclude tells whether two expressions of time cannot mean one time: by the calendar, or, where the day
 // of publication is not known, by the weekdays, months and numbers that they name.
 func timesExclude(x, y *term) bool {
 	if x.time.Known() && y.time.Known() {
-		return x.time.Last.Before(y.time.First) || y.time.Last.Before(x.time.First)
+		slack := 0
+		if x.time.Grain >= nlp.Week || y.time.Grain >= nlp.Week {
+			slack = 3 // weeks end on another day for everybody
+		}
+		return x.time.Last.AddDate(0, 0, slack).Before(y.time.First) || y.time.Last.AddDate(0, 0, slack).Before(x.time.First)
 	}
 	a, b := timeWords(x.lemma), timeWords(y.lemma)
 	for kind, v := range a {
@@ -120,7 +140,7 @@ func timeWords(text string) map[string]string {
 			out[d.Kind] = strconv.Itoa(d.Value)
 		case len(w) == 4 && (strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20")):
 			out["year"] = w
-		case w[0] >= '0' && w[0] <= '9':
+		case w[0] >= '0' && w[0] <= '9' && !strings.Contains(w, ":"):
 			out["number"] = strings.TrimRight(w, "stndrh")
 		}
 	}

@@ -19,12 +19,14 @@ type finding struct {
 	settles  bool    // a state that a later report may have brought about (denied, then confirmed)
 	timeless bool    // the times of the claims do not tell occasions apart: quotations, dates
 	note     string  // what the reason adds
+	whole    bool    // whole sentences are compared rather than single claims
 }
 
 // A stance is one answer and the items that give it.
 type stance struct {
 	name  string
 	items []*item
+	told  string // what it says, for the reason, where its name does not
 }
 
 // oppose builds the two stances of a finding from pairs of opposed items.
@@ -64,7 +66,7 @@ func mergeFindings(found []finding) []*finding {
 		for _, s := range f.stances {
 			for _, it := range s.items {
 				for _, g := range byItem[f.Type][it] {
-					if into == nil && (f.Type == Quote && oneVoice(f, g) || f.Type != Quote && (g.key == f.key || sharesSides(f, g) || sameStances(f, g))) {
+					if into == nil && (f.Type == Quote && oneVoice(f, g) || f.Type != Quote && (g.key == f.key || sharesSides(f, g) || sameStances(f, g) || (f.whole || g.whole) && sharesSide(f, g))) {
 						into = g
 					}
 				}
@@ -113,6 +115,18 @@ func sharesSides(f, g *finding) bool {
 	return n >= 2
 }
 
+// sharesSide tells whether two findings hold a claim of the same stance.
+func sharesSide(f, g *finding) bool {
+	for _, s := range f.stances {
+		for _, t := range g.stances {
+			if s.name == t.name && slices.ContainsFunc(s.items, func(it *item) bool { return slices.Contains(t.items, it) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // sameStances tells whether two findings set the same answers against each other.
 func sameStances(f, g *finding) bool {
 	for _, s := range f.stances {
@@ -126,6 +140,7 @@ func sameStances(f, g *finding) bool {
 // absorb takes the stances of another finding in.
 func (f *finding) absorb(g *finding) {
 	f.strength = max(f.strength, g.strength)
+	f.whole = f.whole && g.whole
 	for _, s := range g.stances {
 		at := slices.IndexFunc(f.stances, func(t stance) bool { return t.name == s.name })
 		if at < 0 {
@@ -160,12 +175,29 @@ func withoutEchoes(found []*finding) []*finding {
 			}
 		}
 	}
-	rank := map[Type]int{Quote: 2, Confirmation: 1}
+	rank := map[Type]int{Quote: 2, Confirmation: 1, Certainty: -1}
 	told := map[[2]sentence]int{}
 	for _, f := range found {
-		each(f, func(pair [2]sentence) { told[pair] = max(told[pair], rank[f.Type]) })
+		each(f, func(pair [2]sentence) {
+			if best, ok := told[pair]; !ok || rank[f.Type] > best {
+				told[pair] = rank[f.Type]
+			}
+		})
+	}
+	framed := map[[2]sentence]bool{} // told by single claims, which know more of what they set against each other
+	for _, f := range found {
+		if !f.whole {
+			each(f, func(pair [2]sentence) { framed[pair] = true })
+		}
 	}
 	return slices.DeleteFunc(found, func(f *finding) bool {
+		if f.whole {
+			again := false
+			each(f, func(pair [2]sentence) { again = again || framed[pair] })
+			if again {
+				return true
+			}
+		}
 		echo := true
 		each(f, func(pair [2]sentence) { echo = echo && told[pair] > rank[f.Type] })
 		return echo

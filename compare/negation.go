@@ -100,9 +100,9 @@ func (p *proposition) negatedAt(s *nlp.Sentence, i int) bool {
 	return false
 }
 
-// calledUntrue tells whether a headline opens or closes with a word that calls all the rest untrue: "Hoax alert:
+// rejectedWhole tells whether a headline opens or closes with a word that calls all the rest untrue: "Hoax alert:
 // ...", "... – it's a hoax", "No, ...".
-func calledUntrue(s *nlp.Sentence) bool {
+func rejectedWhole(s *nlp.Sentence) bool {
 	n := len(s.Tokens)
 	if n > 2 && s.Tokens[0].Lower == "no" && s.Tokens[1].Tag == "," {
 		return false // its clause is negative as a rule

@@ -35,7 +35,7 @@ func Judge(a, b *nlp.Document, least float64) Verdict {
 	best, likeness := Verdict{}, 0.0
 	eachMatch(a, b, func(m *match) {
 		likeness = max(likeness, m.likeness())
-		for _, d := range m.disputes() {
+		for _, d := range m.disputes(inPairs) {
 			if d.strength > best.Confidence {
 				best = Verdict{Contradiction, d.Type, d.strength, d.reason}
 			}

@@ -55,6 +55,13 @@ func (f *finding) says(s stance) string {
 		return base + "s"
 	}
 	switch f.Type {
+	case Outcome, Actor:
+		return verb("report") + " that " + s.told
+	case Certainty:
+		if s.name == calledUntrue {
+			return verb("call") + " it untrue"
+		}
+		return verb("tell") + " as a fact that " + s.told
 	case Confirmation:
 		what := "it"
 		if s.name == f.stances[0].name {

@@ -74,7 +74,7 @@ func newProposition(d *nlp.Document, si int, claims []*nlp.Claim) *proposition {
 	s := &d.Sentences[si]
 	p := &proposition{doc: d, sentence: si, claims: claims, none: -1}
 	if len(s.Arcs) > 0 {
-		p.none, p.rejected = nothingThere(s), calledUntrue(s)
+		p.none, p.rejected = nothingThere(s), rejectedWhole(s)
 	}
 	lex := lexicon.Get()
 	at := make([]int, len(s.Tokens)) // 1 + index of the term that a token belongs to
@@ -85,7 +85,7 @@ func newProposition(d *nlp.Document, si int, claims []*nlp.Claim) *proposition {
 				continue
 			}
 			at[i] = len(p.terms) + 1
-			if last < 0 || !span.Contains(s.Tokens[headOf(s, i)].Span) {
+			if last < 0 || depth(s, i) < depth(s, last) {
 				last = i
 			}
 		}
@@ -144,6 +144,16 @@ func headOf(s *nlp.Sentence, i int) int {
 		return s.Arcs[i].Head
 	}
 	return i
+}
+
+// depth returns how many tokens stand over a token in its tree.
+func depth(s *nlp.Sentence, i int) int {
+	n := 0
+	for h := headOf(s, i); h != i && n < len(s.Tokens); h = headOf(s, i) {
+		i = h
+		n++
+	}
+	return n
 }
 
 func kindOf(t nlp.Token) termKind {

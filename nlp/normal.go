@@ -46,7 +46,9 @@ func plainRune(r rune) string {
 	case '\u00ad', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060',
 		'\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069':
 		return " "
-	case '–', '—', '―', '‒':
+	case '—', '―':
+		return "--" // which parts words also where no blanks stand around it
+	case '–', '‒':
 		return "-"
 	case '‐', '‑':
 		return "-"

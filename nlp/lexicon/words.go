@@ -179,6 +179,9 @@ func (l *Lexicon) Lemma(word, tag string) string {
 		if special, ok := auxiliaries[word]; ok {
 			return special
 		}
+		if (tag == "VB" || tag == "VBP") && l.Can(word, 'v') {
+			return word // "to rent", which is a form of "rend" as well
+		}
 		if base := l.Verb(word); base != "" {
 			return base
 		}

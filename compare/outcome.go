@@ -1,0 +1,8 @@
+package compare
+
+var outcomeDetector = detector{
+	Name: Outcome,
+	Doc: `Opposite or exclusive results. Two outlets say of the same thing what cannot both be: a bill was
+approved and rejected, prices rose and fell. The words are opposites in the word lists or in WordNet and stand
+in the same place of sentences that share the rest; merely different words are no conflict.`,
+}

@@ -1,0 +1,321 @@
+package compare
+
+import (
+	"maps"
+	"math"
+	"slices"
+	"strings"
+
+	"rashomon/nlp"
+	"rashomon/nlp/lexicon"
+)
+
+// sentenceFindings compares sentences of different outlets that share what is rare in them, as whole
+// sentences: what the frames of single claims cannot show, because two outlets seldom choose the same verb.
+func sentenceFindings(docs []*nlp.Document, ps *passages, words wording) []finding {
+	props := make([][]*proposition, len(docs))
+	for i, d := range docs {
+		props[i] = propositions(d)
+		for _, p := range props[i] {
+			ps.weigh(p)
+		}
+	}
+	var out []finding
+	ps.candidates(func(i, j int) {
+		p, q := &ps.list[i], &ps.list[j]
+		m := lay(props[p.doc][p.sentence], props[q.doc][q.sentence])
+		for _, d := range m.disputes(inArticles) {
+			if !m.holds(d) {
+				continue
+			}
+			if f, ok := m.finding(d, p, q, words); ok {
+				out = append(out, f)
+			}
+		}
+	})
+	return out
+}
+
+// leastShared is how many features two sentences must share to be compared as a whole.
+const leastShared = 3
+
+// candidates calls a function with the pairs of passages of two outlets that share enough of what is not
+// everywhere, the later in the list first.
+func (ps *passages) candidates(do func(i, j int)) {
+	most := max(40, len(ps.list)/25)
+	for i := range ps.list {
+		count := map[int]int{}
+		for _, f := range ps.list[i].features {
+			if len(ps.index[f]) > most {
+				continue
+			}
+			for _, j := range ps.index[f] {
+				if j < i && ps.list[j].source != ps.list[i].source {
+					count[j]++
+				}
+			}
+		}
+		for _, j := range slices.Sorted(maps.Keys(count)) {
+			if count[j] >= leastShared {
+				do(j, i)
+			}
+		}
+	}
+}
+
+// weigh gives the terms of a proposition weights by how rare they are among the articles.
+func (ps *passages) weigh(p *proposition) {
+	mean := math.Log(1 + float64(len(ps.list))/4)
+	p.weight = 0
+	for k := range p.terms {
+		t := &p.terms[k]
+		f := t.lemma
+		if t.kind == nameTerm {
+			f = "name " + t.name
+		}
+		if n := len(ps.index[f]); n > 0 {
+			t.weight *= min(1.5, max(0.4, ps.idf(f)/mean))
+		}
+		p.weight += t.weight
+	}
+}
+
+// finding puts a dispute of two passages into the form of the detectors.
+func (m *match) finding(d dispute, p, q *passage, words wording) (finding, bool) {
+	a, b := m.itemFor(m.a, d.a, p), m.itemFor(m.b, d.b, q)
+	if a == nil || b == nil {
+		x, y, ok := bestItems(p, q)
+		if !ok {
+			return finding{}, false
+		}
+		if a == nil {
+			a = x
+		}
+		if b == nil {
+			b = y
+		}
+	}
+	f := finding{Type: d.Type, strength: d.strength, note: d.reason, key: string(d.Type) + a.Claim.ID + b.Claim.ID, whole: true}
+	f.stances = []stance{{m.stanceName(d, true), []*item{a}, words.assertion(a.Claim)}, {m.stanceName(d, false), []*item{b}, words.assertion(b.Claim)}}
+	if disjoint(a.when, b.when) && f.Type != Date || limited(a.Claim) != limited(b.Claim) {
+		return finding{}, false // of two times
+	}
+	f.question = words.yesNo(a.Claim)
+	switch f.Type {
+	case Number:
+		x, y := amount{a, *m.a.terms[d.a].amount}, amount{b, *m.b.terms[d.b].amount}
+		if countKey(a, x.q) == "" || countKey(b, y.q) == "" {
+			return finding{}, false // a part, or what another amount is compared with
+		}
+		f.question = words.askCount([]amount{x, y})
+		f.stances[0].name, f.stances[1].name = quantityText(a, x.q), quantityText(b, y.q)
+		f.rises = is(lexicon.Toll, tollFamily(a))
+	case Date:
+		f.question = "When " + words.didQuestion(plain(a.Claim)) + "?"
+	case Place:
+		f.question = "Where " + words.didQuestion(plain(a.Claim)) + "?"
+	}
+	if f.Type == Polarity {
+		no, yes := a, b
+		if f.stances[1].name == "no" {
+			no, yes = b, a
+		}
+		f.question, f.topic = words.yesNo(no.Claim), words.assertion(yes.Claim)
+	}
+	return f, f.stances[0].name != f.stances[1].name
+}
+
+// holds tells whether a dispute of two sentences is one between articles too, which may speak of many things:
+// both tell of it as a fact or a plan, of the same thing by what is tied around it.
+func (m *match) holds(d dispute) bool {
+	if d.a == none || d.b == none {
+		return true
+	}
+	x, y := &m.a.terms[d.a], &m.b.terms[d.b]
+	if x.holds == unsettled || y.holds == unsettled || x.holds != y.holds {
+		return false
+	}
+	switch d.Type {
+	case Polarity:
+		return m.denies(d)
+	case Outcome:
+		if t := m.tieA(d.a); t == nil || !t.opposed || x.kind == nounTerm {
+			return false // merely different
+		}
+	case Place:
+		if !m.once(d.a) {
+			return false
+		}
+	}
+	return !m.strays(d.a, d.b) && !m.tellsBoth(d)
+}
+
+// denies tells whether a denial in one article is of what the other one tells: of the same thing, by whoever it
+// is said of, with nothing in the denial that the other does not tell.
+func (m *match) denies(d dispute) bool {
+	x, y := &m.a.terms[d.a], &m.b.terms[d.b]
+	t := m.tieA(d.a)
+	if t == nil || t.score < 0.7 || lexicon.Get().ReportVerbs[x.lemma].Stance != "" || lexicon.Get().ReportVerbs[y.lemma].Stance != "" {
+		return false
+	}
+	if m.a.negator(t.a) && m.b.negator(t.b) || m.a.several() || m.b.several() || m.tiedChild(*t, "nsubj") < 0 || m.tiedChild(*t, "obj") < 0 {
+		return false
+	}
+	no, k := m.b, t.b
+	if x.negated {
+		no, k = m.a, t.a
+	}
+	if m.coverWithin(no, k) < 0.85 {
+		return false
+	}
+	around := 0.0
+	for _, u := range m.ties {
+		if u != *t && u.score > 0.5 && m.a.under(u.a, t.a) && m.b.under(u.b, t.b) {
+			around += u.score * min(m.a.terms[u.a].weight, m.b.terms[u.b].weight)
+		}
+	}
+	return around >= leastAround
+}
+
+// strays tells whether the clauses of two terms speak of something else beside what they differ in: one names
+// more, a time or a place or a person, or each has another noun ("the harbour race", "the mountain race").
+func (m *match) strays(a, b int) bool {
+	stray := func(p *proposition, on []int, k int) (named, other bool) {
+		top := p.clauseOf(k)
+		for i, t := range p.terms {
+			if i == k || !p.within(i, top) {
+				continue
+			}
+			if on[i] > 0 && m.ties[on[i]-1].score > 0.5 {
+				u := m.ties[on[i]-1]
+				named = named || oppositePlaces(m.a.terms[u.a].label, m.b.terms[u.b].label)
+				continue
+			}
+			named = named || t.kind == nameTerm || t.kind == timeTerm || strings.HasSuffix(t.label, " against") || strings.HasSuffix(t.label, " for")
+			other = other || t.kind == nounTerm || t.kind == adjTerm
+		}
+		return named, other
+	}
+	namedA, otherA := stray(m.a, m.onA, a)
+	namedB, otherB := stray(m.b, m.onB, b)
+	return namedA || namedB || otherA && otherB
+}
+
+// coverWithin is cover for the clause of a term alone.
+func (m *match) coverWithin(p *proposition, top int) float64 {
+	on := m.onA
+	if p == m.b {
+		on = m.onB
+	}
+	sum, all := 0.0, 0.0
+	for k, t := range p.terms {
+		if !p.within(k, top) {
+			continue
+		}
+		all += t.weight
+		if on[k] > 0 && m.ties[on[k]-1].score > 0.4 {
+			sum += t.weight
+		} else if t.kind == adjTerm {
+			return 0 // "no official statement"
+		}
+	}
+	return sum / max(all, 0.1)
+}
+
+// clauseOf returns the nearest predicate above a term, or the topmost term.
+func (p *proposition) clauseOf(k int) int {
+	for steps := 0; p.terms[k].head >= 0 && p.terms[k].claim == nil && steps < len(p.terms); steps++ {
+		k = p.terms[k].head
+	}
+	return k
+}
+
+// tellsBoth tells whether one of the two articles gives the other's amount or time as well.
+func (m *match) tellsBoth(d dispute) bool {
+	x, y := &m.a.terms[d.a], &m.b.terms[d.b]
+	gives := func(doc *nlp.Document, t *term) bool {
+		switch {
+		case t.amount != nil:
+			return slices.ContainsFunc(doc.Quantities, func(q nlp.Quantity) bool {
+				return q.Unit == t.amount.Unit && q.Low == t.amount.Low && q.High == t.amount.High && (q.Head == t.amount.Head || q.Head == "" || t.amount.Head == "")
+			})
+		case t.time != nil:
+			return slices.ContainsFunc(doc.Times, func(q nlp.Time) bool {
+				return q.Known() && t.time.Known() && !q.Last.Before(t.time.First) && !t.time.Last.Before(q.First) && q.Grain <= t.time.Grain
+			})
+		}
+		return false
+	}
+	return gives(m.a.doc, y) || gives(m.b.doc, x)
+}
+
+// negator tells whether a word of negation hangs on a term or on what hangs on it.
+func (p *proposition) negator(k int) bool {
+	s := &p.doc.Sentences[p.sentence]
+	lex := lexicon.Get()
+	for i, t := range s.Tokens {
+		if lex.Negators[t.Lower] == "" {
+			continue
+		}
+		for h, steps := s.Arcs[i].Head, 0; h >= 0 && steps < len(s.Tokens); h, steps = s.Arcs[h].Head, steps+1 {
+			if h == p.terms[k].token {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leastAround is the weight of what must be tied around a denied predicate: about two content words, or a
+// name and one.
+const leastAround = 1.6
+
+// limited tells whether a claim says from or until when it holds: "not before 2026".
+func limited(c *nlp.Claim) bool { return c.When != nil && c.When.Anchor != "" }
+
+// itemFor returns the claim that a term belongs to: that of the nearest predicate above it.
+func (m *match) itemFor(p *proposition, k int, in *passage) *item {
+	for steps := 0; k >= 0 && steps <= len(p.terms); steps++ {
+		if c := p.terms[k].claim; c != nil {
+			for _, it := range in.items {
+				if it.Claim == c {
+					return it
+				}
+			}
+		}
+		k = p.terms[k].head
+	}
+	return nil
+}
+
+// The stances of a dispute about certainty.
+const (
+	calledUntrue = "called untrue"
+	toldAsFact   = "told as fact"
+)
+
+// stanceName names one side of a dispute.
+func (m *match) stanceName(d dispute, first bool) string {
+	p, k, other := m.b, d.b, m.a
+	if first {
+		p, k, other = m.a, d.a, m.b
+	}
+	switch {
+	case d.Type == Certainty:
+		if p.rejection > other.rejection {
+			return calledUntrue
+		}
+		return toldAsFact
+	case k == none:
+		if p.cues() > other.cues() {
+			return "no"
+		}
+		return "yes"
+	case d.Type == Polarity:
+		if p.terms[k].negated {
+			return "no"
+		}
+		return "yes"
+	}
+	return p.text(k)
+}

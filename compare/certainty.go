@@ -26,7 +26,7 @@ func rejection(m *match) (dispute, bool) {
 	}
 	d := dispute{Type: Certainty, a: none, b: none, reason: fmt.Sprintf("%s rejects what %s tells", m.which(no), m.which(yes))}
 	if !no.doc.Sentences[no.sentence].Headline {
-		d.strength = m.rejectedScope(no)
+		d.strength, d.a, d.b = m.rejectedScope(no)
 		return d, d.strength > 0
 	}
 	shared, names := 0.0, 0
@@ -49,12 +49,13 @@ func rejection(m *match) (dispute, bool) {
 }
 
 // rejectedScope tells how surely what a sentence calls untrue is told as true by the other one: how much of it
-// is tied to what stands under no negation there.
-func (m *match) rejectedScope(no *proposition) float64 {
+// is tied to what stands under no negation there, and the predicate that is.
+func (m *match) rejectedScope(no *proposition) (strength float64, a, b int) {
+	a, b = none, none
 	if no.rejection < 0.9 || !no.asserts() {
-		return 0
+		return 0, a, b
 	}
-	all, sum, events, names := 0.0, 0.0, 0, 0
+	all, sum, names := 0.0, 0.0, 0
 	on, other := m.onA, m.b
 	if no == m.b {
 		on, other = m.onB, m.a
@@ -69,21 +70,21 @@ func (m *match) rejectedScope(no *proposition) float64 {
 		}
 		k := m.ties[on[i]-1]
 		u := &other.terms[k.a+k.b-i]
-		if u.negated || k.opposed || u.holds == unsettled {
+		if u.negated || k.opposed {
 			continue
 		}
 		sum += k.score * t.weight
 		switch {
 		case t.kind == nameTerm:
 			names++
-		case t.kind == verbTerm || t.kind == nounTerm:
-			events++
+		case a == none && t.claim != nil && k.score > 0.5:
+			a, b = k.a, k.b
 		}
 	}
-	if sum < 2.5 || events < 2 || names == 0 {
-		return 0
+	if sum < 2.5 || a == none || names == 0 {
+		return 0, none, none
 	}
-	return 0.9 * sum / all
+	return 0.9 * sum / all, a, b
 }
 
 // asserts tells whether the word by which a sentence calls something untrue is what it asserts itself, or somebody

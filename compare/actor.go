@@ -5,4 +5,10 @@ var actorDetector = detector{
 	Doc: `Who did it. Two outlets name two persons or two nations for a part in an event that only one can have:
 the winner of a race, the author of a report, the killer. What many can do ("greeted the crowd") is no conflict,
 and neither is a name beside another spelling of it.`,
+	Examples: []Example{
+		{First: "Lena Holm won the harbour race on Saturday.", Second: "Petra Voss won the harbour race on Saturday.",
+			FirstDay: "2022-03-14", SecondDay: "2022-03-14", Status: Disputed},
+		{First: "Lena Holm greeted the crowd on the pier.", Second: "Petra Voss greeted the crowd on the pier.",
+			FirstDay: "2022-03-14", SecondDay: "2022-03-14", Why: "many can do so"},
+	},
 }

@@ -12,6 +12,12 @@ var certaintyDetector = detector{
 	Doc: `Told as fact, or called untrue. One outlet calls false, a hoax or unfounded what another tells as a
 fact, or denies reports of it. What the word that rejects stands over must be told by the other; a rumour that an
 article itself rejects is that article's rejection.`,
+	Examples: []Example{
+		{First: "Hospital in Brenta Closed After Outbreak of Cholera", Second: "Report of Cholera Outbreak in Brenta Is a Hoax", FirstTitled: true, SecondTitled: true,
+			FirstDay: "2022-03-11", SecondDay: "2022-03-12", Status: Disputed},
+		{First: "Smugglers in Brenta Caught With Fake Passports", Second: "Police in Brenta Catch Three Smugglers With Passports", FirstTitled: true, SecondTitled: true,
+			FirstDay: "2022-03-11", SecondDay: "2022-03-12", Why: "a thing that is fake"},
+	},
 }
 
 // rejection finds that one proposition rejects what the other tells: of headlines as a whole, of other

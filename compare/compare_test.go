@@ -29,6 +29,7 @@ func TestImports(t *testing.T) {
 		"../nlp/read":       {"rashomon/compare", "rashomon/cmd"},
 		".":                 {"rashomon/cmd", "rashomon/compare/report", "rashomon/nlp/read"},
 		"../compare/report": {"rashomon/nlp", "rashomon/cmd"},
+		"../compare/verify": {"rashomon/cmd", "rashomon/compare/report"},
 	}
 	for dir, bad := range forbidden {
 		p, err := build.ImportDir(dir, 0)

@@ -11,6 +11,12 @@ var confirmationDetector = detector{
 	Name: Confirmation,
 	Doc: `Who confirmed or denied something. The same party is said to have confirmed it by one outlet, and
 to have denied it, or not to have confirmed it, by another. To give no comment is no denial.`,
+	Examples: []Example{
+		{First: "The ministry confirmed the arrest of the general.", Second: "The ministry denied the arrest of the general.",
+			FirstDay: "2022-03-08", SecondDay: "2022-03-08", Status: Disputed},
+		{First: "The ministry confirmed the arrest of the general.", Second: "The ministry declined to comment on the arrest of the general.",
+			FirstDay: "2022-03-08", SecondDay: "2022-03-08", Why: "no comment is no denial"},
+	},
 	find: confirmation,
 }
 

@@ -13,6 +13,12 @@ var dateDetector = detector{
 differ by less than a week. Only events that happen once to those who take part (a death, an arrest, a
 signature) and those that agree in place and more are held to be one: two meetings on two days are two
 meetings.`,
+	Examples: []Example{
+		{First: "The trial of Hugo Brandt began on Monday.", Second: "The trial of Hugo Brandt began on Wednesday.",
+			FirstDay: "2022-03-11", SecondDay: "2022-03-11", Status: Disputed},
+		{First: "The trial of Hugo Brandt began on Monday.", Second: "The trial of Hugo Brandt began this week.",
+			FirstDay: "2022-03-11", SecondDay: "2022-03-11", Why: "one lies in the other"},
+	},
 	find: date,
 }
 

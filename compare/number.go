@@ -15,6 +15,14 @@ var numberDetector = detector{
 role of the same event, that cannot both be: bounds ("at least 12") and rough figures are intervals, and
 round figures are read as rounded. Parts ("including three children") and different things counted are
 never set against each other.`,
+	Examples: []Example{
+		{First: "The avalanche killed nine climbers.", Second: "The avalanche killed 14 climbers.",
+			FirstDay: "2022-03-08", SecondDay: "2022-03-08", Status: Disputed},
+		{First: "The avalanche killed nine climbers.", Second: "The avalanche killed 14 climbers.",
+			FirstDay: "2022-03-08", SecondDay: "2022-03-09", Status: Update},
+		{First: "The avalanche killed at least nine climbers.", Second: "The avalanche killed 14 climbers.",
+			FirstDay: "2022-03-08", SecondDay: "2022-03-08", Why: "a bound"},
+	},
 	find: number,
 }
 

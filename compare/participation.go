@@ -12,6 +12,16 @@ var participationDetector = detector{
 	Doc: `Who took part in a meeting, talks or another event. One outlet has somebody attend, meet or take
 part, another says that the same person or body stayed away from the same event, or from one with the
 same other side.`,
+	Examples: []Example{
+		{First: "Nora Brandt attended the talks in Doha on Monday.", Second: "Nora Brandt did not attend the talks in Doha on Monday.",
+			FirstDay: "2022-03-08", SecondDay: "2022-03-08", Status: Disputed},
+		{First: "Nora Brandt will attend the talks in Doha.", Second: "Nora Brandt did not attend the talks in Doha.",
+			FirstDay: "2022-03-05", SecondDay: "2022-03-08", Status: Update},
+		{First: "Nora Brandt attended the talks in Doha on Monday.", Second: "Nora Brandt did not attend the talks in Geneva in May 2021.",
+			FirstDay: "2022-03-08", SecondDay: "2021-06-01", Status: DifferentOccasions},
+		{First: "Nora Brandt attended the talks in Doha on Monday.", Second: "The ambassador did not attend the talks in Doha on Monday.",
+			FirstDay: "2022-03-08", SecondDay: "2022-03-08", Why: "two persons"},
+	},
 	find: participation,
 }
 

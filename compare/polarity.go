@@ -9,6 +9,12 @@ var polarityDetector = detector{
 	Doc: `Whether something happened or holds. One outlet affirms what another denies: the same predicate
 with the same subject and object, and everything that the denial names is named by the other side too,
 because a denial with more in it may deny only that ("did not meet in Paris").`,
+	Examples: []Example{
+		{First: "The court banned the party.", Second: "The court did not ban the party.",
+			FirstDay: "2022-03-08", SecondDay: "2022-03-08", Status: Disputed},
+		{First: "The court banned the party.", Second: "The court did not ban the newspaper.",
+			FirstDay: "2022-03-08", SecondDay: "2022-03-08", Why: "two things"},
+	},
 	find: polarity,
 }
 

@@ -67,6 +67,9 @@ const (
 	DifferentOccasions Status = "different-occasion"
 )
 
+// Statuses returns all statuses.
+func Statuses() []Status { return []Status{Disputed, Update, DifferentOccasions} }
+
 // A Conflict is one disputed question with its sides.
 type Conflict struct {
 	ID         string  `json:"id"`

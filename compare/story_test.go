@@ -3,6 +3,7 @@ package compare
 import (
 	"bufio"
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -146,4 +147,29 @@ func opposes(c Conflict, a, b passageOf) bool {
 		}
 	}
 	return false
+}
+
+func describeReport(r *Report) string {
+	var b strings.Builder
+	for _, c := range r.Conflicts {
+		b.WriteString(describeConflict(c))
+	}
+	for _, a := range r.Agreements {
+		fmt.Fprintf(&b, "\n  agreement")
+		for _, c := range a.Claims {
+			fmt.Fprintf(&b, "\n    %s: %s", filepath.Base(c.File), c.Evidence)
+		}
+	}
+	return b.String()
+}
+
+func describeConflict(c Conflict) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "\n  %s %s %.2f: %s\n    %s", c.Type, c.Status, c.Confidence, c.Question, c.Reason)
+	for _, s := range c.Sides {
+		for _, cl := range s.Claims {
+			fmt.Fprintf(&b, "\n    [%s] %s: %s", s.Stance, filepath.Base(cl.File), cl.Evidence)
+		}
+	}
+	return b.String()
 }

@@ -95,14 +95,17 @@ func (t *text) list(columns []column, rows []row) {
 	}
 }
 
-// paragraph writes wrapped text, its first line behind a label.
+// paragraph writes wrapped text, its first line behind a label, painted where paint is not nil.
 func (t *text) paragraph(label, s string, paint func(string) string) {
 	indent := strings.Repeat(" ", ansi.StringWidth(label))
 	for i, line := range wrap(s, t.opt.Width-ansi.StringWidth(label)) {
 		if i > 0 {
 			label = indent
 		}
-		t.printf("%s%s\n", label, paint(line))
+		if paint != nil {
+			line = paint(line)
+		}
+		t.printf("%s%s\n", label, line)
 	}
 }
 

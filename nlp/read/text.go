@@ -46,6 +46,16 @@ func (p *people) UnmarshalJSON(data []byte) error {
 	return json.Unmarshal(data, (*string)(p))
 }
 
+// Text reads one article from plain text with YAML front matter or without. The path is what the problems
+// name.
+func Text(path string, data []byte) (*nlp.Article, []Problem) {
+	r := &reader{}
+	for _, a := range r.text(path, data) {
+		return a, r.problems
+	}
+	return nil, r.problems
+}
+
 // text reads plain text or Markdown, with YAML front matter or without. The article's text is the
 // whole file, decoded.
 func (r *reader) text(path string, data []byte) []*nlp.Article {

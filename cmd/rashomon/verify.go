@@ -1,0 +1,303 @@
+package main
+
+import (
+	"encoding/json"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rashomon/compare"
+	"rashomon/compare/report"
+	"rashomon/compare/verify"
+)
+
+// A verification is what came of all cases, as JSON prints it.
+type verification struct {
+	Version   int            `json:"version"`
+	Cases     int            `json:"cases"`
+	Passed    int            `json:"passed"`
+	Wanted    int            `json:"wanted"`
+	Found     int            `json:"found"`
+	Unwanted  int            `json:"unwanted"`
+	Precision *float64       `json:"precision"` // null where nothing was reported
+	Recall    *float64       `json:"recall"`    // null where nothing was wanted
+	Results   []verifiedCase `json:"results"`
+}
+
+// A verifiedCase is what came of one case.
+type verifiedCase struct {
+	File     string       `json:"file"`
+	Line     int          `json:"line"`
+	Case     string       `json:"case"`
+	Passed   bool         `json:"passed"`
+	Missing  []missedWant `json:"missing"`
+	Unwanted []string     `json:"unwanted"`
+	Expected []string     `json:"expected"`
+}
+
+// A missedWant is a finding that was wanted and not reported.
+type missedWant struct {
+	Line int    `json:"line"`
+	Want string `json:"want"`
+}
+
+func (a *app) verifyCommand() *cobra.Command {
+	var out output
+	c := &cobra.Command{
+		Use:   "verify [flags] CASE...",
+		Short: "Run known contradictions: what must be found, and what must not",
+		Long: `Verify runs case files, or all *.txtar files below a folder, and shows for each case
+what was expected beside what came. A case file is written like this:
+
+  What the file is about, in a sentence.
+
+  -- toll/harbour-post.txt --
+  ---
+  outlet: Harbour Post
+  published: 2024-03-02
+  ---
+  The fire killed 12 people.
+  // want number conflict vs toll/coast-radio "12 .* 19"
+
+Each CASE/ARTICLE.txt is an article, with front matter or without. A want belongs to the
+sentence above it and names the type, the status, the article on the other side and a
+regular expression for the question or the reason; "// want agree vs ARTICLE" asks for
+an agreement. What is reported and not wanted fails; a case without wants asserts silence.
+Every case runs a second time with the outlets reversed.
+
+Exit codes: 0 when all passed; 1 when a case failed; 2 for bad flags or a mistake in a
+case file, which is named with its line.`,
+		Example: `  rashomon verify testdata/cases
+  rashomon verify --format junit --output cases.xml known.txtar`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(c *cobra.Command, paths []string) error {
+			if err := out.check("table", "json", "junit"); err != nil {
+				return err
+			}
+			cases, err := readCases(paths)
+			if err != nil {
+				return err
+			}
+			v := verification{Version: compare.Version, Results: []verifiedCase{}}
+			done, finish := a.progress(len(cases), "cases")
+			for _, k := range cases {
+				r, err := runTwice(c, k)
+				if err != nil {
+					finish()
+					return err
+				}
+				v.add(k, r)
+				if done != nil {
+					done()
+				}
+			}
+			finish()
+			v.finish()
+			err = a.write(&out, func(w io.Writer) error {
+				switch out.format {
+				case "json":
+					return writeJSON(w, v)
+				case "junit":
+					return v.junit(w)
+				}
+				return v.table(w, report.TextOptions{Width: a.columns(&out), Color: a.colored(&out)})
+			})
+			if err == nil && v.Passed < v.Cases {
+				return errFound
+			}
+			return err
+		},
+	}
+	out.flags(c, "table, json or junit")
+	return c
+}
+
+func writeJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(v)
+}
+
+// readCases reads case files and those below folders, in the order of their names.
+func readCases(paths []string) ([]*verify.Case, error) {
+	var files []string
+	for _, p := range paths {
+		info, err := os.Stat(p)
+		if err != nil {
+			return nil, err
+		}
+		if !info.IsDir() {
+			files = append(files, p)
+			continue
+		}
+		before := len(files)
+		err = filepath.WalkDir(p, func(path string, d fs.DirEntry, err error) error {
+			if err == nil && !d.IsDir() && strings.HasSuffix(path, ".txtar") {
+				files = append(files, path)
+			}
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+		if len(files) == before {
+			return nil, fmt.Errorf("%s: no case files (*.txtar) in this folder", p)
+		}
+		sort.Strings(files[before:])
+	}
+	var out []*verify.Case
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			return nil, err
+		}
+		cases, err := verify.Read(f, data)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, cases...)
+	}
+	return out, nil
+}
+
+// runTwice runs a case, and again with the outlets reversed where it passed.
+func runTwice(c *cobra.Command, k *verify.Case) (*verify.Result, error) {
+	r, err := k.Run(c.Context(), false)
+	if err != nil || !r.Passed() {
+		return r, err
+	}
+	return k.Run(c.Context(), true)
+}
+
+func (v *verification) add(k *verify.Case, r *verify.Result) {
+	out := verifiedCase{File: k.File, Line: k.Line, Case: k.Name, Passed: r.Passed(), Missing: []missedWant{}, Unwanted: []string{}, Expected: []string{}}
+	for _, w := range k.Wants {
+		out.Expected = append(out.Expected, w.String())
+	}
+	for _, w := range r.Missing {
+		out.Missing = append(out.Missing, missedWant{w.Line, w.String()})
+	}
+	for _, u := range r.Unwanted {
+		text := verify.Describe(u)
+		if r.Reversed {
+			text = "with the outlets reversed: " + text
+		}
+		out.Unwanted = append(out.Unwanted, text)
+	}
+	v.Cases++
+	if out.Passed {
+		v.Passed++
+	}
+	v.Wanted += len(k.Wants)
+	v.Found += r.Met
+	v.Unwanted += len(r.Unwanted)
+	v.Results = append(v.Results, out)
+}
+
+func (v *verification) finish() {
+	if n := v.Found + v.Unwanted; n > 0 {
+		p := float64(v.Found) / float64(n)
+		v.Precision = &p
+	}
+	if v.Wanted > 0 {
+		r := float64(v.Found) / float64(v.Wanted)
+		v.Recall = &r
+	}
+}
+
+func (v *verification) table(w io.Writer, opt report.TextOptions) error {
+	var rows []report.CaseRow
+	for _, r := range v.Results {
+		row := report.CaseRow{Name: strings.TrimSuffix(filepath.Base(r.File), ".txtar") + "/" + r.Case, Passed: r.Passed,
+			Expected: strings.Join(r.Expected, "; "), Came: "as expected"}
+		if row.Expected == "" {
+			row.Expected = "silence"
+		}
+		if !r.Passed {
+			var came []string
+			for _, m := range r.Missing {
+				came = append(came, fmt.Sprintf("%s:%d: not reported: %s", r.File, m.Line, m.Want))
+			}
+			for _, u := range r.Unwanted {
+				came = append(came, "not wanted: "+u)
+			}
+			row.Came = strings.Join(came, "; ")
+		}
+		rows = append(rows, row)
+	}
+	if err := report.Verification(w, rows, opt); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintln(w, report.VerificationSummary(v.Cases, v.Passed, v.Wanted, v.Found, v.Unwanted))
+	return err
+}
+
+type junitSuites struct {
+	XMLName xml.Name     `xml:"testsuites"`
+	Suites  []junitSuite `xml:"testsuite"`
+}
+
+type junitSuite struct {
+	Name     string      `xml:"name,attr"`
+	Tests    int         `xml:"tests,attr"`
+	Failures int         `xml:"failures,attr"`
+	Cases    []junitCase `xml:"testcase"`
+}
+
+type junitCase struct {
+	Name    string        `xml:"name,attr"`
+	Class   string        `xml:"classname,attr"`
+	File    string        `xml:"file,attr"`
+	Line    int           `xml:"line,attr"`
+	Failure *junitFailure `xml:"failure"`
+}
+
+type junitFailure struct {
+	Message string `xml:"message,attr"`
+	Text    string `xml:",chardata"`
+}
+
+// junit writes the results as JUnit XML, one suite a file.
+func (v *verification) junit(w io.Writer) error {
+	var out junitSuites
+	for _, r := range v.Results {
+		n := len(out.Suites)
+		if n == 0 || out.Suites[n-1].Name != r.File {
+			out.Suites = append(out.Suites, junitSuite{Name: r.File})
+			n++
+		}
+		s := &out.Suites[n-1]
+		s.Tests++
+		k := junitCase{Name: r.Case, Class: strings.TrimSuffix(filepath.Base(r.File), ".txtar"), File: r.File, Line: r.Line}
+		if !r.Passed {
+			s.Failures++
+			var text []string
+			for _, m := range r.Missing {
+				text = append(text, fmt.Sprintf("%s:%d: not reported: %s", r.File, m.Line, m.Want))
+			}
+			for _, u := range r.Unwanted {
+				text = append(text, "not wanted: "+u)
+			}
+			k.Failure = &junitFailure{Message: fmt.Sprintf("%d not reported, %d not wanted", len(r.Missing), len(r.Unwanted)), Text: plainLines(strings.Join(text, "\n"))}
+		}
+		s.Cases = append(s.Cases, k)
+	}
+	if _, err := io.WriteString(w, xml.Header); err != nil {
+		return err
+	}
+	enc := xml.NewEncoder(w)
+	enc.Indent("", "  ")
+	if err := enc.Encode(out); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, "\n")
+	return err
+}

@@ -32,15 +32,22 @@ const LeastConfidence = 0.5
 // of the same event where they may be. A contradiction of less confidence than least, 0 to 1, is none.
 func Judge(a, b *nlp.Document, least float64) Verdict {
 	nlp.Link([]*nlp.Document{a, b})
+	var all []*match
+	eachMatch(a, b, func(m *match) { all = append(all, m) })
+	return judge(all, least)
+}
+
+// judge sums up how the sentences of two statements lie on each other.
+func judge(matches []*match, least float64) Verdict {
 	best, likeness := Verdict{}, 0.0
-	eachMatch(a, b, func(m *match) {
+	for _, m := range matches {
 		likeness = max(likeness, m.likeness())
 		for _, d := range m.disputes(inPairs) {
 			if d.strength > best.Confidence {
 				best = Verdict{Contradiction, d.Type, d.strength, d.reason}
 			}
 		}
-	})
+	}
 	switch {
 	case best.Confidence >= least && best.Relation != "":
 	case best.Confidence < least/2 && likeness >= 0.6:
@@ -48,7 +55,7 @@ func Judge(a, b *nlp.Document, least float64) Verdict {
 	default:
 		best = Verdict{Relation: Unrelated, Confidence: 1 - max(likeness, best.Confidence), Reason: "they say too little of the same"}
 	}
-	best.Confidence = math.Round(100*min(best.Confidence, 0.99)) / 100
+	best.Confidence = round(min(best.Confidence, 0.99))
 	return best
 }
 

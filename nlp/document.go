@@ -1,6 +1,9 @@
 package nlp
 
-import "sort"
+import (
+	"sort"
+	"strings"
+)
 
 // A Document is an article with what was found in it. Spans of every part are offsets into
 // the article's text.
@@ -26,6 +29,9 @@ func (d *Document) SentenceAt(at int) int {
 	}
 	return -1
 }
+
+// LineOf returns the number of the line that a place in the text stands on, counted from 1.
+func (d *Document) LineOf(at int) int { return 1 + strings.Count(d.Article.Text[:at], "\n") }
 
 // quotesOver returns the range of indices of the quotations that overlap a span. Quotations stand in
 // the order of the text and do not overlap one another.

@@ -31,27 +31,53 @@ func rejection(m *match) (dispute, bool) {
 		return dispute{}, false
 	}
 	d := dispute{Type: Certainty, a: none, b: none, reason: fmt.Sprintf("%s rejects what %s tells", m.which(no), m.which(yes))}
-	if !no.doc.Sentences[no.sentence].Headline {
+	switch {
+	case !no.doc.Sentences[no.sentence].Headline:
 		d.strength, d.a, d.b = m.rejectedScope(no)
-		return d, d.strength > 0
+	case no.rejection < 0.9:
+		d.strength = m.deniedScope(no)
+	default:
+		shared := 0.0
+		for _, t := range m.ties {
+			x := &m.a.terms[t.a]
+			if t.sibling || x.kind == verbTerm && strings.HasPrefix(x.label, "root") && lexicon.Get().ReportVerbs[x.lemma].Stance != "" {
+				continue
+			}
+			shared += t.score * x.weight
+		}
+		if cov := max(m.covA, m.covB); shared >= 1.4 && cov >= 0.2 {
+			d.strength = no.rejection * min(1, 0.35+0.7*cov+0.05*shared)
+		}
 	}
-	shared, names := 0.0, 0
-	for _, t := range m.ties {
-		x := &m.a.terms[t.a]
-		if t.sibling || x.kind == verbTerm && strings.HasPrefix(x.label, "root") && lexicon.Get().ReportVerbs[x.lemma].Stance != "" {
+	return d, d.strength > 0
+}
+
+// deniedScope tells how surely what a headline denies is told as true by the other one: how much of what stands
+// under its negation is tied to what stands under none.
+func (m *match) deniedScope(no *proposition) float64 {
+	all, sum, named := 0.0, 0.0, false
+	on, other := m.onA, m.b
+	if no == m.b {
+		on, other = m.onB, m.a
+	}
+	for i, t := range no.terms {
+		named = named || t.kind == nameTerm && on[i] > 0
+		if !t.negated {
 			continue
 		}
-		shared += t.score * x.weight
-		if x.kind == nameTerm {
-			names++
+		all += t.weight
+		if on[i] == 0 {
+			continue
+		}
+		k := m.ties[on[i]-1]
+		if u := &other.terms[k.a+k.b-i]; !u.negated && !k.opposed && !k.sibling {
+			sum += k.score * t.weight
 		}
 	}
-	cov := max(m.covA, m.covB)
-	if shared < 1.9 || cov < 0.25 || no.rejection < 0.9 && names == 0 {
-		return dispute{}, false
+	if !named || sum < 1.9 || sum < 0.4*all {
+		return 0
 	}
-	d.strength = no.rejection * min(1, 0.3+0.7*cov+0.05*shared)
-	return d, true
+	return min(1, 0.4+0.6*sum/all)
 }
 
 // rejectedScope tells how surely what a sentence calls untrue is told as true by the other one: how much of it

@@ -21,7 +21,7 @@ func (m *match) clashes() []clash {
 	for i := range m.a.terms {
 		for k := range m.b.terms {
 			x, y := &m.a.terms[i], &m.b.terms[k]
-			if kind, sure := m.exclude(i, k); sure > 0 && m.samePlace(i, k) && x.negated == y.negated {
+			if kind, sure := m.exclude(i, k); sure > 0 && (m.samePlace(i, k) || x.kind == advTerm && y.kind == advTerm) && x.negated == y.negated {
 				out = append(out, clash{i, k, kind, sure})
 			}
 		}
@@ -50,7 +50,7 @@ func (m *match) samePlace(i, k int) bool {
 	if x.kind == timeTerm || x.kind == amountTerm {
 		return true
 	}
-	return role(x.label) == role(y.label) || x.kind == advTerm && y.kind == advTerm
+	return role(x.label) == role(y.label)
 }
 
 // role is the place of a term: its relation, the passive ones taken for the active, and its preposition.

@@ -211,6 +211,9 @@ func sameMeaning(x, y *term) tie {
 		}
 	}
 	r, rank := x.meaning.To(y.meaning)
+	if r == lexicon.Unrelated && x.kind == advTerm && y.kind == advTerm {
+		r, rank = lex.Meaning(x.lemma, 'a').To(lex.Meaning(y.lemma, 'a')) // "near", "far"
+	}
 	v := func(base float64) float64 { return max(0, base-0.06*float64(rank)) }
 	switch r {
 	case lexicon.Synonymous:

@@ -231,15 +231,27 @@ func (p *proposition) rejectionOf(s *nlp.Sentence) float64 {
 	}
 	for i := range p.terms {
 		t := &p.terms[i]
-		if t.head < 0 && t.claim != nil && (t.kind == verbTerm || t.kind == adjTerm || t.kind == nounTerm) {
-			if t.negated {
-				best = max(best, 0.7)
-			} else if t.claim.Predicate.Opposed {
-				best = max(best, 0.6)
-			}
+		switch {
+		case t.claim != nil && t.claim.Predicate.Lemma == "make up" && t.claim.Object.Vague:
+			best = max(best, 0.9) // "made it all up"
+		case t.negated && t.origin && !subordinate(s, t.token):
+			best = max(best, 0.7)
+		case t.head < 0 && t.claim != nil && t.claim.Predicate.Opposed:
+			best = max(best, 0.6)
 		}
 	}
 	return best
+}
+
+// subordinate tells whether a token stands in a relative or adverbial clause.
+func subordinate(s *nlp.Sentence, i int) bool {
+	for steps := 0; i >= 0 && steps < len(s.Tokens); steps++ {
+		if l := s.Arcs[i].Label; strings.HasPrefix(l, "acl") || strings.HasPrefix(l, "advcl") {
+			return true
+		}
+		i = s.Arcs[i].Head
+	}
+	return false
 }
 
 // calls tells whether a word that calls something untrue speaks of the news itself and not of a thing in it:

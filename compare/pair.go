@@ -43,8 +43,8 @@ func judge(matches []*match, least float64) Verdict {
 	for _, m := range matches {
 		likeness = max(likeness, m.likeness())
 		for _, d := range m.disputes(inPairs) {
-			if d.strength > best.Confidence {
-				best = Verdict{Contradiction, d.Type, d.strength, d.reason}
+			if v := sureness(d); v > best.Confidence {
+				best = Verdict{Contradiction, d.Type, v, d.reason}
 			}
 		}
 	}
@@ -83,4 +83,13 @@ func (m *match) likeness() float64 {
 		return 0
 	}
 	return 0.8*math.Max(m.covA, m.covB) + 0.2*math.Min(m.covA, m.covB)
+}
+
+// sureness turns the strength of a dispute into a confidence of two statements' contradicting each other. Words of
+// negation mislead most often.
+func sureness(d dispute) float64 {
+	if d.Type == Polarity {
+		return math.Pow(d.strength, 1.35)
+	}
+	return d.strength
 }

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"rashomon/nlp"
@@ -108,12 +109,16 @@ func newProposition(d *nlp.Document, si int, claims []*nlp.Claim) *proposition {
 	}
 	for i := range d.Quantities {
 		q := &d.Quantities[i]
-		if s.Contains(q.Span) && !q.Compound {
+		if s.Contains(q.Span) && !q.Compound && q.Unit != nlp.Ordinal {
 			cover(q.Span, term{kind: amountTerm, amount: q, lemma: q.Head})
 		}
 	}
 	for i, t := range s.Tokens {
 		kind := kindOf(t)
+		if n := ordinal(lex, t.Lower); n > 0 && at[i] == 0 {
+			cover(t.Span, term{kind: amountTerm, amount: &nlp.Quantity{Span: t.Span, Low: n, High: n, Unit: nlp.Ordinal}, lemma: t.Lower})
+			continue
+		}
 		if at[i] > 0 || kind == 0 || empty(lex, s, i) {
 			continue
 		}
@@ -136,6 +141,21 @@ func newProposition(d *nlp.Document, si int, claims []*nlp.Claim) *proposition {
 	}
 	p.rejection = p.rejectionOf(s)
 	return p
+}
+
+// ordinal returns the number of "third" and "3rd", 0 for other words.
+func ordinal(lex *lexicon.Lexicon, word string) float64 {
+	if n := lex.Numbers[word]; n.Kind == "ordinal" {
+		return n.Low
+	}
+	for _, suffix := range []string{"st", "nd", "rd", "th"} {
+		if digits, ok := strings.CutSuffix(word, suffix); ok {
+			if n, err := strconv.Atoi(digits); err == nil {
+				return float64(n)
+			}
+		}
+	}
+	return 0
 }
 
 // headOf returns the token that a token hangs on, or itself for a root.

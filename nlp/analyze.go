@@ -16,6 +16,7 @@ func Parse(a *Article) *Document { return parse(a, nil) }
 
 // ParseStatement reads a text that stands for itself: a sentence, several, or a headline, which needs no body
 // to be known as one.
+// Its text may come out with a capital and a full stop added.
 func ParseStatement(text string) *Document {
 	a := &Article{Text: text}
 	line := strings.TrimSpace(text)
@@ -23,7 +24,11 @@ func ParseStatement(text string) *Document {
 	if len(words) > 2 && len(words) <= maxHeadline && !strings.Contains(line, "\n") && (capitals(line) || !strings.ContainsAny(line[len(line)-2:], ".!?") && !opensSentence[strings.ToLower(words[0])]) {
 		a.Title = line
 	}
-	return Parse(a)
+	if d := Parse(a); len(d.Sentences) > 0 || len(words) == 0 {
+		return d
+	}
+	// What looks like no reporting in an article is what somebody asks about here.
+	return Parse(&Article{Text: strings.ToUpper(line[:1]) + line[1:] + "."})
 }
 
 // opensSentence are words that open sentences and hardly ever headlines, which do without articles.

@@ -72,7 +72,7 @@ func Compare(docs []*nlp.Document, opt Options) *Report {
 }
 
 // leastStrength is from where on what two sentences dispute is reported.
-const leastStrength = 0.3
+const leastStrength = 0.2
 
 func newArticle(d *nlp.Document, origin string) Article {
 	a := d.Article

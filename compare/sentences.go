@@ -147,7 +147,22 @@ func (m *match) holds(d dispute) bool {
 			return false
 		}
 	}
-	return !m.strays(d.a, d.b) && !m.tellsBoth(d)
+	return (!m.strays(d.a, d.b) || d.Type == Number && m.shared() >= muchShared) && !m.tellsBoth(d)
+}
+
+// muchShared is the weight of tied terms from which on two sentences tell of one thing although one of them names
+// more: about six words.
+const muchShared = 6.0
+
+// shared returns the weight of all that is tied.
+func (m *match) shared() float64 {
+	sum := 0.0
+	for _, t := range m.ties {
+		if !t.sibling {
+			sum += t.score * min(m.a.terms[t.a].weight, m.b.terms[t.b].weight)
+		}
+	}
+	return sum
 }
 
 // denies tells whether a denial in one article is of what the other one tells: of the same thing, by whoever it
@@ -165,7 +180,7 @@ func (m *match) denies(d dispute) bool {
 	if x.negated {
 		no, k = m.a, t.a
 	}
-	if m.coverWithin(no, k) < 0.85 {
+	if m.coverWithin(no, k) < leastCovered {
 		return false
 	}
 	around := 0.0
@@ -215,8 +230,8 @@ func (m *match) coverWithin(p *proposition, top int) float64 {
 		all += t.weight
 		if on[k] > 0 && m.ties[on[k]-1].score > 0.4 {
 			sum += t.weight
-		} else if t.kind == adjTerm {
-			return 0 // "no official statement"
+		} else if _, prep, _ := strings.Cut(t.label, " "); t.kind == adjTerm || t.kind == nameTerm || is(lexicon.Adjunct, prep) || prep == "because" {
+			return 0 // "no official statement", "not in Rome", "not because of the delay"
 		}
 	}
 	return sum / max(all, 0.1)
@@ -266,9 +281,12 @@ func (p *proposition) negator(k int) bool {
 	return false
 }
 
-// leastAround is the weight of what must be tied around a denied predicate: about two content words, or a
-// name and one.
-const leastAround = 1.6
+// leastAround is the weight of what must be tied around a denied predicate: about one content word; leastCovered
+// is how much of the denial's clause must be.
+const (
+	leastAround  = 0.8
+	leastCovered = 0.7
+)
 
 // limited tells whether a claim says from or until when it holds: "not before 2026".
 func limited(c *nlp.Claim) bool { return c.When != nil && c.When.Anchor != "" }

@@ -41,7 +41,7 @@ func Compare(docs []*nlp.Document, opt Options) *Report {
 		}
 	}
 	ps := newPassages(docs, all, quoted)
-	for _, f := range sentenceFindings(docs, ps, words) {
+	for _, f := range sentenceFindings(ps, words) {
 		if f.strength >= leastStrength {
 			found = append(found, f)
 		}

@@ -25,6 +25,7 @@ type passages struct {
 	at    map[[2]int]int // document and sentence -> place in list
 
 	quoted map[[2]int][]*item // document and sentence -> quotations
+	props  [][]*proposition   // by document and sentence
 }
 
 func newPassages(docs []*nlp.Document, all, quoted []*item) *passages {
@@ -43,6 +44,13 @@ func newPassages(docs []*nlp.Document, all, quoted []*item) *passages {
 		for _, f := range ps.list[i].features {
 			ps.list[i].weight += ps.idf(f)
 		}
+	}
+	for _, d := range docs {
+		props := propositions(d)
+		for _, p := range props {
+			ps.weigh(p)
+		}
+		ps.props = append(ps.props, props)
 	}
 	return ps
 }
@@ -95,7 +103,11 @@ func (ps *passages) pairs() []pair {
 			}
 			shared, dice := ps.overlap(p, q)
 			if shared < 4 || dice < 0.36 {
-				continue
+				m := lay(ps.props[q.doc][q.sentence], ps.props[p.doc][p.sentence])
+				if shared < 3 || m.likeness() < leastLikeness || m.shared() < leastShare {
+					continue
+				}
+				dice = max(dice, 0.36)
 			}
 			a, b, ok := bestItems(q, p)
 			if ok && (ps.contradict(a, b) || a.family == b.family && !compatible(a, b)) {
@@ -114,6 +126,12 @@ func (ps *passages) pairs() []pair {
 	}
 	return out
 }
+
+// leastLikeness and leastShare are from where on two sentences that share few words say the same in others.
+const (
+	leastLikeness = 0.65
+	leastShare    = 2.5
+)
 
 // countsDiffer tells whether two sentences count the same kind of thing, or measure in the same unit,
 // and have no amount of it in common.

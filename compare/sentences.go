@@ -12,18 +12,11 @@ import (
 
 // sentenceFindings compares sentences of different outlets that share what is rare in them, as whole
 // sentences: what the frames of single claims cannot show, because two outlets seldom choose the same verb.
-func sentenceFindings(docs []*nlp.Document, ps *passages, words wording) []finding {
-	props := make([][]*proposition, len(docs))
-	for i, d := range docs {
-		props[i] = propositions(d)
-		for _, p := range props[i] {
-			ps.weigh(p)
-		}
-	}
+func sentenceFindings(ps *passages, words wording) []finding {
 	var out []finding
 	ps.candidates(func(i, j int) {
 		p, q := &ps.list[i], &ps.list[j]
-		m := lay(props[p.doc][p.sentence], props[q.doc][q.sentence])
+		m := lay(ps.props[p.doc][p.sentence], ps.props[q.doc][q.sentence])
 		for _, d := range m.disputes(inArticles) {
 			if !m.holds(d) {
 				continue

@@ -247,7 +247,7 @@ func headlineVerb(tokens []Token, lex *lexicon.Lexicon) {
 	for i := 1; i+1 < len(tokens); i++ {
 		t := &tokens[i]
 		base := lex.Verb(t.Lower)
-		if base == "" || capitalised(t.Text) || !strings.HasPrefix(tokens[i-1].Tag, "NN") {
+		if base == "" || capitalised(t.Text) || lex.Stopwords[t.Lower] || !strings.HasPrefix(tokens[i-1].Tag, "NN") && !(tokens[i-1].Tag == "JJ" && lex.Can(tokens[i-1].Lower, 'n')) {
 			continue
 		}
 		plural := tokens[i-1].Lower == "police" || tokens[i-1].Tag == "NNS" || lex.Noun(tokens[i-1].Lower) != tokens[i-1].Lower

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"rashomon/nlp/lexicon"
@@ -143,4 +144,35 @@ func (p *proposition) asserts() bool {
 		}
 	}
 	return false
+}
+
+// rejectsStory tells whether a sentence calls a story, a report or a claim untrue as a whole: what its article
+// tells of it otherwise is told to be rejected.
+func (p *proposition) rejectsStory() bool {
+	s := &p.doc.Sentences[p.sentence]
+	if p.rejection < 0.9 {
+		return false
+	}
+	if s.Headline && p.sentence == 0 {
+		return true
+	}
+	lex := lexicon.Get()
+	return p.asserts() && slices.ContainsFunc(p.terms, func(t term) bool {
+		return t.kind == nounTerm && strings.HasPrefix(t.label, "nsubj") && t.negated && (is(lexicon.Report, t.lemma) || is(lexicon.Document, t.lemma) || t.lemma == "story" || lex.Noun(t.lemma) == "hoax")
+	})
+}
+
+// otherStance tells whether one of two sentences rejects or denies what the other one tells.
+func (m *match) otherStance() bool {
+	if (m.a.rejection >= 0.9) != (m.b.rejection >= 0.9) {
+		return true
+	}
+	differ, all := 0.0, 0.0
+	for _, t := range m.ties {
+		w := t.score * m.a.terms[t.a].weight
+		if all += w; m.differs(t) {
+			differ += w
+		}
+	}
+	return differ > 0.4*all
 }

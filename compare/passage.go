@@ -26,6 +26,7 @@ type passages struct {
 
 	quoted map[[2]int][]*item // document and sentence -> quotations
 	props  [][]*proposition   // by document and sentence
+	denier []bool             // by document: it calls the story that it retells untrue
 }
 
 func newPassages(docs []*nlp.Document, all, quoted []*item) *passages {
@@ -51,6 +52,7 @@ func newPassages(docs []*nlp.Document, all, quoted []*item) *passages {
 			ps.weigh(p)
 		}
 		ps.props = append(ps.props, props)
+		ps.denier = append(ps.denier, slices.ContainsFunc(props, (*proposition).rejectsStory))
 	}
 	return ps
 }
@@ -102,8 +104,11 @@ func (ps *passages) pairs() []pair {
 				continue
 			}
 			shared, dice := ps.overlap(p, q)
+			m := lay(ps.props[q.doc][q.sentence], ps.props[p.doc][p.sentence])
+			if m.otherStance() || ps.denier[p.doc] != ps.denier[q.doc] {
+				continue
+			}
 			if shared < 4 || dice < 0.36 {
-				m := lay(ps.props[q.doc][q.sentence], ps.props[p.doc][p.sentence])
 				if shared < 3 || m.likeness() < leastLikeness || m.shared() < leastShare {
 					continue
 				}
@@ -129,7 +134,7 @@ func (ps *passages) pairs() []pair {
 
 // leastLikeness and leastShare are from where on two sentences that share few words say the same in others.
 const (
-	leastLikeness = 0.65
+	leastLikeness = 0.6
 	leastShare    = 2.5
 )
 

@@ -18,8 +18,11 @@ func sentenceFindings(ps *passages, words wording) []finding {
 		p, q := &ps.list[i], &ps.list[j]
 		m := lay(ps.props[p.doc][p.sentence], ps.props[q.doc][q.sentence])
 		for _, d := range m.disputes(inArticles) {
-			if !m.holds(d) {
+			if !m.holds(d) || d.Type == Certainty && ps.denier[p.doc] && ps.denier[q.doc] {
 				continue
+			}
+			if yes, ok := m.affirms(d, p, q); ok && ps.denier[yes] {
+				continue // it retells what it rejects
 			}
 			if f, ok := m.finding(d, p, q, words); ok {
 				out = append(out, f)
@@ -183,6 +186,17 @@ func (m *match) denies(d dispute) bool {
 		}
 	}
 	return around >= leastAround
+}
+
+// affirms returns the document on the affirming side of a denial.
+func (m *match) affirms(d dispute, p, q *passage) (doc int, ok bool) {
+	if d.Type != Polarity || d.a == none {
+		return 0, false
+	}
+	if m.a.terms[d.a].negated {
+		return q.doc, true
+	}
+	return p.doc, true
 }
 
 // strays tells whether the clauses of two terms speak of something else beside what they differ in: one names

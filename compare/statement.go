@@ -33,13 +33,16 @@ func (w wording) renderings(it *item) []string {
 		return []string{"“" + strings.Trim(strings.Join(strings.Fields(it.quote), " "), ",“”\"") + "”"}
 	}
 	evidence := strings.Fields(it.Article.Text[it.Evidence.Start:it.Evidence.End])
+	out := []string{strings.Join(evidence, " ")}
+	if len(it.Claim.Content) > 0 {
+		return out // without what was said it says nothing
+	}
 	told := verbatim(it.Claim)
 	verb := strings.Join(strings.Fields(it.Article.Text[it.Predicate.Start:it.Predicate.End]), " ")
-	whole := !it.Predicate.Stative || !strings.HasSuffix(told, " "+verb) // not "the escapee is"
+	whole := (!it.Predicate.Stative || !strings.HasSuffix(told, " "+verb)) && finite(verb, it.Predicate.Passive) // not "the escapee is"
 	if len(evidence) > 15 && len(strings.Fields(told)) >= 5 && whole {
-		evidence = strings.Fields(upper(strings.TrimRight(told, ".,;: ")) + ".")
+		out = []string{upper(strings.TrimRight(told, ".,;: ")) + "."}
 	}
-	out := []string{strings.Join(evidence, " ")}
 	if bare := w.bare(it.Claim); bare != "" {
 		out = append(out, bare)
 	}

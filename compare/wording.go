@@ -65,7 +65,7 @@ func (w wording) phraseOf(a nlp.Argument) string {
 	case resolved(a):
 		return "the " + decapital(a.Text)
 	}
-	return decapital(a.Phrase)
+	return decapital(strings.TrimPrefix(a.Phrase, "'s "))
 }
 
 // resolved tells whether an argument is a pronoun that stands for what its text says.

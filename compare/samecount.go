@@ -26,7 +26,7 @@ func sameCount(a, b amount) float64 {
 	if !compatiblePlaces(a.where, b.where) || occasion(a.item).apart(occasion(b.item)) {
 		return 0
 	}
-	if cause := causes(a.item, b.item); cause < 0 || a.past != b.past || !a.story.shares(b.story) && max(s, o, cause) < 1 {
+	if cause := causes(a.item, b.item); cause < 0 || a.past != b.past || !a.story.shares(b.story) {
 		return 0
 	} else if is(lexicon.Toll, tollFamily(a.item)) {
 		return 0.65 + 0.3*max(s, o, cause)

@@ -93,6 +93,9 @@ func (m *match) finding(d dispute, p, q *passage, words wording) (finding, bool)
 	}
 	f := finding{Type: d.Type, strength: d.strength, note: d.reason, key: string(d.Type) + a.Claim.ID + b.Claim.ID, whole: true}
 	f.stances = []stance{{m.stanceName(d, true), []*item{a}, words.assertion(a.Claim)}, {m.stanceName(d, false), []*item{b}, words.assertion(b.Claim)}}
+	if !a.story.shares(b.story) {
+		return finding{}, false
+	}
 	if disjoint(a.when, b.when) && f.Type != Date || limited(a.Claim) != limited(b.Claim) {
 		return finding{}, false // of two times
 	}

@@ -18,10 +18,10 @@ type pair struct {
 // agreements finds what two or more outlets say alike: claims with the same frame, quotations in the
 // same words, and sentences that share most of what is rare in them. Each article is in an agreement
 // with one claim; see sameStatements.
-func agreements(ps *passages, all, quoted []*item) []*agreed {
+func agreements(ps *passages, all, quoted []*item, alike []pair) []*agreed {
 	pairs := ps.framePairs(all)
 	pairs = append(pairs, quotePairs(quoted)...)
-	pairs = append(pairs, ps.pairs()...)
+	pairs = append(pairs, alike...)
 	sort.SliceStable(pairs, func(i, j int) bool {
 		p, q := pairs[i], pairs[j]
 		switch {

@@ -41,11 +41,8 @@ func Compare(docs []*nlp.Document, opt Options) *Report {
 		}
 	}
 	ps := newPassages(docs, all, quoted)
-	for _, f := range sentenceFindings(ps, words) {
-		if f.strength >= leastStrength {
-			found = append(found, f)
-		}
-	}
+	whole, alike := ps.sentences(words)
+	found = append(found, whole...)
 	for _, f := range withoutEchoes(mergeFindings(found)) {
 		if c, ok := f.conflict(); ok && opt.wants(c) {
 			r.Conflicts = append(r.Conflicts, c)
@@ -53,7 +50,7 @@ func Compare(docs []*nlp.Document, opt Options) *Report {
 	}
 	order(r.Conflicts)
 	unique(r.Conflicts)
-	for _, g := range sameStatements(agreements(ps, all, quoted), words) {
+	for _, g := range sameStatements(agreements(ps, all, quoted, alike), words) {
 		if a := newAgreement(g, origin, words); opt.wantsAgreement(a) {
 			r.Agreements = append(r.Agreements, a)
 		}
@@ -70,9 +67,6 @@ func Compare(docs []*nlp.Document, opt Options) *Report {
 	})
 	return r
 }
-
-// leastStrength is from where on what two sentences dispute is reported.
-const leastStrength = 0.2
 
 func newArticle(d *nlp.Document, origin string) Article {
 	a := d.Article

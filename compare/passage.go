@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"maps"
 	"math"
 	"slices"
 
@@ -27,10 +26,12 @@ type passages struct {
 	quoted map[[2]int][]*item // document and sentence -> quotations
 	props  [][]*proposition   // by document and sentence
 	denier []bool             // by document: it calls the story that it retells untrue
+	story  []story            // by document
+	told   map[[2]int]bool    // pairs of documents -> whether they can be about one story
 }
 
 func newPassages(docs []*nlp.Document, all, quoted []*item) *passages {
-	ps := &passages{list: passagesOf(docs, all), index: map[string][]int{}, at: map[[2]int]int{}, quoted: map[[2]int][]*item{}}
+	ps := &passages{list: passagesOf(docs, all), index: map[string][]int{}, at: map[[2]int]int{}, quoted: map[[2]int][]*item{}, told: map[[2]int]bool{}}
 	for _, it := range quoted {
 		k := [2]int{it.doc, it.Sentence}
 		ps.quoted[k] = append(ps.quoted[k], it)
@@ -52,6 +53,7 @@ func newPassages(docs []*nlp.Document, all, quoted []*item) *passages {
 			ps.weigh(p)
 		}
 		ps.props = append(ps.props, props)
+		ps.story = append(ps.story, storyOf(d))
 		ps.denier = append(ps.denier, slices.ContainsFunc(props, (*proposition).rejectsStory))
 	}
 	return ps
@@ -80,56 +82,27 @@ func (ps *passages) overlap(p, q *passage) (shared int, dice float64) {
 	return shared, 2 * weight / (p.weight + q.weight)
 }
 
-// pairs pairs sentences of two outlets that share most of what they are about, and in them the claims
-// that lie best on each other.
-func (ps *passages) pairs() []pair {
-	most := max(40, len(ps.list)/25)
-	var out []pair
-	for i := range ps.list {
-		p := &ps.list[i]
-		count := map[int]int{} // features shared that are not everywhere
-		for _, f := range p.features {
-			if len(ps.index[f]) > most {
-				continue
-			}
-			for _, j := range ps.index[f] {
-				if j < i && ps.list[j].source != p.source {
-					count[j]++
-				}
-			}
-		}
-		for _, j := range slices.Sorted(maps.Keys(count)) {
-			q := &ps.list[j]
-			if count[j] < 3 {
-				continue
-			}
-			shared, dice := ps.overlap(p, q)
-			m := lay(ps.props[q.doc][q.sentence], ps.props[p.doc][p.sentence])
-			if m.otherStance() || ps.denier[p.doc] != ps.denier[q.doc] {
-				continue
-			}
-			if shared < 4 || dice < 0.36 {
-				if shared < 3 || m.likeness() < leastLikeness || m.shared() < leastShare {
-					continue
-				}
-				dice = max(dice, 0.36)
-			}
-			a, b, ok := bestItems(q, p)
-			if ok && (ps.contradict(a, b) || a.family == b.family && !compatible(a, b)) {
-				continue
-			}
-			if ok && (a.sense+b.sense == fact+plan || countsDiffer(a, b)) {
-				continue
-			}
-			if ok && occasion(a).apart(occasion(b)) && (dice < 0.5 || a.when != nil || b.when != nil) {
-				continue // alike, but of two times
-			}
-			if ok {
-				out = append(out, pair{a, b, min(0.3+0.6*dice, 0.95)})
-			}
-		}
+// pair pairs the claims of two sentences of two outlets that lie best on each other, where the sentences share
+// most of what they are about, or say most of it in other words.
+func (ps *passages) pair(p, q *passage, m *match) (pair, bool) {
+	shared, dice := ps.overlap(p, q)
+	if m.otherStance() || ps.denier[p.doc] != ps.denier[q.doc] {
+		return pair{}, false
 	}
-	return out
+	if shared < 4 || dice < 0.36 {
+		if shared < 3 || m.likeness() < leastLikeness || m.shared() < leastShare {
+			return pair{}, false
+		}
+		dice = max(dice, 0.36)
+	}
+	a, b, ok := bestItems(p, q)
+	switch {
+	case !ok, ps.contradict(a, b), a.family == b.family && !compatible(a, b),
+		a.sense+b.sense == fact+plan, countsDiffer(a, b),
+		occasion(a).apart(occasion(b)) && (dice < 0.5 || a.when != nil || b.when != nil): // alike, but of two times
+		return pair{}, false
+	}
+	return pair{a, b, min(0.3+0.6*dice, 0.95)}, true
 }
 
 // leastLikeness and leastShare are from where on two sentences that share few words say the same in others.

@@ -67,9 +67,12 @@ func quoteGroups(items []*item) []*Group {
 	return out
 }
 
+// contractions writes short forms out.
+var contractions = strings.NewReplacer("cannot", "can not", "can't", "can not", "won't", "will not", "shan't", "shall not", "n't", " not", "'re", " are", "'ve", " have", "'ll", " will", "'m", " am", "it's", "it is", "there's", "there is", "that's", "that is", "-", " ")
+
 // quoteWords returns the words of a quotation without marks, contractions written out.
 func quoteWords(s string) []string {
-	s = strings.NewReplacer("cannot", "can not", "can't", "can not", "won't", "will not", "shan't", "shall not", "n't", " not", "'re", " are", "'ve", " have", "'ll", " will", "'m", " am", "it's", "it is", "there's", "there is", "that's", "that is", "-", " ").Replace(nlp.Fold(s))
+	s = contractions.Replace(nlp.Fold(s))
 	words := strings.FieldsFunc(s, func(r rune) bool {
 		return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r > 127 || r == '\'')
 	})

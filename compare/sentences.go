@@ -10,35 +10,56 @@ import (
 	"rashomon/nlp/lexicon"
 )
 
-// sentenceFindings compares sentences of different outlets that share what is rare in them, as whole
-// sentences: what the frames of single claims cannot show, because two outlets seldom choose the same verb.
-func sentenceFindings(ps *passages, words wording) []finding {
-	var out []finding
+// sentences compares sentences of different outlets that share what is rare in them, as whole sentences: it
+// finds what the frames of single claims cannot show, because two outlets seldom choose the same verb, and pairs
+// those that say the same.
+func (ps *passages) sentences(words wording) (found []finding, alike []pair) {
 	ps.candidates(func(i, j int) {
 		p, q := &ps.list[i], &ps.list[j]
 		m := lay(ps.props[p.doc][p.sentence], ps.props[q.doc][q.sentence])
+		if same, ok := ps.pair(p, q, m); ok {
+			alike = append(alike, same)
+		}
 		for _, d := range m.disputes(inArticles) {
-			if !m.holds(d) || d.Type == Certainty && ps.denier[p.doc] && ps.denier[q.doc] {
+			if d.strength < leastStrength || !m.holds(d) || d.Type == Certainty && ps.denier[p.doc] && ps.denier[q.doc] {
 				continue
 			}
 			if yes, ok := m.affirms(d, p, q); ok && ps.denier[yes] {
 				continue // it retells what it rejects
 			}
 			if f, ok := m.finding(d, p, q, words); ok {
-				out = append(out, f)
+				found = append(found, f)
 			}
 		}
 	})
-	return out
+	return found, alike
 }
+
+// leastStrength is from where on what two sentences dispute is reported.
+const leastStrength = 0.2
 
 // leastShared is how many features two sentences must share to be compared as a whole.
 const leastShared = 3
 
+// mostCommon is in how many sentences a feature may stand and still lead from one to the other, so that the cost
+// follows the number of sentences that have something rare in common and not the square of all.
+const mostCommon = 120
+
+// oneStory tells whether two documents can be about one story.
+func (ps *passages) oneStory(a, b int) bool {
+	key := [2]int{min(a, b), max(a, b)}
+	told, ok := ps.told[key]
+	if !ok {
+		told = ps.story[a].shares(ps.story[b])
+		ps.told[key] = told
+	}
+	return told
+}
+
 // candidates calls a function with the pairs of passages of two outlets that share enough of what is not
 // everywhere, the later in the list first.
 func (ps *passages) candidates(do func(i, j int)) {
-	most := max(40, len(ps.list)/25)
+	most := min(max(40, len(ps.list)/25), mostCommon)
 	for i := range ps.list {
 		count := map[int]int{}
 		for _, f := range ps.list[i].features {
@@ -52,7 +73,7 @@ func (ps *passages) candidates(do func(i, j int)) {
 			}
 		}
 		for _, j := range slices.Sorted(maps.Keys(count)) {
-			if count[j] >= leastShared {
+			if count[j] >= leastShared && ps.oneStory(ps.list[j].doc, ps.list[i].doc) {
 				do(j, i)
 			}
 		}
@@ -93,9 +114,6 @@ func (m *match) finding(d dispute, p, q *passage, words wording) (finding, bool)
 	}
 	f := finding{Type: d.Type, strength: d.strength, note: d.reason, key: string(d.Type) + a.Claim.ID + b.Claim.ID, whole: true}
 	f.stances = []stance{{m.stanceName(d, true), []*item{a}, words.assertion(a.Claim)}, {m.stanceName(d, false), []*item{b}, words.assertion(b.Claim)}}
-	if !a.story.shares(b.story) {
-		return finding{}, false
-	}
 	if disjoint(a.when, b.when) && f.Type != Date || limited(a.Claim) != limited(b.Claim) {
 		return finding{}, false // of two times
 	}

@@ -20,7 +20,7 @@ type Example struct {
 }
 
 // detectors run in this order.
-var detectors = []detector{participationDetector, confirmationDetector, polarityDetector, numberDetector, dateDetector, placeDetector, actorDetector, outcomeDetector, certaintyDetector, quoteDetector}
+var detectors = []detector{participationDetector, confirmationDetector, polarityDetector, numberDetector, dateDetector, placeDetector, actorDetector, outcomeDetector, certaintyDetector, attributionDetector, quoteDetector}
 
 // Explanation returns what a detector looks for, in a paragraph, and examples of its verdicts; ok is false
 // where there is no detector of that name.

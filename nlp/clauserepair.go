@@ -26,6 +26,18 @@ func (r *reader) gerundObject(i int) {
 	t.label[i] = "xcomp"
 }
 
+// nounSaid makes a noun that was taken for the clause behind a verb its object: "said mayor [Nora Brandt]".
+func (r *reader) nounSaid(i int) {
+	t := r.tree
+	if l := t.label[i]; l != "ccomp" && l != "xcomp" || t.head[i] < 0 || t.head[i] > i || !strings.HasPrefix(r.tokens[i].Tag, "NN") {
+		return
+	}
+	if r.lex.ReportVerbs[r.tokens[t.head[i]].Lemma].Stance == "" || r.dependent(i, r.from, r.to, "cop", "aux", "nsubj", "nsubj:pass", "mark", "csubj", "expl") >= 0 {
+		return
+	}
+	t.label[i] = "obj"
+}
+
 // fronted makes the clause behind a comma the main one where the parser took it for what the subordinate
 // clause before it says: "When it was reported that he had died, the ministry [did not confirm] it".
 func (r *reader) fronted(i int) {

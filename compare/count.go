@@ -40,7 +40,7 @@ func countKey(it *item, q nlp.Quantity) string {
 	if has(it, q) {
 		family = having
 	}
-	key := family + "|" + head + "|" + q.Unit
+	key := family + "|" + head + "|" + baseUnit(q.Unit)
 	if q.Total > 0 {
 		key += "|" + strconv.FormatFloat(q.Total, 'g', -1, 64)
 	}
@@ -100,10 +100,10 @@ func firstWords(s string, n int) []string {
 	return f[:min(n, len(f))]
 }
 
-// apart tells whether two amounts cannot be the same, read as rounded as they are written.
+// apart tells whether two amounts cannot be the same, read as rounded as they are written, and in one unit.
 func apart(a, b nlp.Quantity) bool {
 	if a.Unit != b.Unit {
-		return false
+		return convertedApart(a, b)
 	}
 	al, ah := loosen(a)
 	bl, bh := loosen(b)

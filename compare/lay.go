@@ -190,7 +190,7 @@ func sameAmount(x, y *term) float64 {
 		}
 		return 0
 	}
-	if x.amount.Unit != y.amount.Unit || apart(*x.amount, *y.amount) {
+	if baseUnit(x.amount.Unit) != baseUnit(y.amount.Unit) || apart(*x.amount, *y.amount) {
 		return 0
 	}
 	if x.amount.Head == y.amount.Head || x.amount.Unit != "" {

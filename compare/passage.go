@@ -117,7 +117,7 @@ func countsDiffer(a, b *item) bool {
 	common, differ := map[string]bool{}, map[string]bool{}
 	for _, x := range a.counts {
 		for _, y := range b.counts {
-			if x.Unit != y.Unit || x.Head != y.Head || x.Unit == "" && x.Head == "" {
+			if baseUnit(x.Unit) != baseUnit(y.Unit) || x.Head != y.Head || x.Unit == "" && x.Head == "" {
 				continue
 			}
 			if apart(x, y) {

@@ -280,7 +280,9 @@ func (m *match) tellsBoth(d dispute) bool {
 		switch {
 		case t.amount != nil:
 			return slices.ContainsFunc(doc.Quantities, func(q nlp.Quantity) bool {
-				return q.Unit == t.amount.Unit && q.Low == t.amount.Low && q.High == t.amount.High && (q.Head == t.amount.Head || q.Head == "" || t.amount.Head == "")
+				same := q.Unit == t.amount.Unit && q.Low == t.amount.Low && q.High == t.amount.High
+				converted := q.Unit != t.amount.Unit && baseUnit(q.Unit) == baseUnit(t.amount.Unit) && !apart(q, *t.amount)
+				return (same || converted) && (q.Head == t.amount.Head || q.Head == "" || t.amount.Head == "")
 			})
 		case t.time != nil:
 			return slices.ContainsFunc(doc.Times, func(q nlp.Time) bool {

@@ -40,6 +40,12 @@ type Number struct {
 // "" behind its number, or before, joined, glued or around it, as the head of units.txt says.
 type Unit struct{ Name, Measures, Place string }
 
+// A Conversion says how much of a base unit one of a unit is.
+type Conversion struct {
+	Base   string
+	Factor float64
+}
+
 // A Bound is what words beside a number make of it: least, most, over, under, about, near, above.
 type Bound struct {
 	Kind  string
@@ -74,6 +80,7 @@ type Lexicon struct {
 	Bounds        map[string]Bound
 	Factors       map[string]float64 // verb that multiplies -> by how much
 	Units         map[string]Unit
+	Conversions   map[string]Conversion // by unit
 	Dates         map[string]DateWord
 	EventNouns    map[string]string // noun of an event -> verb
 	Titles        map[string]bool
@@ -153,6 +160,10 @@ func load() (*Lexicon, error) {
 			delete(l.Numbers, word) // a verb, which counts nothing itself
 		}
 	}
+	l.Conversions = table(rows("conversions", 3), func(r []string) Conversion {
+		factor, _ := strconv.ParseFloat(r[2], 64)
+		return Conversion{r[1], factor}
+	})
 	l.Units = table(rows("units", 3), func(r []string) Unit { return Unit{r[1], r[2], field(r, 3)} })
 	l.Dates = table(rows("dates", 2), func(r []string) DateWord {
 		value, _ := strconv.Atoi(field(r, 2))

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"rashomon/nlp"
 	"rashomon/nlp/lexicon"
 )
 
@@ -18,7 +19,7 @@ func opposedPolarity(m *match) (dispute, bool) {
 	}
 	for _, t := range m.ties {
 		x, y := &m.a.terms[t.a], &m.b.terms[t.b]
-		if t.sibling || t.opposed || t.score < 0.4 || !m.differs(t) || !predicative(x, y) && !m.a.nothing(x) && !m.b.nothing(y) || !x.origin && !y.origin {
+		if t.sibling || t.opposed || t.score < 0.4 || !m.differs(t) || !predicative(x, y) && !m.a.nothing(x) && !m.b.nothing(y) || !x.origin && !y.origin || m.a.weakened(x) || m.b.weakened(y) {
 			continue
 		}
 		same, differ := 0.0, 0.0
@@ -72,7 +73,7 @@ func oddNegation(m *match) (dispute, bool) {
 		if lexicon.Get().Negators[t.Lower] == "" {
 			continue
 		}
-		if k+1 < len(s.Tokens) && degree(s.Tokens[k+1].Lower) {
+		if k+1 < len(s.Tokens) && (degree(s.Tokens[k+1].Lower) || s.Tokens[k+1].Tag == "CD") || contrasts(s, k) {
 			return dispute{}, false
 		}
 		if h := headOf(s, k); h != k && !m.tied(no.p, h) {
@@ -92,6 +93,37 @@ func oddNegation(m *match) (dispute, bool) {
 		}
 	}
 	return dispute{Type: Polarity, strength: v, a: none, b: none, reason: fmt.Sprintf("%s has a negation and says else what %s says", m.which(no.p), m.which(yes.p))}, true
+}
+
+// contrasts tells whether a word of negation sets one thing against another, of which one holds: "not on Friday, but
+// on Saturday", "but not me", "not a little".
+func contrasts(s *nlp.Sentence, k int) bool {
+	word := func(i int) string {
+		if i < 0 || i >= len(s.Tokens) {
+			return ""
+		}
+		return s.Tokens[i].Lower
+	}
+	if word(k-1) == "but" || word(k+1) == "a" && word(k+2) == "little" {
+		return true
+	}
+	for i := k + 1; i < len(s.Tokens) && i < k+8; i++ {
+		if word(i) == "but" {
+			return true
+		}
+	}
+	return false
+}
+
+// weakened tells whether a word that nearly denies hangs on a term: "rarely", "seldom".
+func (p *proposition) weakened(t *term) bool {
+	s := &p.doc.Sentences[p.sentence]
+	for k := range s.Tokens {
+		if s.Arcs[k].Head == t.token && lexicon.Get().Negators[s.Tokens[k].Lower] == "weak" {
+			return true
+		}
+	}
+	return false
 }
 
 // A side is one proposition of a match and how much of it is tied.

@@ -326,7 +326,7 @@ func (m *match) tiedChild(t tie, relation string) float64 {
 	if a < 0 || b < 0 {
 		return 0
 	}
-	if u := m.tieA(a); u != nil && u.b == b {
+	if u := m.tieA(a); u != nil && u.b == b && !u.opposed && !u.sibling {
 		return u.score
 	}
 	return -1

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"rashomon/nlp"
@@ -10,21 +11,111 @@ import (
 // statement says what items agree on, in the words of the article that says it most shortly: a
 // quotation, a short sentence, the claim inside a longer one, or no more than who did what to whom.
 // Days and amounts that all of them give are rather in it than not, those of one article rather not.
+// Whose words they are stands before them where the articles agree on that too.
 func (w wording) statement(items []*item) string {
 	best, least := "", 0
+	var teller *item
 	for _, it := range items {
 		for _, text := range w.renderings(it) {
 			shared, alone := specifics(text, it, items)
 			cost := len(text) - 60*shared + 400*alone
-			if it.Subject.Vague || resolved(it.Subject) {
+			if shared == 0 {
+				cost += 20 * max(0, 6-len(strings.Fields(text))) // a few words tell little
+			}
+			text = closed(strings.TrimPrefix(w.named(text, it), "'s "))
+			if it.Subject.Vague || resolved(it.Subject) || hangs(text) {
 				cost += 200 // only where there is nothing else
 			}
 			if best == "" || cost < least {
-				best, least = text, cost
+				best, least, teller = text, cost, it
 			}
 		}
 	}
+	if speaker := commonSpeaker(items); speaker != "" && speakerOf(teller) != "" && !strings.Contains(best, lastWord(speaker)) {
+		return upper(w.article(speaker)) + ": " + best
+	}
 	return best
+}
+
+// hangs tells whether a text begins with a pronoun that only the sentence before it explains.
+func hangs(text string) bool {
+	switch strings.ToLower(strings.Trim(firstWord(text), "“”\"',")) {
+	case "he", "she", "it", "they", "his", "her", "its", "their", "this", "that", "these", "those":
+		return true
+	}
+	return false
+}
+
+// named writes the name of a subject at the start of a text where a pronoun of the third person stands
+// for it.
+func (w wording) named(text string, it *item) string {
+	first, rest, _ := strings.Cut(text, " ")
+	switch strings.ToLower(first) {
+	case "he", "she", "it", "they":
+	default:
+		return text
+	}
+	if !strings.EqualFold(first, it.Subject.Phrase) || it.Subject.Name == "" {
+		return text
+	}
+	return upper(w.article(it.Subject.Name)) + " " + rest
+}
+
+// commonSpeaker is who says, by name, what items agree on, or "": the only one named by those of them
+// that are quotations, and by at least half of all others, for what most outlets give in their own
+// voice is told as a fact.
+func commonSpeaker(items []*item) string {
+	speaker, balance := "", 0
+	for _, it := range items {
+		name := speakerOf(it)
+		switch {
+		case name == "" && it.quote != "":
+			continue
+		case name == "":
+			balance--
+			continue
+		case speaker != "" && !strings.EqualFold(lastWord(name), lastWord(speaker)):
+			return ""
+		case len(name) > len(speaker):
+			speaker = name
+		}
+		balance++
+	}
+	if balance < 0 {
+		return ""
+	}
+	return speaker
+}
+
+// closed gives a text cut from a quotation the mark that it lost.
+func closed(text string) string {
+	switch d := strings.Count(text, "“") - strings.Count(text, "”"); {
+	case d > 0:
+		return text + "”"
+	case d < 0:
+		return "“" + text
+	}
+	if strings.Count(text, `"`)%2 == 0 {
+		return text
+	}
+	before, _, _ := strings.Cut(text, `"`)
+	if strings.HasSuffix(text, `"`) || strings.HasSuffix(strings.TrimSpace(before), ",") {
+		return `"` + text
+	}
+	return text + `"`
+}
+
+// speakerOf is the name of whose words an item gives, or "".
+func speakerOf(it *item) string {
+	if it.quote != "" {
+		return it.Subject.Name
+	}
+	if n := len(it.Attribution); n > 0 {
+		if name := it.Attribution[n-1].Source; name == upper(name) && !lexicon.Get().Stopwords[strings.ToLower(name)] {
+			return name
+		}
+	}
+	return ""
 }
 
 // renderings are ways to say what an item says.
@@ -34,8 +125,8 @@ func (w wording) renderings(it *item) []string {
 	}
 	evidence := strings.Fields(it.Article.Text[it.Evidence.Start:it.Evidence.End])
 	out := []string{strings.Join(evidence, " ")}
-	if len(it.Claim.Content) > 0 {
-		return out // without what was said it says nothing
+	if len(it.Claim.Content) > 0 || slices.ContainsFunc(it.Attribution, func(s nlp.Source) bool { return s.Stance != nlp.Said && s.Stance != nlp.Confirmed }) {
+		return out // without what was said, or who denies it, it says nothing or the opposite
 	}
 	told := verbatim(it.Claim)
 	verb := strings.Join(strings.Fields(it.Article.Text[it.Predicate.Start:it.Predicate.End]), " ")
@@ -63,10 +154,27 @@ func (w wording) bare(c *nlp.Claim) string {
 		return ""
 	}
 	text := join(w.phraseOf(first), verb, w.phraseOf(last))
+	if last.Empty() {
+		text = join(text, w.complement(c))
+	}
 	if len(strings.Fields(text)) < 4 {
 		return "" // too little to know what is meant
 	}
 	return upper(text) + "."
+}
+
+// complement writes the prepositional argument that follows right behind a verb: "charged with murder".
+func (w wording) complement(c *nlp.Claim) string {
+	for _, a := range c.Args {
+		if a.Start < c.Predicate.End || a.Vague || resolved(a) {
+			continue
+		}
+		between := c.Article.Text[c.Predicate.End:a.Start]
+		if strings.EqualFold(strings.TrimSpace(between), a.Role) {
+			return join(a.Role, w.phraseOf(a))
+		}
+	}
+	return ""
 }
 
 // finite tells whether the words of a predicate can stand in a sentence of their own: of a passive with

@@ -2,6 +2,8 @@ package compare
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"rashomon/nlp"
 	"rashomon/nlp/lexicon"
@@ -328,11 +330,13 @@ func join(parts ...string) string {
 	return strings.Join(out, " ")
 }
 
+// upper gives a sentence its capital.
 func upper(s string) string {
-	if s == "" {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
 		return s
 	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 // eventKey names what an event is about, so that findings of several groups on one question meet.

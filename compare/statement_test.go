@@ -1,0 +1,69 @@
+package compare
+
+import (
+	"context"
+	"slices"
+	"testing"
+
+	"rashomon/nlp"
+)
+
+// TestStatement holds how an agreement is worded: with its speaker, with the name behind a pronoun, with
+// what its verb asks for, and never the opposite of what was said.
+func TestStatement(t *testing.T) {
+	for _, c := range []struct{ name, a, b, want string }{
+		{
+			"the speaker of a quotation stands before it",
+			"“We will rebuild the harbour wall before the winter storms,” Nora Lindqvist said on Monday.",
+			"Nora Lindqvist told reporters: “We will rebuild the harbour wall before the winter storms.”",
+			"Nora Lindqvist: “We will rebuild the harbour wall before the winter storms”",
+		},
+		{
+			"a verb keeps what completes it",
+			"Police in Varna said on Tuesday, after a search that had taken nine days and three countries, that Peter Dimov was charged with fraud and would appear in court.",
+			"After nine days of searching in three countries, Peter Dimov was charged with fraud in Varna, and he is to appear in court within the week, police said.",
+			"Police: Peter Dimov was charged with fraud.",
+		},
+		{
+			"a denial is no assertion",
+			"Mayor Ilse Brandt denied that she had taken money from the builders of the Lindenhof tower.",
+			"Ilse Brandt, the mayor, denied that she had taken money from the Lindenhof tower builders.",
+			"Ilse Brandt, the mayor, denied that she had taken money from the Lindenhof tower builders.",
+		},
+		{
+			"a pronoun gives way to its name",
+			"Hanna Weiss left the ministry. She founded a school for deaf children in Graz.",
+			"Hanna Weiss resigned as minister. She founded a school for deaf children in Graz.",
+			"Hanna Weiss founded a school for deaf children in Graz.",
+		},
+	} {
+		docs, err := nlp.Analyze(context.Background(), []*nlp.Article{
+			{Outlet: "Harbour Post", File: "a.txt", Text: c.a},
+			{Outlet: "Island Herald", File: "b.txt", Text: c.b},
+		}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, a := range Compare(docs, Options{}).Agreements {
+			got = append(got, a.Statement)
+		}
+		if !slices.Contains(got, c.want) {
+			t.Errorf("%s: statements %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestClosed(t *testing.T) {
+	for text, want := range map[string]string{
+		"“It holds":                 "“It holds”",
+		"It holds.”":                "“It holds.”",
+		`They were "called to stay`: `They were "called to stay"`,
+		`It holds," she said.`:      `"It holds," she said.`,
+		"It holds.":                 "It holds.",
+	} {
+		if got := closed(text); got != want {
+			t.Errorf("closed(%q) = %q, want %q", text, got, want)
+		}
+	}
+}

@@ -252,24 +252,32 @@ func (r *reader) secondSubject(i int) {
 }
 
 // untilClause makes a noun behind a conjunction the subject of the verb right behind it: "wait until [every
-// ballot] has been counted".
+// ballot] has been counted", "met the rebels in Geneva as [Paris] seeks a truce".
 func (r *reader) untilClause(i int) {
 	t := r.tree
-	if t.label[i] != "obl" || t.head[i] < 0 || i+1 >= r.to || !strings.HasPrefix(r.tokens[i].Tag, "NN") && r.tokens[i].Tag != "PRP" {
+	if t.label[i] != "obl" && t.label[i] != "nmod" || t.head[i] < 0 || i+1 >= r.to || !strings.HasPrefix(r.tokens[i].Tag, "NN") && r.tokens[i].Tag != "PRP" {
 		return
 	}
 	mark := r.dependent(i, r.from, i, "case")
-	if mark < 0 || r.lex.Subordinators[r.tokens[mark].Lower] == "" || !isFinite(r.tokens[i+1].Tag) {
+	if mark < 0 || !isFinite(r.tokens[i+1].Tag) {
 		return
+	}
+	as := is(r.tokens, mark, "as") && mark > r.from && !strings.HasPrefix(r.tokens[mark-1].Tag, "RB") && !strings.HasPrefix(r.tokens[mark-1].Tag, "JJ") // not "as far as"
+	if !as && r.lex.Subordinators[r.tokens[mark].Lower] == "" {
+		return
+	}
+	above := t.head[i]
+	for above >= 0 && !isVerb(r.tokens[above].Tag) && (t.label[above] == "nmod" || t.label[above] == "obl" || t.label[above] == "obj") {
+		above = t.head[above]
 	}
 	v := i + 1
 	if t.base(v) == "aux" || t.label[v] == "cop" {
 		v = t.head[v]
 	}
-	if v < i || t.base(v) != "parataxis" && t.base(v) != "ccomp" && t.base(v) != "conj" && t.base(v) != "advcl" || r.dependent(v, r.from, r.to, "nsubj", "nsubj:pass", "cc") >= 0 {
+	if v < i || above < 0 || above == v || t.within(above, v) || t.base(v) != "parataxis" && t.base(v) != "ccomp" && t.base(v) != "conj" && t.base(v) != "advcl" || r.dependent(v, r.from, r.to, "nsubj", "nsubj:pass", "cc") >= 0 {
 		return
 	}
-	t.head[v], t.label[v] = t.head[i], "advcl"
+	t.head[v], t.label[v] = above, "advcl"
 	t.head[i], t.label[i] = v, "nsubj"
 	if r.dependent(v, i, v, "aux:pass") >= 0 {
 		t.label[i] = "nsubj:pass"

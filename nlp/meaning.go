@@ -119,8 +119,8 @@ func (d *draft) ownNegative(c *clause) bool {
 	if c.subject != nil && c.subject.negative && !c.shared {
 		neg = !neg
 	}
-	if c.object != nil && c.object.negative && c.relation != relative {
-		neg = !neg
+	if c.object != nil && c.object.negative && (c.relation != relative || c.object.from >= c.verb.from) {
+		neg = !neg // not the noun that a relative clause tells of
 	}
 	return neg
 }

@@ -316,7 +316,7 @@ func (m *match) loose(kind termKind, first bool) float64 {
 func (m *match) tiedChild(t tie, relation string) float64 {
 	find := func(p *proposition, head int) int {
 		for i, c := range p.terms {
-			if c.head == head && len(c.label) >= len(relation) && c.label[:len(relation)] == relation {
+			if c.head == head && (strings.HasPrefix(c.label, relation) && c.label != "nsubj:pass" || c.label == "nsubj:pass" && relation == "obj") {
 				return i
 			}
 		}

@@ -190,12 +190,33 @@ func withoutEchoes(found []*finding) []*finding {
 			each(f, func(pair [2]sentence) { framed[pair] = true })
 		}
 	}
-	return slices.DeleteFunc(found, func(f *finding) bool {
+	pairs := map[*finding]map[[2]sentence]bool{}
+	for _, f := range found {
+		pairs[f] = map[[2]sentence]bool{}
+		each(f, func(pair [2]sentence) { pairs[f][pair] = true })
+	}
+	inside := func(f, g *finding) bool {
+		for pair := range pairs[f] {
+			if !pairs[g][pair] {
+				return false
+			}
+		}
+		return len(pairs[f]) < len(pairs[g])
+	}
+	return slices.DeleteFunc(slices.Clone(found), func(f *finding) bool {
 		if f.whole {
 			again := false
 			each(f, func(pair [2]sentence) { again = again || framed[pair] })
 			if again {
 				return true
+			}
+		}
+		if f.Type == Polarity {
+			for _, g := range found {
+				if g.Type == Polarity && inside(f, g) && (f.whole || g.whole || f.stances[0].items[0].Predicate.Class == g.stances[0].items[0].Predicate.Class) {
+					g.strength = max(g.strength, f.strength)
+					return true // part of a larger dispute
+				}
 			}
 		}
 		echo := true

@@ -54,6 +54,7 @@ func TestClaims(t *testing.T) {
 		{"The minister is due to meet the miners.", []string{"minister | meet | miners [planned]"}, "due to with a verb is no preposition"},
 		{"The city voted to defund the police.", []string{"city | vote | -", "city | defund | police [planned]"}, "a verb that the lexicon does not know"},
 		{"The minister met the rebels in Geneva as Paris seeks a truce.", []string{"minister | meet | rebels | in Geneva", "France | seek | truce"}, "a subject behind as"},
+		{"The deputy saw the man at 3 p. m. and arrested him.", []string{"deputy | see | man", "deputy | arrest | him"}, "an hour with blanks ends no clause"},
 		{"The army took part in the parade.", []string{"army | take part in | parade"}, "what is attended"},
 		{"The general stayed away from the parade.", []string{"general | stay away from | parade"}, "what is not attended"},
 		{"Ivo Marek, leader of the union, called for a strike.", []string{"Ivo Marek | call | - | for strike"}, "a description without an article"},

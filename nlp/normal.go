@@ -13,7 +13,8 @@ type normal struct {
 	at   []int // len(text)+1 offsets
 }
 
-// normalize replaces curly quotation marks, odd spaces and dashes by plain ones. base is the
+// normalize replaces curly quotation marks, odd spaces and dashes by plain ones, and
+// takes the blank out of "p. m.". base is the
 // offset of s in the article's text.
 func normalize(s string, base int) normal {
 	var b strings.Builder
@@ -22,6 +23,9 @@ func normalize(s string, base int) normal {
 	for i, n := 0, 0; i < len(s); i += n {
 		var r rune
 		r, n = utf8.DecodeRuneInString(s[i:])
+		if r == ' ' && insideHour(s, i) {
+			continue
+		}
 		plain := plainRune(r)
 		if plain == "" {
 			plain = s[i : i+n]
@@ -32,6 +36,19 @@ func normalize(s string, base int) normal {
 		b.WriteString(plain)
 	}
 	return normal{b.String(), append(at, base+len(s))}
+}
+
+// insideHour tells whether the blank at a place of a text stands in "3 p. m.".
+func insideHour(s string, i int) bool {
+	if i < 4 || i+2 >= len(s) || s[i-1] != '.' || s[i+1]|0x20 != 'm' || s[i+2] != '.' {
+		return false
+	}
+	half := s[i-2] | 0x20
+	before := s[i-3]
+	if before == ' ' {
+		before = s[i-4]
+	}
+	return (half == 'a' || half == 'p') && before >= '0' && before <= '9'
 }
 
 // plainRune returns what stands for a rune in normalized text, or "" for the rune itself.

@@ -79,23 +79,12 @@ func clashing(m *match) (dispute, bool) {
 			best = c
 		}
 	}
-	rest := func(p *proposition, on []int, at func(clash) int) float64 {
-		sum, all := 0.0, 0.0
-		for i, t := range p.terms {
-			if slices.ContainsFunc(list, func(c clash) bool { return at(c) == i }) {
-				continue
-			}
-			all += t.weight
-			if on[i] > 0 {
-				sum += t.weight * m.ties[on[i]-1].score
-			}
-		}
-		if all == 0 {
-			return 0
-		}
-		return sum / all
+	rest := func(p *proposition, at func(clash) int) float64 {
+		return m.tiedShare(p, func(k int) bool {
+			return !slices.ContainsFunc(list, func(c clash) bool { return at(c) == k })
+		})
 	}
-	ra, rb := rest(m.a, m.onA, func(c clash) int { return c.a }), rest(m.b, m.onB, func(c clash) int { return c.b })
+	ra, rb := rest(m.a, func(c clash) int { return c.a }), rest(m.b, func(c clash) int { return c.b })
 	x, y := &m.a.terms[best.a], &m.b.terms[best.b]
 	t := tie{a: best.a, b: best.b, score: best.sure}
 	kinds := map[Type]bool{}

@@ -43,7 +43,7 @@ func Compare(docs []*nlp.Document, opt Options) *Report {
 	ps := newPassages(docs, all, quoted)
 	whole, alike := ps.sentences(words)
 	found = append(found, whole...)
-	for _, f := range withoutEchoes(mergeFindings(found)) {
+	for _, f := range withoutParts(withoutEchoes(mergeFindings(found))) {
 		if c, ok := f.conflict(); ok && opt.wants(c) {
 			r.Conflicts = append(r.Conflicts, c)
 		}

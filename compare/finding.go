@@ -158,69 +158,89 @@ func (f *finding) absorb(g *finding) {
 	}
 }
 
-// withoutEchoes drops findings that only say again, of the same sentences, what a more telling one
-// says: that a quotation drifts, or who confirmed and who denied.
-func withoutEchoes(found []*finding) []*finding {
-	type sentence struct{ doc, at int }
-	each := func(f *finding, do func(pair [2]sentence)) {
-		for i, s := range f.stances {
-			for k, t := range f.stances {
-				for _, a := range s.items {
-					for _, b := range t.items {
-						if i != k {
-							do([2]sentence{{a.doc, a.Sentence}, {b.doc, b.Sentence}})
-						}
+// sentencePair is two sentences, each by document and index, that a finding sets against each other.
+type sentencePair [2][2]int
+
+// pairs returns the sentences that a finding sets against each other.
+func (f *finding) pairs() map[sentencePair]bool {
+	out := map[sentencePair]bool{}
+	for i, s := range f.stances {
+		for k, t := range f.stances {
+			for _, a := range s.items {
+				for _, b := range t.items {
+					if i != k {
+						out[sentencePair{{a.doc, a.Sentence}, {b.doc, b.Sentence}}] = true
 					}
 				}
 			}
 		}
 	}
-	rank := map[Type]int{Quote: 2, Confirmation: 1, Certainty: -1}
-	told := map[[2]sentence]int{}
+	return out
+}
+
+// withoutParts drops findings on polarity of which a larger one sets the same sentences, and more, against
+// each other.
+func withoutParts(found []*finding) []*finding {
+	pairs := map[*finding]map[sentencePair]bool{}
 	for _, f := range found {
-		each(f, func(pair [2]sentence) {
-			if best, ok := told[pair]; !ok || rank[f.Type] > best {
-				told[pair] = rank[f.Type]
-			}
-		})
-	}
-	framed := map[[2]sentence]bool{} // told by single claims, which know more of what they set against each other
-	for _, f := range found {
-		if !f.whole {
-			each(f, func(pair [2]sentence) { framed[pair] = true })
+		if f.Type == Polarity {
+			pairs[f] = f.pairs()
 		}
 	}
-	pairs := map[*finding]map[[2]sentence]bool{}
-	for _, f := range found {
-		pairs[f] = map[[2]sentence]bool{}
-		each(f, func(pair [2]sentence) { pairs[f][pair] = true })
-	}
-	inside := func(f, g *finding) bool {
+	part := func(f, g *finding) bool {
+		if len(pairs[f]) == 0 || len(pairs[f]) >= len(pairs[g]) {
+			return false
+		}
+		if !f.whole && !g.whole && f.stances[0].items[0].Predicate.Class != g.stances[0].items[0].Predicate.Class {
+			return false // two disputes in the same sentences
+		}
 		for pair := range pairs[f] {
 			if !pairs[g][pair] {
 				return false
 			}
 		}
-		return len(pairs[f]) < len(pairs[g])
+		return true
 	}
-	return slices.DeleteFunc(slices.Clone(found), func(f *finding) bool {
-		if f.whole {
-			again := false
-			each(f, func(pair [2]sentence) { again = again || framed[pair] })
-			if again {
+	var out []*finding
+	for _, f := range found {
+		inside := false
+		for _, g := range found {
+			if part(f, g) {
+				inside = true
+				g.strength = max(g.strength, f.strength)
+			}
+		}
+		if !inside {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// withoutEchoes drops findings that only say again, of the same sentences, what a more telling one
+// says: that a quotation drifts, or who confirmed and who denied.
+func withoutEchoes(found []*finding) []*finding {
+	rank := map[Type]int{Quote: 2, Confirmation: 1, Certainty: -1}
+	told := map[sentencePair]int{}
+	framed := map[sentencePair]bool{} // told by single claims, which know more of what they set against each other
+	for _, f := range found {
+		for pair := range f.pairs() {
+			if best, ok := told[pair]; !ok || rank[f.Type] > best {
+				told[pair] = rank[f.Type]
+			}
+			if !f.whole {
+				framed[pair] = true
+			}
+		}
+	}
+	return slices.DeleteFunc(found, func(f *finding) bool {
+		echo := true
+		for pair := range f.pairs() {
+			if f.whole && framed[pair] {
 				return true
 			}
+			echo = echo && told[pair] > rank[f.Type]
 		}
-		if f.Type == Polarity {
-			for _, g := range found {
-				if g.Type == Polarity && inside(f, g) && (f.whole || g.whole || f.stances[0].items[0].Predicate.Class == g.stances[0].items[0].Predicate.Class) {
-					g.strength = max(g.strength, f.strength)
-					return true // part of a larger dispute
-				}
-			}
-		}
-		echo := true
-		each(f, func(pair [2]sentence) { echo = echo && told[pair] > rank[f.Type] })
 		return echo
 	})
 }

@@ -262,10 +262,7 @@ func (m *match) tieA(i int) *tie {
 
 // tied tells whether the term of a token means the same as one on the other side.
 func (m *match) tied(p *proposition, token int) bool {
-	on := m.onA
-	if p == m.b {
-		on = m.onB
-	}
+	on := m.on(p)
 	for i, t := range p.terms {
 		if t.token == token {
 			return on[i] > 0 && m.ties[on[i]-1].score > 0.5 && !m.ties[on[i]-1].opposed
@@ -274,15 +271,25 @@ func (m *match) tied(p *proposition, token int) bool {
 	return true
 }
 
+// on returns, for every term of one of the propositions, 1 + the index of its tie, or 0.
+func (m *match) on(p *proposition) []int {
+	if p == m.b {
+		return m.onB
+	}
+	return m.onA
+}
+
 // cover returns the weighted share of a clause's terms, those at and below a term, that are tied.
 func (m *match) cover(p *proposition, top int) float64 {
-	on := m.onA
-	if p == m.b {
-		on = m.onB
-	}
+	return m.tiedShare(p, func(k int) bool { return p.under(k, top) })
+}
+
+// tiedShare returns the weighted share of some terms of a proposition that are tied, 0 of none.
+func (m *match) tiedShare(p *proposition, among func(k int) bool) float64 {
+	on := m.on(p)
 	sum, all := 0.0, 0.0
 	for k, t := range p.terms {
-		if !p.under(k, top) {
+		if !among(k) {
 			continue
 		}
 		all += t.weight

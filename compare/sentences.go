@@ -246,10 +246,7 @@ func (m *match) strays(a, b int) bool {
 
 // coverWithin is cover for the clause of a term alone.
 func (m *match) coverWithin(p *proposition, top int) float64 {
-	on := m.onA
-	if p == m.b {
-		on = m.onB
-	}
+	on := m.on(p)
 	sum, all := 0.0, 0.0
 	for k, t := range p.terms {
 		if !p.within(k, top) {

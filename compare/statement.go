@@ -22,7 +22,7 @@ func (w wording) statement(items []*item) string {
 			if shared == 0 {
 				cost += 20 * max(0, 6-len(strings.Fields(text))) // a few words tell little
 			}
-			text = closed(strings.TrimPrefix(w.named(text, it), "'s "))
+			text = closed(strings.TrimPrefix(w.withName(text, it), "'s "))
 			if it.Subject.Vague || resolved(it.Subject) || hangs(text) {
 				cost += 200 // only where there is nothing else
 			}
@@ -46,9 +46,9 @@ func hangs(text string) bool {
 	return false
 }
 
-// named writes the name of a subject at the start of a text where a pronoun of the third person stands
+// withName writes the name of a subject at the start of a text where a pronoun of the third person stands
 // for it.
-func (w wording) named(text string, it *item) string {
+func (w wording) withName(text string, it *item) string {
 	first, rest, _ := strings.Cut(text, " ")
 	switch strings.ToLower(first) {
 	case "he", "she", "it", "they":

@@ -50,6 +50,7 @@ func Compare(docs []*nlp.Document, opt Options) *Report {
 	}
 	order(r.Conflicts)
 	unique(r.Conflicts)
+	addContext(r.Conflicts, docs)
 	for _, g := range sameStatements(agreements(ps, all, quoted, alike), words) {
 		if a := newAgreement(g, origin, words); opt.wantsAgreement(a) {
 			r.Agreements = append(r.Agreements, a)
@@ -72,6 +73,24 @@ func newArticle(d *nlp.Document, origin string) Article {
 	a := d.Article
 	return Article{ID: a.ID(), File: a.File, Outlet: a.Outlet, Title: a.Title, Author: a.Author, URL: a.URL,
 		Published: a.Published.String(), Origin: origin, Claims: len(d.Claims), Inferred: append([]string{}, a.Inferred...), Record: a.Record}
+}
+
+// addContext gives the evidence of conflicts what stands around it in its paragraph.
+func addContext(list []Conflict, docs []*nlp.Document) {
+	by := map[string]*nlp.Document{}
+	for _, d := range docs {
+		by[d.Article.ID()] = d
+	}
+	for _, c := range list {
+		for _, s := range c.Sides {
+			for i := range s.Claims {
+				cl := &s.Claims[i]
+				d := by[cl.Article]
+				p := d.ParagraphAt(cl.Start, cl.End)
+				cl.Before, cl.After = d.Article.Text[p.Start:cl.Start], d.Article.Text[cl.End:p.End]
+			}
+		}
+	}
 }
 
 func newAgreement(g *agreed, origin []string, w wording) Agreement {

@@ -16,8 +16,8 @@ const (
 	Unrelated     Relation = "unrelated"
 )
 
-// A Verdict is how two statements are judged.
-type Verdict struct {
+// A Judgement is how two statements are judged.
+type Judgement struct {
 	Relation   Relation
 	Type       Type    // of a contradiction, or ""
 	Confidence float64 // in the relation, 0 to 1
@@ -30,7 +30,7 @@ const LeastConfidence = 0.5
 
 // Judge tells how two statements, each of one or more sentences, lie to each other. Both are taken to be told
 // of the same event where they may be. A contradiction of less confidence than least, 0 to 1, is none.
-func Judge(a, b *nlp.Document, least float64) Verdict {
+func Judge(a, b *nlp.Document, least float64) Judgement {
 	nlp.Link([]*nlp.Document{a, b})
 	var all []*match
 	eachMatch(a, b, func(m *match) { all = append(all, m) })
@@ -38,22 +38,22 @@ func Judge(a, b *nlp.Document, least float64) Verdict {
 }
 
 // judge sums up how the sentences of two statements lie on each other.
-func judge(matches []*match, least float64) Verdict {
-	best, likeness := Verdict{}, 0.0
+func judge(matches []*match, least float64) Judgement {
+	best, likeness := Judgement{}, 0.0
 	for _, m := range matches {
 		likeness = max(likeness, m.likeness())
 		for _, d := range m.disputes(inPairs) {
 			if v := sureness(d); v > best.Confidence {
-				best = Verdict{Contradiction, d.Type, v, d.reason}
+				best = Judgement{Contradiction, d.Type, v, d.reason}
 			}
 		}
 	}
 	switch {
 	case best.Confidence >= least && best.Relation != "":
 	case best.Confidence < least/2 && likeness >= 0.6:
-		best = Verdict{Relation: Corroboration, Confidence: likeness, Reason: "most of what one says the other says too"}
+		best = Judgement{Relation: Corroboration, Confidence: likeness, Reason: "most of what one says the other says too"}
 	default:
-		best = Verdict{Relation: Unrelated, Confidence: 1 - max(likeness, best.Confidence), Reason: "they say too little of the same"}
+		best = Judgement{Relation: Unrelated, Confidence: 1 - max(likeness, best.Confidence), Reason: "they say too little of the same"}
 	}
 	best.Confidence = round(min(best.Confidence, 0.99))
 	return best

@@ -18,6 +18,8 @@ type Report struct {
 	Conflicts  []Conflict  `json:"conflicts"`
 	Agreements []Agreement `json:"agreements"`
 	Warnings   []string    `json:"warnings"`
+	// Dismissed counts the conflicts that were left out because of a decision: see [Conflict.Dismissed].
+	Dismissed int `json:"dismissed,omitempty"`
 }
 
 // An Article is one of the texts compared.
@@ -79,6 +81,41 @@ type Conflict struct {
 	Question   string  `json:"question"`
 	Reason     string  `json:"reason"`
 	Sides      []Side  `json:"sides"`
+	// Decision is what a reviewer decided of it, nil where nobody did.
+	Decision *Decision `json:"decision,omitempty"`
+}
+
+// A Verdict is what a reviewer takes a conflict for.
+type Verdict string
+
+// The verdicts: the outlets contradict each other; the later report brings the earlier one up to date; the
+// tool was wrong; it is right and nothing follows from it; not to be decided yet.
+const (
+	VerdictContradiction Verdict = "contradiction"
+	VerdictUpdate        Verdict = "update"
+	VerdictFalseAlarm    Verdict = "false-alarm"
+	VerdictWontFix       Verdict = "wont-fix"
+	VerdictUnsure        Verdict = "unsure"
+)
+
+// Verdicts returns all verdicts.
+func Verdicts() []Verdict {
+	return []Verdict{VerdictContradiction, VerdictUpdate, VerdictFalseAlarm, VerdictWontFix, VerdictUnsure}
+}
+
+// A Decision is what a reviewer decided of a conflict.
+type Decision struct {
+	Verdict  Verdict `json:"verdict"`
+	Note     string  `json:"note"`
+	Reviewer string  `json:"reviewer"`
+	Time     string  `json:"time"` // RFC 3339
+	// LookAgain tells that the evidence is no longer what was decided on.
+	LookAgain bool `json:"lookAgain"`
+}
+
+// Dismissed tells whether a conflict was decided to be none of the outlets', on the evidence that it has now.
+func (c *Conflict) Dismissed() bool {
+	return c.Decision != nil && !c.Decision.LookAgain && (c.Decision.Verdict == VerdictFalseAlarm || c.Decision.Verdict == VerdictWontFix)
 }
 
 // A Side is a stance and the claims that take it.
@@ -116,6 +153,9 @@ type Claim struct {
 	When        *When      `json:"when"`
 	Where       []string   `json:"where"`
 	Quantities  []Quantity `json:"quantities"`
+	// Before and After are what stands around the evidence of a conflict in its paragraph.
+	Before string `json:"before,omitempty"`
+	After  string `json:"after,omitempty"`
 }
 
 // A Source is one link of an attribution, from the outlet inwards.

@@ -17,7 +17,7 @@ type Why struct {
 	Covered       [2]float64  // how much of each has, 0 to 1
 	Claims        [2][]Claim
 	Verdicts      []DetectorVerdict
-	Relation      Verdict
+	Relation      Judgement
 }
 
 // Tied is a word, name, amount or time of one passage taken for the same, or for the opposite, as one of the

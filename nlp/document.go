@@ -55,6 +55,27 @@ func (d *Document) mentionsIn(s Span) (from, to int) {
 	return from, to
 }
 
+// ParagraphAt returns the paragraph that a passage stands in, or those that it runs over: from the first of
+// its sentences to the last, the passage itself where it lies outside all sentences.
+func (d *Document) ParagraphAt(start, end int) Span {
+	out := Span{start, end}
+	first, last := -1, -1
+	for _, s := range d.Sentences {
+		if s.Start < end && s.End > start {
+			if first < 0 {
+				first = s.Paragraph
+			}
+			last = s.Paragraph
+		}
+	}
+	for _, s := range d.Sentences {
+		if s.Paragraph >= first && s.Paragraph <= last {
+			out = Span{min(out.Start, s.Start), max(out.End, s.End)}
+		}
+	}
+	return out
+}
+
 // A Sentence is a sentence of the article's reporting, or its headline.
 type Sentence struct {
 	Span

@@ -110,7 +110,7 @@ func (m *match) rejectedScope(no *proposition) (strength float64, a, b int) {
 		switch {
 		case t.kind == nameTerm:
 			names++
-		case a == none && t.claim != nil && k.score > 0.5:
+		case a == none && t.claim != nil && k.score > 0.5 && (u.claim != nil || t.kind == verbTerm) && u.holds != unsettled:
 			a, b = k.a, k.b
 		}
 	}
@@ -131,13 +131,16 @@ func (p *proposition) asserts() bool {
 		if !denial && !is(lexicon.Rejecting, t.Lower) && !is(lexicon.Rejecting, t.Lemma) || p.negatedAt(s, i) {
 			continue
 		}
-		for k, steps := i, 0; steps < len(s.Tokens); steps++ {
+		for k, steps := labelled(s, i), 0; steps < len(s.Tokens); steps++ {
 			h, label := s.Arcs[k].Head, s.Arcs[k].Label
 			if h < 0 {
 				return true
 			}
 			over := lex.ReportVerbs[s.Tokens[h].Lemma]
-			if label != "conj" && label != "parataxis" && !(label == "ccomp" && over.Stance != "" && !over.Mental) {
+			if over.Mental && !is(lexicon.Learning, s.Tokens[h].Lemma) || over.Stance == "denied" || over.Stance == "doubted" || over.Stance == "asked" || p.negatedAt(s, h) {
+				break
+			}
+			if label != "conj" && label != "parataxis" && label != "xcomp" && label != "ccomp" {
 				break
 			}
 			k = h
@@ -158,8 +161,23 @@ func (p *proposition) rejectsStory() bool {
 	}
 	lex := lexicon.Get()
 	return p.asserts() && slices.ContainsFunc(p.terms, func(t term) bool {
-		return t.kind == nounTerm && strings.HasPrefix(t.label, "nsubj") && t.negated && (is(lexicon.Report, t.lemma) || is(lexicon.Document, t.lemma) || t.lemma == "story" || lex.Noun(t.lemma) == "hoax")
+		return t.kind == nounTerm && strings.HasPrefix(t.label, "nsubj") && t.negated && (reportNoun(t.lemma) || lex.Noun(t.lemma) == "hoax")
 	})
+}
+
+// passesOn tells whether what a claim says is told by the outlet itself or passed on from other reports, rather than
+// held by somebody who may be a party to it.
+func passesOn(it *item) bool {
+	lex := lexicon.Get()
+	for _, s := range it.Attribution {
+		if s.Source == "" || lex.Outlets[s.Source] || lex.Agencies[s.Source] != "" {
+			continue
+		}
+		if !slices.ContainsFunc(strings.Fields(strings.ToLower(s.Source)), func(w string) bool { return reportNoun(lex.Noun(w)) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // otherStance tells whether one of two sentences rejects or denies what the other one tells.

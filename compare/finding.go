@@ -245,21 +245,32 @@ func withoutEchoes(found []*finding) []*finding {
 	})
 }
 
-// settle drops articles that take two stances: who tells of both sides holds neither. It reports
-// whether two stances of two outlets are left.
+// ownVoice tells whether the outlet itself says it.
+func ownVoice(it *item) bool { return len(it.Attribution) == 0 && !it.Quoted }
+
+// settle drops articles that take two stances: who tells of both sides holds neither, but for what it says itself
+// where the other side is only reported. It reports whether two stances of two outlets are left.
 func (f *finding) settle() bool {
-	in := map[int]map[string]bool{}
+	in, own := map[int]map[string]bool{}, map[int]map[string]bool{}
 	for _, s := range f.stances {
 		for _, it := range s.items {
 			if in[it.doc] == nil {
 				in[it.doc] = map[string]bool{}
 			}
 			in[it.doc][s.name] = true
+			if ownVoice(it) {
+				if own[it.doc] == nil {
+					own[it.doc] = map[string]bool{}
+				}
+				own[it.doc][s.name] = true
+			}
 		}
 	}
 	var kept []stance
 	for _, s := range f.stances {
-		s.items = slices.DeleteFunc(slices.Clone(s.items), func(it *item) bool { return len(in[it.doc]) > 1 })
+		s.items = slices.DeleteFunc(slices.Clone(s.items), func(it *item) bool {
+			return len(in[it.doc]) > 1 && (len(own[it.doc]) != 1 || !own[it.doc][s.name] || !ownVoice(it))
+		})
 		if len(s.items) > 0 {
 			sort.SliceStable(s.items, func(i, j int) bool { return s.items[i].order < s.items[j].order })
 			kept = append(kept, s)

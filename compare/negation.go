@@ -32,6 +32,10 @@ func (p *proposition) polarity(t *term, s *nlp.Sentence) {
 		if i == t.token {
 			t.origin = t.negated
 		}
+		if t.token >= p.untrue[0] && t.token < p.untrue[1] {
+			i = s.Arcs[i].Head
+			continue
+		}
 		if i != t.token || t.kind != nounTerm && t.kind != adjTerm || !is(lexicon.Rejecting, t.lemma) {
 			if p.rejects(s, i) {
 				t.negated = !t.negated
@@ -40,7 +44,7 @@ func (p *proposition) polarity(t *term, s *nlp.Sentence) {
 		}
 		i = s.Arcs[i].Head
 	}
-	if p.rejected && !is(lexicon.Rejecting, t.lemma) {
+	if t.token >= p.untrue[0] && t.token < p.untrue[1] || p.rejected && !is(lexicon.Rejecting, t.lemma) {
 		t.negated = !t.negated
 		t.origin = true
 	}
@@ -88,6 +92,56 @@ func (p *proposition) rejects(s *nlp.Sentence, i int) bool {
 		return is(lexicon.Report, lex.Noun(s.Tokens[i].Lower)) && !p.negatedAt(s, h)
 	}
 	return false
+}
+
+// rejectedReport returns the tokens of the content of a report that a sentence calls untrue: of all that stands
+// between the noun and its predicate in "reports that ... are false", "a rumour of ... was called nonsense". Such
+// subjects are long, and their trees often wrong inside.
+func (p *proposition) rejectedReport(s *nlp.Sentence) [2]int {
+	lex := lexicon.Get()
+	for w, t := range s.Tokens {
+		if t.Tag[0] == 'V' && t.Tag != "VBN" || !is(lexicon.Rejecting, lex.Noun(t.Lower)) && !is(lexicon.Rejecting, t.Lower) || p.negatedAt(s, w) {
+			continue
+		}
+		top := labelled(s, w)
+		if p.negatedAt(s, top) {
+			continue
+		}
+		subject, verb := -1, top
+		for k := range s.Tokens {
+			if s.Arcs[k].Head != top {
+				continue
+			}
+			switch label := s.Arcs[k].Label; {
+			case strings.HasPrefix(label, "nsubj") && k < top && reportNoun(lex.Noun(s.Tokens[k].Lower)):
+				subject = k
+			case (label == "cop" || strings.HasPrefix(label, "aux")) && k > subject && subject >= 0:
+				verb = min(verb, k)
+			}
+		}
+		if subject >= 0 && verb > subject+1 {
+			return [2]int{subject, verb}
+		}
+	}
+	return [2]int{}
+}
+
+// labelled returns the verb that a word is the label of, "called" in "was called a hoax", or the word itself.
+func labelled(s *nlp.Sentence, i int) int {
+	h := s.Arcs[i].Head
+	if h < 0 || !is(lexicon.Labelling, s.Tokens[h].Lemma) {
+		return i
+	}
+	switch s.Arcs[i].Label {
+	case "xcomp", "obj", "obl", "ccomp", "advcl", "advmod":
+		return h
+	}
+	return i
+}
+
+// reportNoun tells whether a noun names what somebody told or wrote.
+func reportNoun(noun string) bool {
+	return is(lexicon.Report, noun) || is(lexicon.Document, noun) || noun == "story"
 }
 
 // negatedAt tells whether a token has a negator of its own.

@@ -119,6 +119,10 @@ func (m *match) finding(d dispute, p, q *passage, words wording) (finding, bool)
 	}
 	f.question = words.yesNo(a.Claim)
 	switch f.Type {
+	case Certainty:
+		if told := slices.IndexFunc(f.stances, func(s stance) bool { return s.name == toldAsFact }); told >= 0 && !passesOn(f.stances[told].items[0]) {
+			return finding{}, false
+		}
 	case Number:
 		x, y := amount{a, *m.a.terms[d.a].amount}, amount{b, *m.b.terms[d.b].amount}
 		if countKey(a, x.q) == "" || countKey(b, y.q) == "" {

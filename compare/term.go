@@ -52,6 +52,7 @@ type proposition struct {
 	rejected  bool    // a word in front calls it all untrue: "Hoax alert: ..."
 	rejection float64 // how surely it rejects what others may tell, 0 to 1
 	none      int     // token of what there is none of ("there is no ..."), -1
+	untrue    [2]int  // the tokens, from and to, of a report's content that the sentence calls untrue
 }
 
 // weights of terms before rarity: names and amounts say which event is meant, adverbs little.
@@ -76,6 +77,7 @@ func newProposition(d *nlp.Document, si int, claims []*nlp.Claim) *proposition {
 	p := &proposition{doc: d, sentence: si, claims: claims, none: -1}
 	if len(s.Arcs) > 0 {
 		p.none, p.rejected = nothingThere(s), rejectedWhole(s)
+		p.untrue = p.rejectedReport(s)
 	}
 	lex := lexicon.Get()
 	at := make([]int, len(s.Tokens)) // 1 + index of the term that a token belongs to

@@ -36,7 +36,9 @@ const (
 	Inviting      Kind = "inviting"      // adjectives that "too" makes no denial of: "too easy to miss"
 	Judging       Kind = "judging"       // verbs by which somebody speaks of a thing or a person: "criticised the plan"
 	Minded        Kind = "minded"        // verbs of what somebody has in mind, and tells nobody
+	Learning      Kind = "learning"      // verbs whose clause is taken to be so: "learned that"
 	Letting       Kind = "letting"       // verbs with a bare infinitive: "let them go"
+	Labelling     Kind = "labelling"     // verbs that say what something is to be taken for: "called it a lie"
 	Light         Kind = "light"         // verbs whose object says what was done: "hold a vote"
 	Moving        Kind = "moving"        // predicate classes of which "to" names the place
 	Numbered      Kind = "numbered"      // nouns with a number for a name behind them: "Chapter 11"

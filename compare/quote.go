@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -67,12 +68,15 @@ func quoteGroups(items []*item) []*Group {
 	return out
 }
 
+var parenthesis = regexp.MustCompile(`\([^()]*\)`)
+
 // contractions writes short forms out.
 var contractions = strings.NewReplacer("cannot", "can not", "can't", "can not", "won't", "will not", "shan't", "shall not", "n't", " not", "'re", " are", "'ve", " have", "'ll", " will", "'m", " am", "it's", "it is", "there's", "there is", "that's", "that is", "-", " ")
 
-// quoteWords returns the words of a quotation without marks, contractions written out.
+// quoteWords returns the words of a quotation without marks and without what an editor put between parentheses,
+// contractions written out.
 func quoteWords(s string) []string {
-	s = contractions.Replace(nlp.Fold(s))
+	s = contractions.Replace(nlp.Fold(parenthesis.ReplaceAllString(s, " ")))
 	words := strings.FieldsFunc(s, func(r rune) bool {
 		return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r > 127 || r == '\'')
 	})
@@ -168,11 +172,18 @@ func drift(a, b string) (onlyA, onlyB []string, near float64) {
 	wa, wb = wa[first[0]:endA], wb[first[1]:endB]
 	onlyA, onlyB = diff(wa, wb)
 	changed := max(len(onlyA), len(onlyB))
-	if changed == 0 || changed > 4 || changed*4 > min(len(wa), len(wb)) || spelling(onlyA, onlyB) || !weighty(onlyA, onlyB) {
+	if changed == 0 || changed > mostChanged || changed*4 > min(len(wa), len(wb)) && (len(matched) < 2*changed || len(matched) < longUtterance) || spelling(onlyA, onlyB) || !weighty(onlyA, onlyB) {
 		return nil, nil, 0
 	}
 	return onlyA, onlyB, 1 - float64(changed)/float64(max(len(wa), len(wb)))
 }
+
+// mostChanged is how many words of a quotation may be others in another one that is still of the same utterance: a
+// fifth of it, or a third where longUtterance words stand in the same order.
+const (
+	mostChanged   = 7
+	longUtterance = 8
+)
 
 // weighty tells whether a difference matters: a word of content, a negation, a modal verb, a number or
 // a small word with an opposite, and not only other small words.

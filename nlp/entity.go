@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/agnivade/levenshtein"
+
+	"rashomon/nlp/lexicon"
 )
 
 // placed is a mention with where it stands.
@@ -33,7 +35,7 @@ func (n *namer) findEntities() {
 		}
 	}
 	n.weigh(all)
-	r := &resolver{namer: n, byKey: map[string]int{}, votes: map[int]map[EntityType]int{}}
+	r := &resolver{namer: n, byKey: map[string]int{}, votes: map[int]map[EntityType]int{}, relatives: relatives(n.doc, n.lex, all)}
 	order := make([]int, len(all))
 	for i := range order {
 		order[i] = i
@@ -74,6 +76,34 @@ type resolver struct {
 	byKey map[string]int
 	votes map[int]map[EntityType]int
 	words [][]string // of entities
+	// relatives are full names of persons whose family name another person bears before them.
+	relatives map[string]bool
+}
+
+// relatives finds the full names, folded, that a word of kinship introduces ("the first lady, Nora Brandt", "his
+// son Joko Brandt") after the family name alone was used: of somebody else, whom an article names first.
+func relatives(doc *Document, lex *lexicon.Lexicon, all []placed) map[string]bool {
+	out, alone := map[string]bool{}, map[string]bool{}
+	for _, p := range all {
+		s := &doc.Sentences[p.sentence]
+		if s.Headline {
+			continue
+		}
+		last := p.words[len(p.words)-1]
+		if len(p.words) == 1 {
+			alone[last] = true
+			continue
+		}
+		if !alone[last] {
+			continue
+		}
+		for k := max(0, p.from-2); k < min(len(s.Tokens), p.to+4); k++ {
+			if t := s.Tokens[k]; t.Tag[0] == 'N' && (k < p.from || k >= p.to+2 && s.Tokens[p.to].Tag == ",") && lex.Is(lexicon.Kin, t.Lower) {
+				out[strings.Join(p.words, " ")] = true
+			}
+		}
+	}
+	return out
 }
 
 func (r *resolver) vote(p placed) {
@@ -190,7 +220,7 @@ func (r *resolver) alias(p *placed) int {
 	for e := range r.doc.Entities {
 		ent := &r.doc.Entities[e]
 		w := r.words[e]
-		if len(w) == 0 {
+		if len(w) == 0 || len(p.words) == 1 && r.relatives[strings.Join(w, " ")] {
 			continue
 		}
 		switch {

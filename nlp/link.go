@@ -16,6 +16,10 @@ func Link(docs []*Document) {
 	l := newLinker(docs)
 	for _, d := range docs {
 		to := map[string]string{}
+		l.here = map[string]bool{}
+		for _, e := range d.Entities {
+			l.here[e.Name] = true
+		}
 		for i := range d.Entities {
 			e := &d.Entities[i]
 			name := l.name(e)
@@ -57,6 +61,7 @@ type linker struct {
 	people []linkedName // of two words and more
 	orgs   []linkedName
 	types  map[string]EntityType // of the names in the lists
+	here   map[string]bool       // the names of the document that is renamed, which it tells apart itself
 }
 
 type linkedName struct {
@@ -127,20 +132,23 @@ func (l *linker) name(e *Entity) string {
 }
 
 func (l *linker) person(words []string, t EntityType) string {
-	found := ""
-	var first []string
-	for _, p := range l.people {
-		if !sameName(words, p.words, t, Person) || t == Other && words[0] != p.words[len(p.words)-1] {
+	var first *linkedName
+	for i := range l.people {
+		p := &l.people[i]
+		if !sameName(words, p.words, t, Person) || t == Other && words[0] != p.words[len(p.words)-1] || len(words) == 1 && l.here[p.name] {
 			continue
 		}
 		switch {
-		case found == "":
-			found, first = p.name, p.words
-		case len(words) == 1 && !sameName(first, p.words, Person, Person):
-			return "" // two people of that name
+		case first == nil:
+			first = p
+		case len(words) == 1 && first.count <= 2*p.count && !sameName(first.words, p.words, Person, Person):
+			return "" // two people of that name, and neither is in most articles
 		}
 	}
-	return found
+	if first == nil {
+		return ""
+	}
+	return first.name
 }
 
 // organization finds another name of the same body: without the state in front of it ("US State

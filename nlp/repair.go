@@ -114,6 +114,9 @@ func nounTag(tokens []Token, i int, lex *lexicon.Lexicon) {
 	if t.Tag == "VBZ" && lex.Verb(t.Lower) == t.Lower && !strings.HasSuffix(t.Lower, "s") {
 		t.Tag = "VB" // "Not until Monday did the crew [win]"
 	}
+	if t.Lower == "that" && t.Tag == "IN" && i > 0 && lex.ReportVerbs[lex.Verb(tokens[i-1].Lower)].Stance != "" && tag(tokens, i+1) == "," && (tag(tokens, i+2) == "VBG" || tag(tokens, i+2) == "CC") {
+		t.Tag = "DT" // "disputes that, saying", "denied that, but": a pronoun
+	}
 	if t.Tag == "VBG" && t.Lower == "following" && (i == 0 || tokens[i-1].Tag == ",") && (tag(tokens, i+1) == "DT" || strings.HasPrefix(tag(tokens, i+1), "NN")) {
 		t.Tag = "IN"
 	}

@@ -38,6 +38,7 @@ const (
 	Minded        Kind = "minded"        // verbs of what somebody has in mind, and tells nobody
 	Learning      Kind = "learning"      // verbs whose clause is taken to be so: "learned that"
 	Letting       Kind = "letting"       // verbs with a bare infinitive: "let them go"
+	Kin           Kind = "kin"           // nouns for relatives: "his brother"
 	Labelling     Kind = "labelling"     // verbs that say what something is to be taken for: "called it a lie"
 	Light         Kind = "light"         // verbs whose object says what was done: "hold a vote"
 	Moving        Kind = "moving"        // predicate classes of which "to" names the place

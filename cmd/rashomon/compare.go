@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -38,7 +39,7 @@ all the same).`,
   rashomon compare --format json --output report.json story/`,
 		RunE: func(c *cobra.Command, paths []string) error {
 			opt := compare.Options{Outlets: outlets, MinConfidence: confidence}
-			if err := out.check("table", "json", "csv", "markdown"); err != nil {
+			if err := out.check(formatNames()...); err != nil {
 				return err
 			}
 			for _, t := range types {
@@ -63,15 +64,7 @@ all the same).`,
 			r := compare.Compare(docs, opt)
 			r.Warnings = append(r.Warnings, warnings...)
 			err = a.write(&out, func(w io.Writer) error {
-				switch out.format {
-				case "json":
-					return report.JSON(w, r)
-				case "csv":
-					return report.CSV(w, r)
-				case "markdown":
-					return report.Markdown(w, r)
-				}
-				return report.Text(w, r, report.TextOptions{Width: a.columns(&out), Color: a.colored(&out), Agreements: agreements, Matrix: matrix})
+				return writer(out.format)(w, r, report.TextOptions{Width: a.columns(&out), Color: a.colored(&out), Agreements: agreements, Matrix: matrix})
 			})
 			switch {
 			case err != nil:
@@ -85,7 +78,7 @@ all the same).`,
 		},
 	}
 	in.flags(c)
-	out.flags(c, "table, json, csv or markdown")
+	out.flags(c, strings.Join(formatNames(), ", "))
 	f := c.Flags()
 	f.StringSliceVar(&types, "type", nil, "only conflicts of this `type`: "+strings.Join(typeNames(), ", "))
 	f.StringSliceVar(&statuses, "status", nil, "only conflicts of this `status`: "+strings.Join(statusNames, ", "))
@@ -105,4 +98,18 @@ func typeNames() []string {
 		out = append(out, string(t))
 	}
 	return out
+}
+
+func formatNames() []string {
+	var out []string
+	for _, f := range report.Formats() {
+		out = append(out, f.Name)
+	}
+	return out
+}
+
+// writer returns what writes a format, one of those that formatNames tells.
+func writer(name string) func(io.Writer, *compare.Report, report.TextOptions) error {
+	all := report.Formats()
+	return all[slices.IndexFunc(all, func(f report.Format) bool { return f.Name == name })].Write
 }

@@ -72,10 +72,11 @@ func Compare(docs []*nlp.Document, opt Options) *Report {
 func newArticle(d *nlp.Document, origin string) Article {
 	a := d.Article
 	return Article{ID: a.ID(), File: a.File, Outlet: a.Outlet, Title: a.Title, Author: a.Author, URL: a.URL,
-		Published: a.Published.String(), Origin: origin, Claims: len(d.Claims), Inferred: append([]string{}, a.Inferred...), Record: a.Record}
+		Published: a.Published.String(), Origin: origin, Claims: len(d.Claims), Inferred: append([]string{}, a.Inferred...), Record: a.Record, Form: string(a.Form)}
 }
 
-// addContext gives the evidence of conflicts what stands around it in its paragraph.
+// addContext gives the evidence of conflicts what stands around it in its paragraph, and the speakers the kind
+// of what their names name.
 func addContext(list []Conflict, docs []*nlp.Document) {
 	by := map[string]*nlp.Document{}
 	for _, d := range docs {
@@ -88,6 +89,12 @@ func addContext(list []Conflict, docs []*nlp.Document) {
 				d := by[cl.Article]
 				p := d.ParagraphAt(cl.Start, cl.End)
 				cl.Before, cl.After = d.Article.Text[p.Start:cl.Start], d.Article.Text[cl.End:p.End]
+				for k := range cl.Attribution {
+					s := &cl.Attribution[k]
+					if e := slices.IndexFunc(d.Entities, func(e nlp.Entity) bool { return e.Name == s.Source }); e >= 0 {
+						s.Kind = string(d.Entities[e].Type)
+					}
+				}
 			}
 		}
 	}

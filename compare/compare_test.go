@@ -131,6 +131,11 @@ func TestJSON(t *testing.T) {
 		if text[c.Article][c.Start:c.End] != c.Evidence || len(strings.Fields(c.Evidence)) > 80 || c.Line < 1 {
 			t.Errorf("evidence %q", c.Evidence)
 		}
+		line := []rune(strings.Split(text[c.Article], "\n")[c.Line-1])
+		first, _, _ := strings.Cut(c.Evidence, "\n")
+		if c.Column < 1 || c.Column > len(line) || !strings.HasPrefix(string(line[c.Column-1:]), first) {
+			t.Errorf("%s:%d:%d is not where %q begins", c.File, c.Line, c.Column, c.Evidence)
+		}
 	}
 	for _, c := range r.Conflicts {
 		if ids[c.ID] || c.Confidence <= 0 || c.Confidence > 1 || c.Question == "" || !strings.HasSuffix(c.Reason, ".") || len(c.Sides) < 2 {
@@ -155,6 +160,34 @@ func TestJSON(t *testing.T) {
 		ids[a.ID] = true
 		for _, cl := range a.Claims {
 			check(cl)
+		}
+	}
+}
+
+func TestColumn(t *testing.T) {
+	text := "\ufeffÜber Leeds.\r\nSo 👩 said."
+	for mark, want := range map[string]int{"Über": 1, "Leeds": 6, "So": 1, "said": 6} {
+		if got := column(text, strings.Index(text, mark)); got != want {
+			t.Errorf("%s: column %d, want %d", mark, got, want)
+		}
+	}
+}
+
+// TestSpeakersHaveKinds holds that a conflict tells which of its speakers are persons and which bodies.
+func TestSpeakersHaveKinds(t *testing.T) {
+	kinds := map[string]string{}
+	for _, c := range Compare(analyze(t, "../testdata/stories/ferry-sinking", "../testdata/stories/doha-talks"), Options{}).Conflicts {
+		for _, s := range c.Sides {
+			for _, cl := range s.Claims {
+				for _, by := range cl.Attribution {
+					kinds[by.Source] = by.Kind
+				}
+			}
+		}
+	}
+	for name, want := range map[string]string{"Peter Lunn": "person", "Reuters": "organization", "coastguard": ""} {
+		if got, ok := kinds[name]; !ok || got != want {
+			t.Errorf("%s: kind %q, %v; want %q", name, got, ok, want)
 		}
 	}
 }

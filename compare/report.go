@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"rashomon/nlp"
 )
@@ -38,6 +39,10 @@ type Article struct {
 	Inferred []string `json:"inferred"`
 	// Record is the line in a JSON Lines file, 0 for other files.
 	Record int `json:"record"`
+	// Form tells what lines and offsets count in: "stored", the file itself; "decoded", the file's text in
+	// UTF-8, so that lines are the file's and offsets are not; "extracted", the text that "claims --text"
+	// prints; "" where that is unknown.
+	Form string `json:"form"`
 }
 
 // A Type says what a conflict is about.
@@ -143,6 +148,7 @@ type Claim struct {
 	Start       int        `json:"start"`
 	End         int        `json:"end"`
 	Line        int        `json:"line"`
+	Column      int        `json:"column"` // of the first character in its line, in characters, counted from 1
 	Subject     string     `json:"subject"`
 	Predicate   string     `json:"predicate"`
 	Object      string     `json:"object"`
@@ -163,6 +169,9 @@ type Source struct {
 	Source string `json:"source"`
 	Cue    string `json:"cue"`
 	Stance string `json:"stance"`
+	// Kind tells in conflicts what the source's name names: "person", "organization", "location", "norp" or
+	// "other"; "" where it is no name.
+	Kind string `json:"kind,omitempty"`
 }
 
 // When is a stretch of days; an open end is null.
@@ -187,7 +196,7 @@ func NewClaim(c *nlp.Claim) Claim {
 	out := Claim{
 		ID: c.ID, Article: a.ID(), File: a.File, Outlet: a.Outlet,
 		Evidence: a.Text[c.Evidence.Start:c.Evidence.End], Start: c.Evidence.Start, End: c.Evidence.End, Line: c.Line,
-		Subject: c.Subject.Text, Predicate: c.Predicate.Lemma, Object: c.Object.Text,
+		Column: column(a.Text, c.Evidence.Start), Subject: c.Subject.Text, Predicate: c.Predicate.Lemma, Object: c.Object.Text,
 		Polarity: string(c.Polarity), Modality: string(c.Modality), Certain: c.Certain,
 		Attribution: []Source{}, Where: append([]string{}, c.Where...), Quantities: []Quantity{},
 	}
@@ -195,7 +204,7 @@ func NewClaim(c *nlp.Claim) Claim {
 		out.Object = c.Args[0].Text
 	}
 	for _, s := range c.Attribution {
-		out.Attribution = append(out.Attribution, Source{s.Source, s.Cue, string(s.Stance)})
+		out.Attribution = append(out.Attribution, Source{Source: s.Source, Cue: s.Cue, Stance: string(s.Stance)})
 	}
 	out.When = newWhen(c.When)
 	for _, q := range c.Quantities {
@@ -203,6 +212,12 @@ func NewClaim(c *nlp.Claim) Claim {
 			Text: strings.Join(strings.Fields(a.Text[q.Start:q.End]), " ")})
 	}
 	return out
+}
+
+// column returns the place of an offset in its line, in characters, counted from 1. A byte order mark is none.
+func column(text string, at int) int {
+	line := strings.TrimPrefix(text[:at], "\ufeff")
+	return 1 + utf8.RuneCountInString(line[strings.LastIndexByte(line, '\n')+1:])
 }
 
 func newWhen(w *nlp.Interval) *When {

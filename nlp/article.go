@@ -69,6 +69,7 @@ type Article struct {
 	URL       string
 	Published Moment
 	Text      string
+	Form      Form // what Text is to the file
 
 	// Header is what the text opens with that is no part of the article, such as front matter.
 	Header Span
@@ -78,6 +79,17 @@ type Article struct {
 	// outlet, title, author, published.
 	Inferred []string
 }
+
+// A Form tells what the text of an article is to the file that it was read from.
+type Form string
+
+// The forms: the file's own bytes; the file's text, decoded from another charset, so that lines and characters
+// are the file's but bytes are not; taken out of a page or a record. The zero value tells nothing.
+const (
+	Stored    Form = "stored"
+	Decoded   Form = "decoded"
+	Extracted Form = "extracted"
+)
 
 // ID returns a name for the article that comes from its content and not from where it lies:
 // "a-" and twelve hexadecimal digits. The text must not change once it was asked for.

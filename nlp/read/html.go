@@ -33,7 +33,7 @@ func (r *reader) html(path string, data []byte) []*nlp.Article {
 		return nil
 	}
 	m := pageMeta(doc)
-	a := &nlp.Article{File: path, Outlet: m.outlet, Author: m.author, URL: m.url, Published: m.published, Inferred: m.inferred}
+	a := &nlp.Article{File: path, Form: nlp.Extracted, Outlet: m.outlet, Author: m.author, URL: m.url, Published: m.published, Inferred: m.inferred}
 	base, err := url.Parse(m.url)
 	if err != nil || !base.IsAbs() {
 		base = &url.URL{Scheme: "https", Host: "page.invalid", Path: "/"}

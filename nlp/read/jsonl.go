@@ -58,7 +58,7 @@ func articleOf(line string) (*nlp.Article, error) {
 	if err != nil {
 		return nil, fmt.Errorf(`"published": %w`, err)
 	}
-	return &nlp.Article{Outlet: oneLine(rec.Outlet), Title: oneLine(rec.Title), Author: oneLine(string(rec.Author)), URL: oneLine(rec.URL),
+	return &nlp.Article{Form: nlp.Extracted, Outlet: oneLine(rec.Outlet), Title: oneLine(rec.Title), Author: oneLine(string(rec.Author)), URL: oneLine(rec.URL),
 		Published: published, Text: titled(rec.Title, rec.Text)}, nil
 }
 

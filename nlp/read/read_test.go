@@ -56,8 +56,8 @@ func TestTextIsTheFile(t *testing.T) {
 		"\ufeff" + sentence,
 		"---\noutlet: Leeds Gazette\n---\n" + sentence + "\n",
 	} {
-		if a := one(t, "a.txt", data); a.Text != data {
-			t.Errorf("text %q of file %q", a.Text, data)
+		if a := one(t, "a.txt", data); a.Text != data || a.Form != nlp.Stored {
+			t.Errorf("text %q of file %q, %s", a.Text, data, a.Form)
 		}
 	}
 }
@@ -92,15 +92,15 @@ func TestCharsets(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, data := range map[string]string{"windows-1252": latin, "utf-16": utf16} {
-		if a := one(t, "a.txt", data); a.Text != text {
-			t.Errorf("%s: %q", name, a.Text)
+		if a := one(t, "a.txt", data); a.Text != text || a.Form != nlp.Decoded {
+			t.Errorf("%s: %q, %s", name, a.Text, a.Form)
 		}
 	}
 	if a := one(t, "a.txt", text+"\xff"); a.Text != text+"\ufffd" {
 		t.Errorf("one bad byte: %q", a.Text)
 	}
 	page := `<html><head><meta charset="windows-1252"><title>x</title></head><body><p>` + latin + `</p></body></html>`
-	if a := one(t, "a.html", page); !strings.Contains(a.Text, "café’s") {
+	if a := one(t, "a.html", page); !strings.Contains(a.Text, "café’s") || a.Form != nlp.Extracted {
 		t.Errorf("meta charset: %q", a.Text)
 	}
 }
@@ -164,7 +164,7 @@ func TestJSONLines(t *testing.T) {
 		t.Fatal(len(articles), problems)
 	}
 	slices.SortFunc(articles, func(a, b *nlp.Article) int { return a.Record - b.Record })
-	if a := articles[0]; a.Text != "Two arrested\n\n"+sentence || a.Record != 1 || a.File != path {
+	if a := articles[0]; a.Text != "Two arrested\n\n"+sentence || a.Record != 1 || a.File != path || a.Form != nlp.Extracted {
 		t.Errorf("%+v", a)
 	}
 	if a := articles[1]; a.Text != "The men said nothing." {

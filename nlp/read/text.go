@@ -64,7 +64,10 @@ func (r *reader) text(path string, data []byte) []*nlp.Article {
 		r.fail(path, 0, err.Error(), "save the file as UTF-8")
 		return nil
 	}
-	a := &nlp.Article{File: path, Text: text}
+	a := &nlp.Article{File: path, Text: text, Form: nlp.Decoded}
+	if text == string(data) {
+		a.Form = nlp.Stored
+	}
 	block, end := frontMatter(text)
 	a.Header = nlp.Span{Start: 0, End: end}
 	if end == 0 {

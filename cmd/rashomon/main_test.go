@@ -76,6 +76,8 @@ func TestGolden(t *testing.T) {
 		{"ferry.json", []string{"compare", "--format", "json", "testdata/stories/ferry-sinking"}},
 		{"ferry.csv", []string{"compare", "--format", "csv", "testdata/stories/ferry-sinking"}},
 		{"ferry.md", []string{"compare", "--format", "markdown", "testdata/stories/ferry-sinking"}},
+		{"ferry.sarif", []string{"compare", "--format", "sarif", "testdata/stories/ferry-sinking"}},
+		{"ferry-junit.xml", []string{"compare", "--format", "junit", "testdata/stories/ferry-sinking"}},
 		{"mayor-claims.txt", []string{"claims", "--width", "120", "testdata/stories/mayor-election"}},
 		{"court-claims.json", []string{"claims", "--format", "json", "testdata/stories/court-case/city-wire.md"}},
 		{"doha-skipped.txt", []string{"claims", "--skipped", "--width", "100", "testdata/stories/doha-talks"}},

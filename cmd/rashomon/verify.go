@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"encoding/xml"
 	"fmt"
 	"io"
 	"io/fs"
@@ -240,45 +239,17 @@ func (v *verification) table(w io.Writer, opt report.TextOptions) error {
 	return err
 }
 
-type junitSuites struct {
-	XMLName xml.Name     `xml:"testsuites"`
-	Suites  []junitSuite `xml:"testsuite"`
-}
-
-type junitSuite struct {
-	Name     string      `xml:"name,attr"`
-	Tests    int         `xml:"tests,attr"`
-	Failures int         `xml:"failures,attr"`
-	Cases    []junitCase `xml:"testcase"`
-}
-
-type junitCase struct {
-	Name    string        `xml:"name,attr"`
-	Class   string        `xml:"classname,attr"`
-	File    string        `xml:"file,attr"`
-	Line    int           `xml:"line,attr"`
-	Failure *junitFailure `xml:"failure"`
-}
-
-type junitFailure struct {
-	Message string `xml:"message,attr"`
-	Text    string `xml:",chardata"`
-}
-
 // junit writes the results as JUnit XML, one suite a file.
 func (v *verification) junit(w io.Writer) error {
-	var out junitSuites
+	var suites []report.TestSuite
 	for _, r := range v.Results {
-		n := len(out.Suites)
-		if n == 0 || out.Suites[n-1].Name != r.File {
-			out.Suites = append(out.Suites, junitSuite{Name: r.File})
+		n := len(suites)
+		if n == 0 || suites[n-1].Name != r.File {
+			suites = append(suites, report.TestSuite{Name: r.File})
 			n++
 		}
-		s := &out.Suites[n-1]
-		s.Tests++
-		k := junitCase{Name: r.Case, Class: strings.TrimSuffix(filepath.Base(r.File), ".txtar"), File: r.File, Line: r.Line}
+		k := report.TestCase{Name: r.Case, Class: strings.TrimSuffix(filepath.Base(r.File), ".txtar"), File: r.File, Line: r.Line}
 		if !r.Passed {
-			s.Failures++
 			var text []string
 			for _, m := range r.Missing {
 				text = append(text, fmt.Sprintf("%s:%d: not reported: %s", r.File, m.Line, m.Want))
@@ -286,18 +257,9 @@ func (v *verification) junit(w io.Writer) error {
 			for _, u := range r.Unwanted {
 				text = append(text, "not wanted: "+u)
 			}
-			k.Failure = &junitFailure{Message: fmt.Sprintf("%d not reported, %d not wanted", len(r.Missing), len(r.Unwanted)), Text: plainLines(strings.Join(text, "\n"))}
+			k.Failure = &report.TestResult{Message: fmt.Sprintf("%d not reported, %d not wanted", len(r.Missing), len(r.Unwanted)), Text: strings.Join(text, "\n")}
 		}
-		s.Cases = append(s.Cases, k)
+		suites[n-1].Cases = append(suites[n-1].Cases, k)
 	}
-	if _, err := io.WriteString(w, xml.Header); err != nil {
-		return err
-	}
-	enc := xml.NewEncoder(w)
-	enc.Indent("", "  ")
-	if err := enc.Encode(out); err != nil {
-		return err
-	}
-	_, err := io.WriteString(w, "\n")
-	return err
+	return report.JUnitSuites(w, suites)
 }

@@ -20,6 +20,8 @@ func Formats() []Format {
 		{"json", plainly(func(w io.Writer, r *compare.Report) error { return JSON(w, r) })},
 		{"csv", plainly(CSV)},
 		{"markdown", plainly(Markdown)},
+		{"sarif", plainly(SARIF)},
+		{"junit", plainly(JUnit)},
 	}
 }
 

@@ -5,10 +5,13 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"unicode/utf8"
 )
 
 // JSON writes a value in the form of the contract, two blanks to a level. Characters that could act
 // on a terminal or in a web page are written as escapes, so that the strings they stand in read back the same.
+// So is U+FFFD: encoding/json escapes the one that it puts in for a bad byte, and what is read back must be
+// written the same again.
 func JSON(w io.Writer, value any) error {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
@@ -19,7 +22,7 @@ func JSON(w io.Writer, value any) error {
 	var out bytes.Buffer
 	for _, r := range b.String() {
 		switch {
-		case r == '\n' || !Hostile(r):
+		case r == '\n' || !Hostile(r) && r != utf8.RuneError:
 			out.WriteRune(r)
 		case r > 0xffff:
 			r -= 0x10000

@@ -63,9 +63,15 @@ all the same).`,
 			}
 			r := compare.Compare(docs, opt)
 			r.Warnings = append(r.Warnings, warnings...)
+			format := formatOf(out.format)
 			err = a.write(&out, func(w io.Writer) error {
-				return writer(out.format)(w, r, report.TextOptions{Width: a.columns(&out), Color: a.colored(&out), Agreements: agreements, Matrix: matrix})
+				return format.Write(w, r, report.TextOptions{Width: a.columns(&out), Color: a.colored(&out), Agreements: agreements, Matrix: matrix})
 			})
+			if err == nil && format.Notes != nil {
+				for _, note := range format.Notes(r) {
+					a.message("%s", note)
+				}
+			}
 			switch {
 			case err != nil:
 				return err
@@ -108,8 +114,8 @@ func formatNames() []string {
 	return out
 }
 
-// writer returns what writes a format, one of those that formatNames tells.
-func writer(name string) func(io.Writer, *compare.Report, report.TextOptions) error {
+// formatOf returns a format by its name, one of those that formatNames tells.
+func formatOf(name string) report.Format {
 	all := report.Formats()
-	return all[slices.IndexFunc(all, func(f report.Format) bool { return f.Name == name })].Write
+	return all[slices.IndexFunc(all, func(f report.Format) bool { return f.Name == name })]
 }

@@ -11,17 +11,20 @@ type Format struct {
 	Name string // as "--format" takes it
 	// Write writes a report. Width, colour and what is shown besides conflicts count for tables only.
 	Write func(w io.Writer, r *compare.Report, opt TextOptions) error
+	// Notes returns what whoever asked for the format should know beside what was written; nil for none.
+	Notes func(r *compare.Report) []string
 }
 
 // Formats returns the formats of a report, the default first.
 func Formats() []Format {
 	return []Format{
-		{"table", Text},
-		{"json", plainly(func(w io.Writer, r *compare.Report) error { return JSON(w, r) })},
-		{"csv", plainly(CSV)},
-		{"markdown", plainly(Markdown)},
-		{"sarif", plainly(SARIF)},
-		{"junit", plainly(JUnit)},
+		{Name: "table", Write: Text},
+		{Name: "json", Write: plainly(func(w io.Writer, r *compare.Report) error { return JSON(w, r) })},
+		{Name: "csv", Write: plainly(CSV)},
+		{Name: "markdown", Write: plainly(Markdown)},
+		{Name: "sarif", Write: plainly(SARIF)},
+		{Name: "junit", Write: plainly(JUnit)},
+		{Name: "claimreview", Write: plainly(ClaimReview), Notes: ClaimReviewNotes},
 	}
 }
 

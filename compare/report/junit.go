@@ -14,7 +14,7 @@ import (
 // conflicts are skipped.
 func JUnit(w io.Writer, r *compare.Report) error {
 	suite := TestSuite{Name: "rashomon compare"}
-	record := records(r)
+	record, articles := records(r), byID(r)
 	for _, c := range r.Conflicts {
 		var text []string
 		for _, s := range c.Sides {
@@ -26,7 +26,7 @@ func JUnit(w io.Writer, r *compare.Report) error {
 		test := TestCase{Name: fmt.Sprintf("%s (%s)", c.Question, c.ID), Class: string(c.Type)}
 		if len(c.Sides) > 0 && len(c.Sides[0].Claims) > 0 {
 			first := c.Sides[0].Claims[0]
-			test.File, test.Line = location(first.File, record[first.Article], 0), first.Line
+			test.File, test.Line = first.File, fileLine(articles[first.Article], first)
 		}
 		result := &TestResult{Message: fmt.Sprintf("%s: %s", StatusText(c.Status), c.Reason), Text: strings.Join(text, "\n")}
 		if c.Decision != nil {
@@ -55,7 +55,7 @@ type TestSuite struct {
 type TestCase struct {
 	Name, Class      string
 	File             string
-	Line             int
+	Line             int // 0 where it is unknown
 	Failure, Skipped *TestResult
 	Output           string // what a test that passed has to say
 }
@@ -83,7 +83,7 @@ type junitCase struct {
 	Name    string       `xml:"name,attr"`
 	Class   string       `xml:"classname,attr"`
 	File    string       `xml:"file,attr"`
-	Line    int          `xml:"line,attr"`
+	Line    int          `xml:"line,attr,omitempty"`
 	Failure *junitResult `xml:"failure"`
 	Skipped *junitResult `xml:"skipped"`
 	Output  string       `xml:"system-out,omitempty"`

@@ -20,13 +20,12 @@ import (
 // and, where the file is UTF-8, bytes; an article of a JSON Lines file has its line; a page has none, because
 // what is known of it is where the sentence stands in the extracted text (see the location's properties).
 func SARIF(w io.Writer, r *compare.Report) error {
-	s := &sarif{articles: map[string]compare.Article{}, artifacts: map[string]int{}}
+	s := &sarif{articles: byID(r), artifacts: map[string]int{}}
 	run := sarifRun{ColumnKind: "unicodeCodePoints", Artifacts: []sarifArtifact{}, Results: []sarifResult{},
 		BaseIDs:    map[string]sarifPlace{sarifBase: {Description: &sarifMessage{"The folder that the files were named from."}}},
 		Properties: map[string]any{"agreements": len(r.Agreements), "dismissed": r.Dismissed, "warnings": plainAll(r.Warnings)}}
 	run.Tool.Driver = sarifDriver{Name: "rashomon", Rules: s.rules()}
 	for _, a := range r.Articles {
-		s.articles[a.ID] = a
 		run.Artifacts = s.artifact(run.Artifacts, a)
 	}
 	for _, c := range r.Conflicts {
@@ -145,22 +144,22 @@ func (s *sarif) location(stance string, c compare.Claim) sarifLocation {
 	a := s.articles[c.Article]
 	out := sarifLocation{Message: sarifMessage{sarifText(fmt.Sprintf("%s: %s", outletName(c.Outlet, c.File, a.Record), stance))},
 		Properties: map[string]any{"claim": c.ID, "saidBy": speakerText(c.Attribution)}}
-	if a.Form != "stored" && a.Form != "decoded" {
+	if !ofFile(a) {
 		out.Properties["extractedText"] = map[string]any{"line": c.Line, "column": c.Column, "start": c.Start, "end": c.End, "evidence": c.Evidence}
 	}
 	if _, ok := s.artifacts[c.File]; !ok {
 		return out
 	}
 	out.Physical = &sarifPhysical{*s.place(c.File), nil}
-	switch {
-	case a.Form == "stored", a.Form == "decoded":
+	switch line := fileLine(a, c); {
+	case ofFile(a):
 		out.Physical.Region = sarifSpan(c)
 		if a.Form == "stored" {
 			length := c.End - c.Start
 			out.Physical.Region.ByteOffset, out.Physical.Region.ByteLength = &c.Start, &length
 		}
-	case a.Record > 0:
-		out.Physical.Region = &sarifRegion{StartLine: a.Record}
+	case line > 0:
+		out.Physical.Region = &sarifRegion{StartLine: line}
 	}
 	return out
 }

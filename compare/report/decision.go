@@ -1,6 +1,8 @@
 package report
 
 import (
+	"fmt"
+
 	"rashomon/compare"
 )
 
@@ -20,4 +22,33 @@ func decisionText(d *compare.Decision) string {
 		s += " (look again: the evidence has changed since)"
 	}
 	return s
+}
+
+// tally tells what was found, without what reviewers dismissed.
+func tally(r *compare.Report) string {
+	n := map[compare.Status]int{}
+	for _, c := range r.Conflicts {
+		if !c.Dismissed() {
+			n[c.Status]++
+		}
+	}
+	return fmt.Sprintf("%s on the same occasion, %s, %d on different occasions; %s",
+		count(n[compare.Disputed], "conflict"), count(n[compare.Update], "update"), n[compare.DifferentOccasions], count(len(r.Agreements), "agreement"))
+}
+
+// dismissedText tells how many conflicts reviewers dismissed, "" where they dismissed none.
+func dismissedText(r *compare.Report) string {
+	shown := 0
+	for _, c := range r.Conflicts {
+		if c.Dismissed() {
+			shown++
+		}
+	}
+	switch {
+	case r.Dismissed > 0:
+		return count(r.Dismissed, "dismissed conflict") + " left out (--all shows them)"
+	case shown > 0:
+		return count(shown, "dismissed conflict") + " shown and not counted"
+	}
+	return ""
 }

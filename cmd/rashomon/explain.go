@@ -14,7 +14,7 @@ import (
 func (a *app) explainCommand() *cobra.Command {
 	var out output
 	c := &cobra.Command{
-		Use:       "explain NAME",
+		Use:       "explain [NAME]",
 		Short:     "Show what a detector looks for, with an example of each verdict",
 		Long:      "Explain prints what the detector of a type of conflict looks for, and examples of what it\nreports and of what it lets be. Without a name it lists the detectors.",
 		Example:   "  rashomon explain number",

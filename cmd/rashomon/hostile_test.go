@@ -44,6 +44,7 @@ func TestHostileArticle(t *testing.T) {
 	}
 	for _, args := range [][]string{
 		{"compare", "-a", "--matrix"}, {"compare", "--format", "json"}, {"compare", "--format", "csv"}, {"compare", "--format", "markdown"},
+		{"compare", "--format", "sarif"}, {"compare", "--format", "junit"},
 		{"claims"}, {"claims", "--skipped"}, {"claims", "--text"}, {"claims", "--format", "json"},
 	} {
 		t.Run(strings.Join(args, " "), func(t *testing.T) {

@@ -4,8 +4,8 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"rashomon/compare"
 )
@@ -13,10 +13,10 @@ import (
 // csvColumns are the columns of [CSV]: one row a claim of a conflict or an agreement.
 var csvColumns = []string{"finding", "kind", "type", "status", "confidence", "question", "reason", "stance", "origins",
 	"outlet", "published", "file", "line", "subject", "predicate", "object", "polarity", "modality", "said_by",
-	"event_start", "event_end", "where", "evidence"}
+	"event_start", "event_end", "where", "evidence", "verdict", "note", "reviewer", "decided", "look_again"}
 
-// CSV writes a report as comma-separated values (RFC 4180), one row a claim. A cell that a spreadsheet
-// would take for a formula is preceded by an apostrophe.
+// CSV writes a report as comma-separated values (RFC 4180), one row a claim. What a spreadsheet would take
+// for a formula is preceded by an apostrophe.
 func CSV(w io.Writer, r *compare.Report) error {
 	out := csv.NewWriter(w)
 	published, record := map[string]string{}, records(r)
@@ -26,9 +26,17 @@ func CSV(w io.Writer, r *compare.Report) error {
 	if err := out.Write(csvColumns); err != nil {
 		return err
 	}
-	write := func(head []string, c compare.Claim) error {
+	write := func(head []string, c compare.Claim, d *compare.Decision) error {
 		rec := append(head, c.Outlet, published[c.Article], location(c.File, record[c.Article], 0), fmt.Sprint(c.Line), c.Subject, c.Predicate, c.Object, c.Polarity, c.Modality,
 			speakerText(c.Attribution), end(c.When, true), end(c.When, false), strings.Join(c.Where, "; "), c.Evidence)
+		if d == nil {
+			d = &compare.Decision{}
+		}
+		again := ""
+		if d.LookAgain {
+			again = "yes"
+		}
+		rec = append(rec, string(d.Verdict), d.Note, d.Reviewer, d.Time, again)
 		for i := range rec {
 			rec[i] = spreadsheet(Plain(rec[i]))
 		}
@@ -38,7 +46,7 @@ func CSV(w io.Writer, r *compare.Report) error {
 		for _, s := range c.Sides {
 			for _, cl := range s.Claims {
 				head := []string{c.ID, "conflict", string(c.Type), string(c.Status), fmt.Sprintf("%.2f", c.Confidence), c.Question, c.Reason, s.Stance, ""}
-				if err := write(head, cl); err != nil {
+				if err := write(head, cl, c.Decision); err != nil {
 					return err
 				}
 			}
@@ -47,7 +55,7 @@ func CSV(w io.Writer, r *compare.Report) error {
 	for _, a := range r.Agreements {
 		for _, cl := range a.Claims {
 			head := []string{a.ID, "agreement", "", "", fmt.Sprintf("%.2f", a.Confidence), a.Statement, "", "", fmt.Sprint(a.Origins)}
-			if err := write(head, cl); err != nil {
+			if err := write(head, cl, nil); err != nil {
 				return err
 			}
 		}
@@ -68,10 +76,9 @@ func end(w *compare.When, start bool) string {
 	return ""
 }
 
-// spreadsheet keeps a cell from being taken for a formula.
-func spreadsheet(s string) string {
-	if r, _ := utf8.DecodeRuneInString(s); s != "" && strings.ContainsRune("=+-@|%＝＋－＠", r) {
-		return "'" + s
-	}
-	return s
-}
+// formula is where a cell begins with what a spreadsheet would take for a formula. Where lists are written with
+// semicolons, spreadsheets cut lines there too, quoted or not.
+var formula = regexp.MustCompile(`(^|;)([\s"]*)([=+\-@|%＝＋－＠])`)
+
+// spreadsheet keeps a cell, and what is cut out of it, from being taken for a formula.
+func spreadsheet(s string) string { return formula.ReplaceAllString(s, "$1$2'$3") }

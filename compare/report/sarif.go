@@ -114,7 +114,10 @@ func (s *sarif) result(c compare.Conflict) sarifResult {
 			links = append(links, fmt.Sprintf("[%s](%d)", strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`).Replace(l.Message.Text), l.ID))
 		}
 	}
-	out.Message.Text = sarifText(c.Question+" "+c.Reason) + " See " + strings.Join(links, ", ") + "."
+	out.Message.Text = sarifText(c.Question + " " + c.Reason)
+	if len(links) > 0 {
+		out.Message.Text += " See " + strings.Join(links, ", ") + "."
+	}
 	if d := c.Decision; d != nil {
 		out.Properties["decision"] = map[string]any{"verdict": d.Verdict, "note": Plain(d.Note), "reviewer": Plain(d.Reviewer), "time": Plain(d.Time), "lookAgain": d.LookAgain}
 	}

@@ -225,7 +225,7 @@ func TestSARIFDecisions(t *testing.T) {
 
 func TestHostileSARIF(t *testing.T) {
 	schema := sarifSchema(t)
-	for _, p := range append([]string{"{0} {{1}}", `a \[b](1) ]( c`}, payloads...) {
+	for _, p := range append([]string{"-", "{0} {{1}}", `a \[b](1) ]( c`}, payloads...) {
 		var b bytes.Buffer
 		if err := SARIF(&b, hostile(p)); err != nil {
 			t.Fatal(err)

@@ -127,6 +127,7 @@ func TestClaimReviewClaims(t *testing.T) {
 			r.Conflicts[0].Sides[1].Claims[0].Attribution[0] = compare.Source{Source: "Qatar", Kind: "location"}
 		}, []agent{{"Organization", "Qatar"}}, ""},
 		{"no address of a page", func(r *compare.Report) { r.Articles[1].URL = "javascript:alert(1)" }, []agent{{"", "officials"}}, "itemReviewed.firstAppearance.url: that of 2.txt is no address of a web page"},
+		{"no address that a browser opens", func(r *compare.Report) { r.Articles[1].URL = "javascript://evil.example/%0aalert(1)" }, []agent{{"", "officials"}}, "itemReviewed.firstAppearance.url: that of 2.txt is no address of a web page"},
 		{"no date: what appeared first is unknown", func(r *compare.Report) { r.Articles[1].Published = "" }, []agent{{"", "officials"}}, "itemReviewed.appearance.datePublished: the date of 2.txt is unknown"},
 	} {
 		r := tolls()

@@ -36,9 +36,7 @@ func TestHostileCSV(t *testing.T) {
 			cells = append(cells, row...)
 		}
 		for _, line := range strings.Split(b.String(), "\n") {
-			for _, part := range strings.Split(line, ";")[1:] { // as where lists are written with semicolons
-				cells = append(cells, part)
-			}
+			cells = append(cells, strings.Split(line, ";")[1:]...) // as where lists are written with semicolons
 		}
 		for _, cell := range cells {
 			if cell = strings.TrimLeft(cell, ` "`); cell != "" && strings.ContainsAny(cell[:1], "=+-@\t\r|%") || strings.HasPrefix(cell, "＝") {

@@ -92,6 +92,21 @@ func TestSchemaRefuses(t *testing.T) {
 	}
 }
 
+// wrapped is an article with lines of a fixed width.
+const wrapped = `---
+outlet: Valley News
+published: 2024-03-03
+---
+The town waited for two years, and the river was crossed by a
+small ferry that carried people, bicycles and a few cars. The
+work took longer than planned, and the builders blamed storms.
+
+On Sunday hundreds of people walked along both banks of it and
+looked at the water. In the afternoon there was a long concert
+on the market square. Mayor Ann Bell opened the bridge in the
+town of Leeds on Saturday. The next bridge is to be built soon.
+`
+
 // TestSARIFPlaces holds regions against the files: what a region names by lines and columns and by bytes is
 // the evidence.
 func TestSARIFPlaces(t *testing.T) {
@@ -103,6 +118,7 @@ func TestSARIFPlaces(t *testing.T) {
 	for name, text := range map[string]string{
 		"a b#1%.txt": "\ufeff---\noutlet: Harbour Post\npublished: 2024-03-03\n---\n👩 Mayor Ann Bell did not open the bridge in Leeds on Saturday.\n",
 		"wide.txt":   utf16,
+		"wrapped.md": strings.ReplaceAll(wrapped, "\n", "\r\n"),
 		"c.jsonl":    `{"outlet": "Coast Radio", "published": "2024-03-03", "text": "Nothing else happened in the town of Leeds."}` + "\n" + `{"outlet": "Evening Bell", "published": "2024-03-03", "text": "Mayor Ann Bell opened the bridge in Leeds on Saturday."}`,
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666); err != nil {
@@ -114,7 +130,7 @@ func TestSARIFPlaces(t *testing.T) {
 		t.Fatal(stories, err)
 	}
 	schema := sarifSchema(t)
-	var spans, bytesToo, records, none int
+	var spans, lines, bytesToo, records, none int
 	for _, paths := range append([][]string{{dir}}, stories) {
 		r := compared(t, paths...)
 		run := written(t, schema, r)
@@ -147,6 +163,9 @@ func TestSARIFPlaces(t *testing.T) {
 					}
 				default:
 					spans++
+					if g.EndLine > g.StartLine {
+						lines++
+					}
 					if !utf8.Valid(data) {
 						decoded, err := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Bytes(data)
 						if err != nil {
@@ -168,8 +187,8 @@ func TestSARIFPlaces(t *testing.T) {
 			}
 		}
 	}
-	if spans < 10 || bytesToo == spans || records == 0 || none == 0 {
-		t.Errorf("%d regions, %d with bytes, %d lines of records, %d places without one: not all kinds are tried", spans, bytesToo, records, none)
+	if spans < 10 || lines == 0 || bytesToo == spans || records == 0 || none == 0 {
+		t.Errorf("%d regions, %d of several lines, %d with bytes, %d lines of records, %d places without one: not all kinds are tried", spans, lines, bytesToo, records, none)
 	}
 }
 

@@ -91,7 +91,7 @@ func countSARIF(run sarifRun) counts {
 	for _, r := range run.Results {
 		if len(r.Suppressions) > 0 {
 			out.dismissed++
-		} else if r.Properties["status"] == "conflict" {
+		} else if r.Level != "note" {
 			out.disputed++
 		}
 	}

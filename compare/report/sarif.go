@@ -127,20 +127,15 @@ func (s *sarif) result(c compare.Conflict) sarifResult {
 	return out
 }
 
-// sarifLevel tells how much a conflict weighs.
+// sarifLevel tells how much a conflict weighs. Notes are what does not count as a conflict elsewhere either.
 func sarifLevel(c compare.Conflict) string {
-	if d := c.Decision; d != nil && !d.LookAgain {
-		switch d.Verdict {
-		case compare.VerdictContradiction:
-			return "error"
-		case compare.VerdictUpdate:
-			return "note"
-		}
+	switch d := c.Decision; {
+	case c.Status != compare.Disputed:
+		return "note"
+	case d != nil && !d.LookAgain && d.Verdict == compare.VerdictContradiction:
+		return "error"
 	}
-	if c.Status == compare.Disputed {
-		return "warning"
-	}
-	return "note"
+	return "warning"
 }
 
 func (s *sarif) location(stance string, c compare.Claim) sarifLocation {

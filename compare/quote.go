@@ -34,10 +34,12 @@ func quoteItems(docs []*nlp.Document, order int) []*item {
 		for qi := range d.Quotes {
 			c := d.QuoteClaim(qi)
 			for _, s := range d.QuoteSentences(qi) {
-				text := d.Article.Text[s.Start:s.End]
-				if len(quoteWords(text)) >= 5 {
-					out = append(out, &item{Claim: &c, doc: di, source: d.Article.Source(), family: "quote", sign: 1, sense: fact,
-						quote: text, order: order + len(out)})
+				// What dots leave out parts what is quoted.
+				for _, text := range omission.Split(d.Article.Text[s.Start:s.End], -1) {
+					if len(quoteWords(text)) >= 5 {
+						out = append(out, &item{Claim: &c, doc: di, source: d.Article.Source(), family: "quote", sign: 1, sense: fact,
+							quote: text, order: order + len(out)})
+					}
 				}
 			}
 		}
@@ -68,6 +70,8 @@ func quoteGroups(items []*item) []*Group {
 	return out
 }
 
+var omission = regexp.MustCompile(`\.\.\.+|…|\. \. \.`)
+
 var parenthesis = regexp.MustCompile(`\([^()]*\)`)
 
 // contractions writes short forms out.
@@ -82,8 +86,10 @@ func quoteWords(s string) []string {
 	})
 	lex := lexicon.Get()
 	for i, w := range words {
-		w = strings.Trim(w, "'")
-		words[i] = w
+		words[i] = strings.Trim(w, "'")
+	}
+	words = slices.DeleteFunc(words, func(w string) bool { return w == "" })
+	for i, w := range words {
 		if d, ok := lex.Dates[w]; ok && d.Kind == "month" && len(w) <= 4 && w != "may" && w != "mar" {
 			words[i] = strings.ToLower(time.Month(d.Value).String())
 		} else if n, ok := lex.Numbers[w]; ok && n.Kind == "number" && w != "one" && w != "both" {
@@ -104,7 +110,7 @@ func quotes(g *Group) []finding {
 				continue
 			}
 			was, is, near := drift(a.quote, b.quote) // of a, of b
-			if near == 0 {
+			if near == 0 || near < sureUtterance && (a.Subject.Empty() || b.Subject.Empty()) {
 				continue
 			}
 			f := finding{Type: Quote, strength: near, timeless: true,
@@ -164,6 +170,7 @@ func drift(a, b string) (onlyA, onlyB []string, near float64) {
 	if len(matched) < 5 {
 		return nil, nil, 0
 	}
+	packRight(matched, wa, wb)
 	first, last := matched[0], matched[len(matched)-1]
 	endA, endB := last[0]+1, last[1]+1
 	if tail := len(wa) - endA; tail > 0 && tail <= 2 && tail == len(wb)-endB {
@@ -185,6 +192,10 @@ const (
 	longUtterance = 8
 )
 
+// sureUtterance is from which likeness on two quotations are of one utterance although nobody is named as the speaker
+// of one of them.
+const sureUtterance = 0.8
+
 // weighty tells whether a difference matters: a word of content, a negation, a modal verb, a number or
 // a small word with an opposite, and not only other small words.
 func weighty(a, b []string) bool {
@@ -198,9 +209,7 @@ func weighty(a, b []string) bool {
 }
 
 // edited tells whether a quotation marks where it was changed.
-func edited(s string) bool {
-	return strings.ContainsAny(s, "[]") || strings.Contains(s, "...") || strings.Contains(s, "…") || strings.Contains(s, ". . .")
-}
+func edited(s string) bool { return strings.ContainsAny(s, "[]") }
 
 // common returns the places of a longest common subsequence of two lists.
 func common(a, b []string) [][2]int {
@@ -218,6 +227,22 @@ func common(a, b []string) [][2]int {
 		}
 	}
 	return out
+}
+
+// packRight moves the places of a common subsequence as near to its last one as they can stand, so that a small word
+// far in front is not taken for the beginning of what both quote.
+func packRight(places [][2]int, a, b []string) {
+	for k := len(places) - 2; k >= 0; k-- {
+		for side, words := range [2][]string{a, b} {
+			word := words[places[k][side]]
+			for at := places[k+1][side] - 1; at > places[k][side]; at-- {
+				if words[at] == word {
+					places[k][side] = at
+					break
+				}
+			}
+		}
+	}
 }
 
 // diff returns the words of each list that a longest common subsequence leaves out.

@@ -42,7 +42,7 @@ func Compare(docs []*nlp.Document, opt Options) *Report {
 	}
 	ps := newPassages(docs, all, quoted)
 	whole, alike := ps.sentences(words)
-	found = append(found, whole...)
+	found = append(append(found, whole...), slices.Concat(ps.measures(), ps.addresses())...)
 	for _, f := range withoutParts(withoutEchoes(mergeFindings(found))) {
 		if c, ok := f.conflict(); ok && opt.wants(c) {
 			r.Conflicts = append(r.Conflicts, c)

@@ -49,6 +49,7 @@ const (
 	Once          Kind = "once"          // predicate classes of events that happen once to those involved
 	Owning        Kind = "owning"        // nouns for persons that are as often bodies: "the owner, Norvik Lines"
 	Priced        Kind = "priced"        // nouns that between a noun and a number are verbs: "the bridge cost 30 million"
+	Parent        Kind = "parent"        // nouns with the number of children behind them: "mother of three"
 	Portion       Kind = "portion"       // nouns for a part of something that is counted: "in the first half"
 	Press         Kind = "press"         // nouns behind the name of an outlet: "the Reuters news agency"
 	Prepositional Kind = "prepositional" // words that together act as one preposition: "contrary to"

@@ -46,6 +46,12 @@ type Conversion struct {
 	Factor float64
 }
 
+// A Dimension is a measure of a thing, and by what an amount is multiplied to give it.
+type Dimension struct {
+	Name  string // "depth"
+	Times float64
+}
+
 // A Bound is what words beside a number make of it: least, most, over, under, about, near, above.
 type Bound struct {
 	Kind  string
@@ -81,6 +87,7 @@ type Lexicon struct {
 	Factors       map[string]float64 // verb that multiplies -> by how much
 	Units         map[string]Unit
 	Conversions   map[string]Conversion // by unit
+	Dimensions    map[string]Dimension
 	Dates         map[string]DateWord
 	EventNouns    map[string]string // noun of an event -> verb
 	Titles        map[string]bool
@@ -160,6 +167,13 @@ func load() (*Lexicon, error) {
 			delete(l.Numbers, word) // a verb, which counts nothing itself
 		}
 	}
+	l.Dimensions = table(rows("dimensions", 2), func(r []string) Dimension {
+		times, err := strconv.ParseFloat(field(r, 2), 64)
+		if err != nil {
+			times = 1
+		}
+		return Dimension{r[1], times}
+	})
 	l.Conversions = table(rows("conversions", 3), func(r []string) Conversion {
 		factor, _ := strconv.ParseFloat(r[2], 64)
 		return Conversion{r[1], factor}

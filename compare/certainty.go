@@ -10,15 +10,19 @@ import (
 
 var certaintyDetector = detector{
 	Name: Certainty,
-	Doc: `Told as fact, or called untrue. One outlet calls false, a hoax or unfounded what another tells as a
+	Doc: `Told as fact, or called untrue, or left open. One outlet calls false, a hoax or unfounded what another tells as a
 fact, or denies reports of it. What the word that rejects stands over must be told by the other; a rumour that an
-article itself rejects is that article's rejection.`,
+article itself rejects is that article's rejection. Or one tells as a fact what another says is alleged, reported or
+not clear.`,
 	Examples: []Example{
 		{First: "Hospital in Brenta Closed After Outbreak of Cholera", Second: "Report of Cholera Outbreak in Brenta Is a Hoax", FirstTitled: true, SecondTitled: true,
 			FirstDay: "2022-03-11", SecondDay: "2022-03-12", Status: Disputed},
 		{First: "Smugglers in Brenta Caught With Fake Passports", Second: "Police in Brenta Catch Three Smugglers With Passports", FirstTitled: true, SecondTitled: true,
 			FirstDay: "2022-03-11", SecondDay: "2022-03-12", Why: "a thing that is fake"},
+		{First: "The flood destroyed the old mill in Brenta.", Second: "It was unclear whether the flood had destroyed the old mill in Brenta.",
+			FirstDay: "2022-03-11", SecondDay: "2022-03-11", Status: Disputed},
 	},
+	find: leftOpen,
 }
 
 // rejection finds that one proposition rejects what the other tells: of headlines as a whole, of other

@@ -341,6 +341,7 @@ func (m *match) itemFor(p *proposition, k int, in *passage) *item {
 const (
 	calledUntrue = "called untrue"
 	toldAsFact   = "told as fact"
+	notCertain   = "left open"
 )
 
 // stanceName names one side of a dispute.

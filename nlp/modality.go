@@ -15,6 +15,9 @@ func (d *draft) sense(p *part, c *clause) Modality {
 	if c.relation == adverbial {
 		switch d.lex.Subordinators[c.marker] {
 		case "condition", "contingency":
+			if c.marker == "if" && parent != nil && d.leavesOpen(p, parent) {
+				return Questioned // "it was unclear if they had come"
+			}
 			return Conditional
 		case "question":
 			return Questioned // "depends on whether they come"
@@ -23,7 +26,7 @@ func (d *draft) sense(p *part, c *clause) Modality {
 		}
 	}
 	for _, k := range c.children {
-		if k.relation == adverbial && d.lex.Subordinators[k.marker] == "condition" {
+		if k.relation == adverbial && d.lex.Subordinators[k.marker] == "condition" && !(k.marker == "if" && d.leavesOpen(p, c)) {
 			if c.verb.perfect && d.lex.Modals[c.verb.modal] != "" {
 				return Hypothetical // "if ..., they would have won"
 			}
@@ -97,6 +100,12 @@ func (d *draft) sense(p *part, c *clause) Modality {
 		return above
 	}
 	return Happened
+}
+
+// leavesOpen tells whether a clause says that something is not known: "it was unclear", "it is not known".
+func (d *draft) leavesOpen(p *part, c *clause) bool {
+	word := d.governing(c)
+	return d.lex.Is(lexicon.Open, word) || (d.lex.Is(lexicon.Settled, word) || d.lex.Is(lexicon.Settled, c.lemma)) && d.negative(p, c)
 }
 
 // governed returns the sense of a clause about which a noun or a degree decides.

@@ -28,6 +28,7 @@ const (
 	Gathering     Kind = "gathering"     // events that people are at: "was not at the ceremony"
 	Governing     Kind = "governing"     // nouns that stand over a clause in their own right: "a bid to"
 	Handling      Kind = "handling"      // verbs of saying that are done to things as well: "add a shift"
+	Hedging       Kind = "hedging"       // adverbs that leave open whether it is so: "allegedly"
 	Hindering     Kind = "hindering"     // verbs and adjectives whose "from" denies: "kept them from leaving"
 	Human         Kind = "human"         // nouns that count anybody: "people", "victims"
 	Idiom         Kind = "idiom"         // nouns that behind a preposition say nothing of the event: "in fact"
@@ -47,6 +48,7 @@ const (
 	Occasion      Kind = "occasion"      // nouns that with "no" deny a clause: "at no point"
 	Obliging      Kind = "obliging"      // verbs that put their own subject under a duty: "need to"
 	Once          Kind = "once"          // predicate classes of events that happen once to those involved
+	Open          Kind = "open"          // adjectives for what is not known: "unclear whether"
 	Owning        Kind = "owning"        // nouns for persons that are as often bodies: "the owner, Norvik Lines"
 	Priced        Kind = "priced"        // nouns that between a noun and a number are verbs: "the bridge cost 30 million"
 	Parent        Kind = "parent"        // nouns with the number of children behind them: "mother of three"
@@ -62,6 +64,7 @@ const (
 	Rumoured      Kind = "rumoured"      // verbs that vouch for nothing in the passive: "said to have"
 	Sanctioning   Kind = "sanctioning"   // verbs and adjectives whose "for" or "of" names a fact: "fined for"
 	Scheduled     Kind = "scheduled"     // verbs of what is on a timetable, also in headlines: "trial begins Monday"
+	Settled       Kind = "settled"       // adjectives and verbs for what is known: "not clear whether"
 	Settlement    Kind = "settlement"    // lower-case nouns beside the names of places: "the town of Karvesh"
 	Showing       Kind = "showing"       // verbs that things say something with: "the video shows"
 	Site          Kind = "site"          // buildings and grounds, which a name before them says the place of

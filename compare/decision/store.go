@@ -21,8 +21,12 @@ import (
 	"rashomon/compare"
 )
 
-// FileName is the name of a decisions file that is found without being named.
-const FileName = "rashomon.decisions.jsonl"
+// Suffix ends the names of decisions files, which tells them from articles; FileName is the name of one that is
+// found without being named.
+const (
+	Suffix   = ".decisions.jsonl"
+	FileName = "rashomon" + Suffix
+)
 
 // patience is how long others may hold a file.
 const patience = 10 * time.Second

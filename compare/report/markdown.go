@@ -37,6 +37,9 @@ func Markdown(w io.Writer, r *compare.Report) error {
 	}
 	for i, c := range r.Conflicts {
 		m.printf("\n## %d. %s\n\n%s, %s, confidence %.2f. %s\n\n", i+1, escape(c.Question), c.Type, StatusText(c.Status), c.Confidence, escape(c.Reason))
+		if c.Decision != nil {
+			m.printf("**%s**\n\n", escape(DecisionText(c.Decision)))
+		}
 		rows := [][]string{{"stance", "outlet", "event", "said by", "evidence", "where"}}
 		for _, s := range c.Sides {
 			for _, cl := range s.Claims {
@@ -45,6 +48,9 @@ func Markdown(w io.Writer, r *compare.Report) error {
 			}
 		}
 		m.markdownTable(rows)
+	}
+	if dismissed := DismissedText(r); dismissed != "" {
+		m.printf("\n%s\n", escape(dismissed))
 	}
 	if len(r.Agreements) > 0 {
 		m.printf("\n# Agreements\n")

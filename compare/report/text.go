@@ -241,16 +241,15 @@ func count(n int, noun string) string {
 
 // summary closes the report with what was found.
 func (t *text) summary(r *compare.Report) {
-	n := map[compare.Status]int{}
-	for _, c := range r.Conflicts {
-		n[c.Status]++
-	}
 	hint := ""
 	if !t.opt.Agreements && len(r.Agreements) > 0 {
 		hint = " (-a shows them)"
 	}
 	line := fmt.Sprintf("%s on the same occasion, %s, %d on different occasions; %s%s",
-		count(n[compare.Disputed], "conflict"), count(n[compare.Update], "update"), n[compare.DifferentOccasions], count(len(r.Agreements), "agreement"), hint)
+		count(r.Disputed(), "conflict"), count(r.Count(compare.Update), "update"), r.Count(compare.DifferentOccasions), count(len(r.Agreements), "agreement"), hint)
 	t.printf("\n")
 	t.paragraph("", line, t.paint.bold)
+	if dismissed := DismissedText(r); dismissed != "" {
+		t.paragraph("", dismissed, nil)
+	}
 }

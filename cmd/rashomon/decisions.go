@@ -98,10 +98,10 @@ func isDecisions(path, inUse string) bool {
 	if strings.HasSuffix(path, decision.Suffix) {
 		return true
 	}
-	a, err := os.Stat(path)
-	if inUse == "" || err != nil {
+	if filepath.Base(path) != filepath.Base(inUse) {
 		return false
 	}
-	b, err := os.Stat(inUse)
-	return err == nil && os.SameFile(a, b)
+	a, errA := os.Stat(path)
+	b, errB := os.Stat(inUse)
+	return errA == nil && errB == nil && os.SameFile(a, b)
 }

@@ -11,7 +11,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rashomon/compare"
 	"rashomon/compare/decision"
+	"rashomon/compare/verify"
 )
 
 // decisionsHelp says which file is meant, in the help of commands.
@@ -57,10 +59,12 @@ func (d *decided) path(manifest string, paths []string) (string, error) {
 		folders = append(folders, p)
 	}
 	var there []string
+	var infos []os.FileInfo
 	for _, dir := range folders {
 		file := filepath.Join(dir, decision.FileName)
-		if _, err := os.Stat(file); err == nil && !slices.Contains(there, file) {
-			there = append(there, file)
+		info, err := os.Stat(file)
+		if err == nil && !slices.ContainsFunc(infos, func(other os.FileInfo) bool { return os.SameFile(info, other) }) {
+			there, infos = append(there, file), append(infos, info)
 		}
 	}
 	switch {
@@ -90,6 +94,16 @@ func (d *decided) open(a *app, path string) (store *decision.Store, warnings []s
 		warnings = append(warnings, plainLines(p.Error()))
 	}
 	return store, warnings, failed, nil
+}
+
+// dismiss takes out of what a case was not to report what was dismissed, and returns how many findings that is.
+func (d *decided) dismiss(store *decision.Store, r *verify.Result) int {
+	unwanted := &compare.Report{Conflicts: r.Unwanted}
+	if store.Apply(unwanted); !d.all {
+		decision.Dismiss(unwanted)
+	}
+	r.Unwanted = unwanted.Conflicts
+	return unwanted.Dismissed
 }
 
 // isDecisions tells whether a file in a folder of articles holds decisions: the one in use, and all others that

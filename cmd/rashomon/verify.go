@@ -104,14 +104,7 @@ case file, which is named with its line.`,
 			if err != nil {
 				return err
 			}
-			dismiss := func(r *verify.Result) int {
-				known := &compare.Report{Conflicts: r.Unwanted}
-				if store.Apply(known); !decided.all {
-					decision.Dismiss(known)
-				}
-				r.Unwanted = known.Conflicts
-				return known.Dismissed
-			}
+			dismiss := func(r *verify.Result) int { return decided.dismiss(store, r) }
 			v := verification{Version: compare.Version, Results: []verifiedCase{}}
 			done, finish := a.progress(len(cases), "cases")
 			for _, k := range cases {

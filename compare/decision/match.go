@@ -11,7 +11,8 @@ import (
 // Apply marks the conflicts of a report with what was decided of them. A decision stands where the evidence of
 // all sides does. Where a side's evidence is another one, the conflict is known again by its type with its
 // outlets and question, or with the evidence of a side that is left: it comes back with the old decision,
-// marked to be looked at again. A decision is used for one conflict. Apply the decisions to a whole report,
+// marked to be looked at again. A decision is used for one conflict. Conflicts that nothing is known of are
+// undecided. Apply the decisions to a whole report,
 // before it is narrowed: a finding that is left out would leave its decision to one that is like it.
 func (s *Store) Apply(r *compare.Report) {
 	s.mu.Lock()
@@ -37,6 +38,9 @@ func (s *Store) Apply(r *compare.Report) {
 	}
 	// What is like a conflict, the nearest first.
 	for _, alike := range []func(e *Entry) []string{
+		func(e *Entry) []string {
+			return []string{key(e.Type, append([]string{nlp.Fold(e.Question)}, e.Evidence...)...)}
+		},
 		func(e *Entry) []string { return []string{key(e.Type, e.Evidence...)} },
 		func(e *Entry) []string {
 			return []string{key(e.Type, append([]string{nlp.Fold(e.Question)}, e.Outlets...)...)}

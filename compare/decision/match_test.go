@@ -122,6 +122,13 @@ func TestOneDecisionForOneConflict(t *testing.T) {
 	if r.Conflicts[0].Decision != nil || r.Conflicts[1].Decision == nil {
 		t.Errorf("both there: %+v, %+v", r.Conflicts[0].Decision, r.Conflicts[1].Decision)
 	}
+	// Another question is asked of the same sentences, and both findings have new ids.
+	same, again := conflict("How long?", "Twelve died.", "Nineteen died."), conflict("How many?", "Twelve died.", "Nineteen died.")
+	same.ID, again.ID = "f-new-1", "f-new-2"
+	r = &compare.Report{Conflicts: []compare.Conflict{*same, *again}}
+	if s.Apply(r); r.Conflicts[0].Decision != nil || r.Conflicts[1].Decision == nil || r.Conflicts[1].Decision.LookAgain {
+		t.Errorf("two questions: %+v, %+v", r.Conflicts[0].Decision, r.Conflicts[1].Decision)
+	}
 	if err := s.Withdraw(mine, "Ana"); err != nil {
 		t.Fatal(err)
 	}

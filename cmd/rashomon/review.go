@@ -1,0 +1,115 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"rashomon/compare"
+	"rashomon/compare/decision"
+	"rashomon/compare/review"
+)
+
+func (a *app) reviewCommand() *cobra.Command {
+	var (
+		in       input
+		file     string
+		reviewer string
+		plain    bool
+		color    string
+	)
+	c := &cobra.Command{
+		Use:   "review [flags] PATH...",
+		Short: "Decide finding by finding; decisions last",
+		Long: `Review reads articles as compare does and shows the findings one by one: both passages
+side by side in their paragraph, who says it, when, why it was flagged and what was
+decided before. One key is a verdict; ? shows all keys. Each decision is kept as it is
+made, so that review goes on where it was left.
+
+Without a terminal, or with --plain, it asks line by line on standard input and output.
+
+` + pathHelp,
+		Example: `  rashomon review stories/
+  rashomon review --manifest story/manifest.yaml --reviewer "Ann Lee"
+  rashomon review --plain story/`,
+		RunE: func(c *cobra.Command, paths []string) error {
+			if err := oneOf("color", color, "auto", "always", "never"); err != nil {
+				return err
+			}
+			if reviewer = reviewerName(reviewer); reviewer == "" {
+				return errors.New("who reviews? give --reviewer NAME")
+			}
+			for _, p := range paths {
+				if p == "-" {
+					return errors.New("review takes answers from standard input: give the articles as files")
+				}
+			}
+			docs, _, failed, err := a.documents(c.Context(), &in, paths)
+			if err != nil {
+				return err
+			}
+			if file == "" {
+				file = decision.FileName
+				if in.manifest != "" {
+					file = filepath.Join(filepath.Dir(in.manifest), file)
+				}
+			}
+			if _, err := os.Stat(filepath.Dir(file)); err != nil {
+				return fmt.Errorf("--decisions %s: there is no folder %s", file, filepath.Dir(file))
+			}
+			store, problems, err := decision.Open(file)
+			if err != nil {
+				return err
+			}
+			for _, p := range problems {
+				a.message("%s", p.Error())
+			}
+			r := compare.Compare(docs, compare.Options{})
+			store.Apply(r)
+			err = a.review(c.Context(), r, store, plain, review.Options{Reviewer: reviewer, Place: file, Color: a.colored(&output{color: color})})
+			if err == nil && failed {
+				return errInput
+			}
+			return err
+		},
+	}
+	in.flags(c)
+	f := c.Flags()
+	f.StringVar(&file, "decisions", "", "`file` that decisions are kept in (default: "+decision.FileName+" beside the manifest, else here)")
+	f.StringVar(&reviewer, "reviewer", "", "`name` that decisions are kept under (default: $GIT_AUTHOR_NAME, else $USER)")
+	f.BoolVar(&plain, "plain", false, "ask line by line instead of taking the whole screen")
+	f.StringVar(&color, "color", "auto", "colour: auto, always or never; auto follows the terminal and NO_COLOR")
+	return c
+}
+
+// review shows the findings in the way that the terminal can, and says at the end how far it came.
+func (a *app) review(ctx context.Context, r *compare.Report, store review.Store, plain bool, opt review.Options) error {
+	keys, ok := a.in.(*os.File)
+	keyboard := ok && term.IsTerminal(int(keys.Fd()))
+	show := review.Screen
+	if plain || !keyboard || terminal(a.out) == 0 || os.Getenv("TERM") == "dumb" {
+		show = review.Dialogue
+		opt.Width, opt.Echo = terminal(a.out), !keyboard
+	}
+	var err error
+	if len(r.Conflicts) > 0 {
+		err = show(ctx, r, store, a.in, a.out, opt)
+	}
+	fmt.Fprintf(a.out, "%s; decisions are in %s\n", review.Summary(r), plainLines(opt.Place))
+	return err
+}
+
+// reviewerName is who decides: the name given, or the one that the environment has.
+func reviewerName(given string) string {
+	for _, name := range []string{given, os.Getenv("GIT_AUTHOR_NAME"), os.Getenv("USER"), os.Getenv("LOGNAME"), os.Getenv("USERNAME")} {
+		if name = plainLines(name); name != "" {
+			return name
+		}
+	}
+	return ""
+}

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"fmt"
 	"strings"
 	"time"
 
@@ -45,7 +46,11 @@ func (s *session) rows(c *compare.Conflict, width int, f fit, p paint) []string 
 		var cells [][]string
 		height := 0
 		for _, side := range row {
-			names = append(names, p.bold(" "+cut(report.Plain(side.Stance), column-4)+" "))
+			several := ""
+			if n := len(side.Claims); n > 1 {
+				several = fmt.Sprintf("(%d passages) ", n)
+			}
+			names = append(names, p.bold(" "+cut(report.Plain(side.Stance), column-4-len(several))+" ")+several)
 			cells = append(cells, s.side(side, column, f, p))
 			height = max(height, len(cells[len(cells)-1]))
 		}

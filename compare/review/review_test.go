@@ -238,3 +238,14 @@ func TestScreenRuns(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestScreenEnds holds that the screen ends with the context.
+func TestScreenEnds(t *testing.T) {
+	in, w := io.Pipe()
+	defer w.Close()
+	ctx, cancel := context.WithCancel(t.Context())
+	time.AfterFunc(20*time.Millisecond, cancel)
+	if err := Screen(ctx, findings(), &memory{}, in, io.Discard, Options{}); err != context.Canceled {
+		t.Error(err)
+	}
+}

@@ -20,7 +20,8 @@ func words(s string, marked bool) []word {
 	return out
 }
 
-// lines breaks words into lines of at most width columns; a word that is longer is cut.
+// lines breaks words into lines of at most width columns; a word that is longer is cut, behind a mark in it where
+// there is one, so that paths stay readable.
 func lines(list []word, width int) [][]word {
 	width = max(width, 2) // a wide character
 	var out [][]word
@@ -33,6 +34,9 @@ func lines(list []word, width int) [][]word {
 		}
 		for n > width {
 			head := ansi.Truncate(w.text, width, "")
+			if i := strings.LastIndexAny(head, "/\\-_#:"); i >= len(head)/3 {
+				head = head[:i+1]
+			}
 			out = append(out, []word{{head, w.marked}})
 			w.text = w.text[len(head):]
 			n = ansi.StringWidth(w.text)

@@ -16,6 +16,7 @@ func TestWrap(t *testing.T) {
 		{"one two three", 7, "one two|three"},
 		{"", 7, ""},
 		{"unbreakable", 4, "unbr|eaka|ble"},
+		{"(story/harbour-post.txt:27)", 12, "(story/|harbour-|post.txt:27)"},
 		{"a 港の新聞 b", 6, "a|港の新|聞 b"},
 		{"e\u0301e\u0301e\u0301e\u0301", 2, "e\u0301e\u0301|e\u0301e\u0301"},
 		{"🚢🚢🚢", 4, "🚢🚢|🚢"},

@@ -202,10 +202,10 @@ func (m *model) finding(width int) []string {
 	out = append(out, lines[from:to]...)
 	var more []string
 	if from > 0 {
-		more = append(more, fmt.Sprintf("%d lines above: PgUp", from))
+		more = append(more, fmt.Sprintf("%d more above: PgUp", from))
 	}
 	if to < len(lines) {
-		more = append(more, fmt.Sprintf("%d lines below: PgDn", len(lines)-to))
+		more = append(more, fmt.Sprintf("%d more below: PgDn", len(lines)-to))
 	}
 	if len(more) > 0 {
 		bottom = rule(width, width, 1, 0, []string{m.paint.magenta(cut(" "+strings.Join(more, ", ")+" ", width-1))})

@@ -96,8 +96,9 @@ func pad(s string, width int) string {
 	return s
 }
 
-// A paint styles text for the terminal. Colours are the two of the sixteen that can be read on light and dark
-// grounds alike; without colour, weight and reverse video are left, which NO_COLOR does not mean.
+// A paint styles text for the terminal. Colours are the two of the sixteen that stand out from white and from
+// black by 3.5 to 1 or more, as xterm has them; they are not bold, as bold makes them brighter on many terminals.
+// Without colour, weight and reverse video are left, which NO_COLOR does not mean.
 type paint struct{ color bool }
 
 func (paint) bold(s string) string { return sgr("1", s) }
@@ -112,7 +113,7 @@ func (p paint) tint(code, s string) string {
 	if !p.color {
 		return sgr("1", s)
 	}
-	return sgr("1;"+code, s)
+	return sgr(code, s)
 }
 
 func sgr(code, s string) string {

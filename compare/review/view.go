@@ -213,25 +213,6 @@ func (m *model) finding(width int) []string {
 	return append(out, bottom)
 }
 
-// chooser lists what to filter by.
-func (m *model) chooser() []string {
-	out := []string{m.paint.bold("Show findings of which " + m.field + "?"), ""}
-	height := m.room() - len(out)
-	first := max(0, min(m.option-height/2, len(m.options)-height))
-	for i := first; i < min(first+height, len(m.options)); i++ {
-		name := m.options[i].value
-		if name == "" {
-			name = "all"
-		}
-		text := pad(cut(fmt.Sprintf("  %s (%d)  ", name, m.options[i].count), m.width), 30)
-		if i == m.option {
-			text = m.paint.reverse(text)
-		}
-		out = append(out, text)
-	}
-	return out
-}
-
 // help shows the keys.
 func (m *model) help() []string {
 	var out []string
@@ -242,7 +223,9 @@ func (m *model) help() []string {
 		row(v.key, pad(verdictText(v.verdict), 15)+v.means)
 	}
 	for _, h := range help {
-		row(h[0], h[1])
+		if h[0] != "" || m.height >= 24 {
+			row(h[0], h[1])
+		}
 	}
 	return out
 }

@@ -213,6 +213,7 @@ func TestPlain(t *testing.T) {
 		"Zürich, “curly”, 日本語":   "Zürich, “curly”, 日本語",
 		"\u009b31mx":             "x",
 		"a\u00a0b":               "a b",
+		"👍🏽 ⚠️":                  "👍 ⚠",
 		"\U000e0041\U000e007fok": "ok",
 	} {
 		if got := Plain(in); got != want && !(in == "\u009b31mx" && got == "31mx") {

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"rashomon/compare/report"
 )
 
 // A mode is what the keys are for.
@@ -23,7 +25,6 @@ const (
 type model struct {
 	*session
 	paint         paint
-	store         string // where decisions go, for the reviewer to know
 	width, height int
 
 	mode    mode
@@ -38,10 +39,11 @@ type model struct {
 	option  int
 }
 
-func newModel(s *session, store string, color bool) *model {
-	m := &model{session: s, paint: paint{color}, store: store}
+// newModel greets the reviewer; place is where decisions are kept.
+func newModel(s *session, place string, color bool) *model {
+	m := &model{session: s, paint: paint{color}}
 	_, left := s.left()
-	m.message = fmt.Sprintf("You decide as %s. Decisions are kept in %s.", s.reviewer, store)
+	m.message = fmt.Sprintf("You decide as %s. Decisions are kept in %s.", s.reviewer, place)
 	switch all := len(s.report.Conflicts); {
 	case left == 0:
 		m.message = "Every finding is decided. " + m.message
@@ -175,7 +177,7 @@ func (m *model) toggleList() {
 
 // decideKey decides, undoes and notes.
 func (m *model) decideKey(key string) {
-	number, question := m.at+1, m.current()
+	number := m.at + 1
 	switch key {
 	case "u":
 		m.scroll = 0
@@ -186,9 +188,8 @@ func (m *model) decideKey(key string) {
 		m.message = fmt.Sprintf("Undone: finding %d is %s again.", m.at+1, decisionText(m.current()))
 		return
 	case "n":
-		if question != nil {
-			text := m.note()
-			m.line, m.mode, m.back = line{before: text}, noting, m.mode
+		if m.current() != nil {
+			m.line, m.mode, m.back = line{before: report.Plain(m.note())}, noting, m.mode
 		}
 		return
 	}

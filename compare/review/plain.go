@@ -13,34 +13,19 @@ import (
 )
 
 // Dialogue asks for a verdict on each open finding, line by line: for screen readers, and where there is no
-// terminal. It ends with the input, with "q", when nothing is left, or with the context.
+// terminal. It ends with the input, with "q" or with the context, and at once where nothing is left to decide.
 func Dialogue(ctx context.Context, r *compare.Report, store Store, in io.Reader, out io.Writer, opt Options) error {
 	if opt.Width == 0 {
 		opt.Width = 80
 	}
 	d := &dialogue{session: newSession(r, store, opt.Reviewer), w: bufio.NewWriter(out), width: opt.Width}
-	d.printf("%s. You decide as %s. Decisions are kept in %s.\n", Summary(r), opt.Reviewer, opt.Place)
-	answers := make(chan string)
-	failed := make(chan error, 1)
-	go func() {
-		defer close(answers)
-		lines := bufio.NewScanner(in)
-		for lines.Scan() {
-			select {
-			case answers <- lines.Text():
-			case <-ctx.Done():
-				return
-			}
-		}
-		if err := lines.Err(); err != nil {
-			failed <- err
-		}
-	}()
+	d.printf("%s. You decide as %s. Decisions are kept in %s.\n", Summary(r), report.Plain(opt.Reviewer), report.Plain(opt.Place))
 	if _, left := d.left(); left == 0 {
 		d.printf("Every finding is decided.\n")
 		return d.w.Flush()
 	}
 	d.show()
+	answers, failed := listen(ctx, in)
 	for !d.over {
 		d.printf("> ")
 		if err := d.w.Flush(); err != nil {
@@ -70,6 +55,26 @@ func Dialogue(ctx context.Context, r *compare.Report, store Store, in io.Reader,
 	default:
 		return d.w.Flush()
 	}
+}
+
+// listen reads answers until the input or the context ends, and tells what was wrong with the input.
+func listen(ctx context.Context, in io.Reader) (<-chan string, <-chan error) {
+	answers, failed := make(chan string), make(chan error, 1)
+	go func() {
+		defer close(answers)
+		lines := bufio.NewScanner(in)
+		for lines.Scan() {
+			select {
+			case answers <- lines.Text():
+			case <-ctx.Done():
+				return
+			}
+		}
+		if err := lines.Err(); err != nil {
+			failed <- fmt.Errorf("the answers: %w", err)
+		}
+	}()
+	return answers, failed
 }
 
 // A dialogue is the face of a session that speaks line by line.

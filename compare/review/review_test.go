@@ -144,9 +144,9 @@ func TestEverySize(t *testing.T) {
 	for width := leastWidth; width <= 220; width += 7 {
 		for height := leastHeight; height <= 64; height += 6 {
 			r := findings()
-			r.Conflicts[3].Decision = &compare.Decision{Verdict: compare.VerdictWontFix, Note: strings.Repeat("long note ", 30), Reviewer: "Ann", Time: "2026-11-20T10:00:00Z", LookAgain: true}
+			r.Conflicts[3].Decision = &compare.Decision{Verdict: compare.VerdictWontFix, Note: "\x1b]0;x\a" + strings.Repeat("long\nnote ", 30), Reviewer: "Ann", Time: "2026-11-20T10:00:00Z", LookAgain: true}
 			g := newRig(t, r, width, height)
-			for _, keys := range []string{"", "p", "pgdown pgdown", "down down", "n type:" + strings.Repeat("港_word_", 40), "left left", "enter", "end", "l", "?", "esc t", "esc / type:harbour", "enter 1 l"} {
+			for _, keys := range []string{"", "p", "pgdown pgdown", "down down", "n type:" + strings.Repeat("港_word_", 40), "left left", "enter", "end", "n", "esc", "l", "?", "esc t", "esc / type:harbour", "enter 1 l"} {
 				g.press(keys)
 				g.screen()
 				if t.Failed() {

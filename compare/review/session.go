@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"sort"
 	"unicode"
 	"unicode/utf8"
 
@@ -16,7 +15,7 @@ import (
 type Store interface {
 	// Decide records a verdict on a conflict and sets its decision.
 	Decide(c *compare.Conflict, v compare.Verdict, note, reviewer string) error
-	// Withdraw records that the last decision on a conflict is taken back and sets what is decided now.
+	// Withdraw records that a conflict is undecided again and takes its decision away.
 	Withdraw(c *compare.Conflict, reviewer string) error
 }
 
@@ -105,8 +104,7 @@ func (s *session) left() (shown, all int) {
 	return shown, all
 }
 
-// decide records a verdict on the current finding, with the note that waits for it or the one that it had, and
-// goes to the next open one.
+// decide records a verdict on the current finding, with the note that waits for it or the one that it had.
 func (s *session) decide(v compare.Verdict) error {
 	return s.act(func(c *compare.Conflict, note string) error { return s.store.Decide(c, v, note, s.reviewer) })
 }
@@ -118,7 +116,7 @@ func (s *session) withdraw() error {
 	}
 	at := s.place()
 	err := s.act(func(c *compare.Conflict, _ string) error { return s.store.Withdraw(c, s.reviewer) })
-	s.show(at)
+	s.stay(at)
 	return err
 }
 
@@ -137,10 +135,11 @@ func (s *session) write(note string) error {
 	err := s.act(func(c *compare.Conflict, _ string) error {
 		return s.store.Decide(c, c.Decision.Verdict, note, s.reviewer)
 	})
-	s.show(at)
+	s.stay(at)
 	return err
 }
 
+// act does something to the current finding that undo takes back, and goes to the next open one.
 func (s *session) act(do func(c *compare.Conflict, note string) error) error {
 	c := s.current()
 	if c == nil {
@@ -158,7 +157,8 @@ func (s *session) act(do func(c *compare.Conflict, note string) error) error {
 	delete(s.notes, at)
 	s.done = append(s.done, before)
 	s.apply()
-	s.at = max(0, min(sort.SearchInts(s.shown, at), len(s.shown)-1))
+	next, _ := slices.BinarySearch(s.shown, at)
+	s.at = max(0, min(next, len(s.shown)-1))
 	if c := s.current(); c != nil && !open(c) {
 		s.next()
 	}
@@ -201,15 +201,21 @@ func (s *session) place() int {
 	return s.shown[s.at]
 }
 
+// stay goes back to a finding of the report where the filter lets it through, and tells whether it does.
+func (s *session) stay(place int) bool {
+	i := slices.Index(s.shown, place)
+	if i >= 0 {
+		s.at = i
+	}
+	return i >= 0
+}
+
 // show goes to a finding of the report, where need be without the filter.
 func (s *session) show(place int) {
-	if place < 0 {
-		return
-	}
-	if !slices.Contains(s.shown, place) {
+	if !s.stay(place) {
 		s.setFilter(filter{})
+		s.stay(place)
 	}
-	s.at = slices.Index(s.shown, place)
 }
 
 // note returns the note of the current finding: the one that waits for a verdict, or that of the decision.

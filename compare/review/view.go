@@ -240,7 +240,7 @@ func (m *model) statusLine() (string, int) {
 	case seeking:
 		prompt, hint = " find: ", "  Enter filters, Esc shows all"
 	default:
-		return m.paint.magenta(cut(" "+m.message, m.width)), -1
+		return m.paint.magenta(cut(" "+report.Plain(m.message), m.width)), -1
 	}
 	width := m.width - ansi.StringWidth(prompt) - ansi.StringWidth(hint)
 	text, column := m.line.view(width)

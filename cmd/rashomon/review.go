@@ -18,7 +18,7 @@ import (
 func (a *app) reviewCommand() *cobra.Command {
 	var (
 		in       input
-		file     string
+		decided  decided
 		reviewer string
 		plain    bool
 		color    string
@@ -49,30 +49,26 @@ Without a terminal, or with --plain, it asks line by line on standard input and 
 					return errors.New("review takes answers from standard input: give the articles as files")
 				}
 			}
+			var err error
+			if in.decisions, err = decided.path(in.manifest, paths); err != nil {
+				return err
+			}
+			if dir := filepath.Dir(in.decisions); !isFolder(dir) {
+				return fmt.Errorf("%s: there is no folder %s to keep decisions in", in.decisions, dir)
+			}
+			decided.file = "" // one that is not there is made
+			store, _, lost, err := decided.open(a, in.decisions)
+			if err != nil {
+				return err
+			}
 			docs, _, failed, err := a.documents(c.Context(), &in, paths)
 			if err != nil {
 				return err
 			}
-			if file == "" {
-				file = decision.FileName
-				if in.manifest != "" {
-					file = filepath.Join(filepath.Dir(in.manifest), file)
-				}
-			}
-			if _, err := os.Stat(filepath.Dir(file)); err != nil {
-				return fmt.Errorf("--decisions %s: there is no folder %s", file, filepath.Dir(file))
-			}
-			store, problems, err := decision.Open(file)
-			if err != nil {
-				return err
-			}
-			for _, p := range problems {
-				a.message("%s", p.Error())
-			}
 			r := compare.Compare(docs, compare.Options{})
 			store.Apply(r)
-			err = a.review(c.Context(), r, store, plain, review.Options{Reviewer: reviewer, Place: file, Color: a.colored(&output{color: color})})
-			if err == nil && failed {
+			err = a.review(c.Context(), r, store, plain, review.Options{Reviewer: reviewer, Place: in.decisions, Color: a.colored(&output{color: color})})
+			if err == nil && (failed || lost) {
 				return errInput
 			}
 			return err
@@ -80,7 +76,7 @@ Without a terminal, or with --plain, it asks line by line on standard input and 
 	}
 	in.flags(c)
 	f := c.Flags()
-	f.StringVar(&file, "decisions", "", "`file` that decisions are kept in (default: "+decision.FileName+" beside the manifest, else here)")
+	f.StringVar(&decided.file, "decisions", "", "`file` that decisions are kept in (default: "+decision.FileName+" beside what is read)")
 	f.StringVar(&reviewer, "reviewer", "", "`name` that decisions are kept under (default: $GIT_AUTHOR_NAME, else $USER)")
 	f.BoolVar(&plain, "plain", false, "ask line by line instead of taking the whole screen")
 	f.StringVar(&color, "color", "auto", "colour: auto, always or never; auto follows the terminal and NO_COLOR")
@@ -102,6 +98,11 @@ func (a *app) review(ctx context.Context, r *compare.Report, store review.Store,
 	}
 	fmt.Fprintf(a.out, "%s; decisions are in %s\n", review.Summary(r), plainLines(opt.Place))
 	return err
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // reviewerName is who decides: the name given, or the one that the environment has.

@@ -73,18 +73,7 @@ func decisionText(c *compare.Conflict) string {
 	case c.Decision.LookAgain:
 		return lookAgain
 	}
-	return verdictText(c.Decision.Verdict)
-}
-
-// verdictText names a verdict for readers.
-func verdictText(v compare.Verdict) string {
-	switch v {
-	case compare.VerdictFalseAlarm:
-		return "false alarm"
-	case compare.VerdictWontFix:
-		return "won't fix"
-	}
-	return report.Plain(string(v))
+	return report.VerdictText(c.Decision.Verdict)
 }
 
 // passes tells whether a filter lets a finding through.

@@ -216,7 +216,7 @@ func (m *model) decideKey(key string) {
 			return
 		}
 		m.scroll = 0
-		m.message = fmt.Sprintf("Finding %d: %s (u undoes).", number, verdictText(verdictKeys[verdict].verdict))
+		m.message = fmt.Sprintf("Finding %d: %s (u undoes).", number, report.VerdictText(verdictKeys[verdict].verdict))
 		if shown, _ := m.left(); shown == 0 {
 			m.message += " " + m.nothingLeft()
 		}

@@ -171,25 +171,3 @@ func publishedText(published string) string {
 	}
 	return report.Plain(published)
 }
-
-// decidedText says what was decided of a finding before, "" where nothing was.
-func decidedText(c *compare.Conflict) string {
-	d := c.Decision
-	if d == nil {
-		return ""
-	}
-	by := verdictText(d.Verdict)
-	if r := report.Plain(d.Reviewer); r != "" {
-		by += " by " + r
-	}
-	if day, _, _ := strings.Cut(d.Time, "T"); day != "" {
-		by += ", " + publishedText(day)
-	}
-	if n := report.Plain(d.Note); n != "" {
-		by += ": " + n
-	}
-	if d.LookAgain {
-		return "look again, the evidence has changed since it was decided: " + by
-	}
-	return "decided: " + by
-}

@@ -113,7 +113,7 @@ func (d *dialogue) answer(a string) {
 	head, rest, _ := strings.Cut(a, " ")
 	rest = strings.TrimSpace(rest)
 	for i, k := range verdictKeys {
-		if head == k.key || strings.EqualFold(a, verdictText(k.verdict)) || strings.EqualFold(a, string(k.verdict)) {
+		if head == k.key || strings.EqualFold(a, report.VerdictText(k.verdict)) || strings.EqualFold(a, string(k.verdict)) {
 			d.verdict(verdictKeys[i].verdict)
 			return
 		}
@@ -146,7 +146,7 @@ func (d *dialogue) answer(a string) {
 	case "?", "help":
 		var names []string
 		for _, k := range verdictKeys {
-			names = append(names, k.key+" "+verdictText(k.verdict))
+			names = append(names, k.key+" "+report.VerdictText(k.verdict))
 		}
 		d.printf(dialogueHelp, strings.Join(names, ", "))
 	case "q", "quit":
@@ -162,7 +162,7 @@ func (d *dialogue) answer(a string) {
 
 // verdict decides the current finding and shows the next open one.
 func (d *dialogue) verdict(v compare.Verdict) {
-	if !d.tell(d.decide(v), "Kept: "+verdictText(v)+".") {
+	if !d.tell(d.decide(v), "Kept: "+report.VerdictText(v)+".") {
 		return
 	}
 	if shown, _ := d.left(); shown == 0 {
@@ -244,7 +244,7 @@ func (d *dialogue) show() {
 		}
 	}
 	d.printf("\n")
-	if t := decidedText(c); t != "" {
+	if t := report.DecisionText(c.Decision); t != "" {
 		d.paragraph("", t)
 	}
 	if n := d.notes[d.place()]; n != "" {
@@ -252,7 +252,7 @@ func (d *dialogue) show() {
 	}
 	var names []string
 	for _, k := range verdictKeys {
-		names = append(names, k.key+" "+verdictText(k.verdict))
+		names = append(names, k.key+" "+report.VerdictText(k.verdict))
 	}
 	d.paragraph("", strings.Join(names, ", ")+"; Enter passes it over, ? lists all answers")
 }

@@ -158,7 +158,7 @@ func (m *model) head(width int) []string {
 		out = append(out, m.paint.bold(line))
 	}
 	out = append(out, short(wrap("why: "+report.Plain(c.Reason), width), limit, width)...)
-	if d := decidedText(c); d != "" {
+	if d := report.DecisionText(c.Decision); d != "" {
 		for _, line := range short(wrap(d, width), 2, width) {
 			out = append(out, m.paint.magenta(line))
 		}
@@ -220,7 +220,7 @@ func (m *model) help() []string {
 		out = append(out, m.paint.bold(pad("  "+key, 13))+cut(what, m.width-13))
 	}
 	for _, v := range verdictKeys {
-		row(v.key, pad(verdictText(v.verdict), 15)+v.means)
+		row(v.key, pad(report.VerdictText(v.verdict), 15)+v.means)
 	}
 	for _, h := range help {
 		if h[0] != "" || m.height >= 24 {
@@ -251,7 +251,7 @@ func (m *model) statusLine() (string, int) {
 func (m *model) footer() []string {
 	verdicts := " verdict:"
 	for _, v := range verdictKeys {
-		verdicts += " " + m.paint.bold(v.key) + " " + verdictText(v.verdict) + " "
+		verdicts += " " + m.paint.bold(v.key) + " " + report.VerdictText(v.verdict) + " "
 	}
 	keys := [][2]string{{"space", "next undecided"}, {"n", "note"}, {"u", "undo"}, {"↑↓", "move"}, {"l", "list"}, {"/", "find"}, {"?", "help"}, {"q", "quit"}}
 	switch {

@@ -175,8 +175,8 @@ type choice struct {
 	count int
 }
 
-// choices lists the values of a field among the findings that the rest of the filter lets through, in the
-// order in which they come.
+// choices lists the values of a field among the findings that the rest of the filter lets through: outlets by
+// name, others in the order in which they come.
 func (s *session) choices(field string) []choice {
 	rest := s.filter
 	*rest.field(field) = ""
@@ -195,6 +195,9 @@ func (s *session) choices(field string) []choice {
 			}
 			out[k].count++
 		}
+	}
+	if field == byOutlet {
+		slices.SortFunc(out[1:], func(a, b choice) int { return strings.Compare(strings.ToLower(a.value), strings.ToLower(b.value)) })
 	}
 	return out
 }

@@ -157,9 +157,14 @@ func TestFilter(t *testing.T) {
 		}
 	}
 	s.setFilter(filter{status: "conflict"})
-	want := []choice{{"", 2}, {"number", 1}, {"polarity", 1}}
-	if diff := cmp.Diff(want, s.choices(byType), cmp.AllowUnexported(choice{})); diff != "" {
-		t.Errorf("what can be chosen (-want +got):\n%s", diff)
+	for field, want := range map[string][]choice{
+		byType:   {{"", 2}, {"number", 1}, {"polarity", 1}},
+		byStatus: {{"", 4}, {"conflict", 2}, {"update", 1}, {"different occasions", 1}},
+		byOutlet: {{"", 2}, {"(wire.jsonl#3)", 1}, {"Coast Radio", 2}, {"Harbour Post", 2}},
+	} {
+		if diff := cmp.Diff(want, s.choices(field), cmp.AllowUnexported(choice{})); diff != "" {
+			t.Errorf("what can be chosen of %s (-want +got):\n%s", field, diff)
+		}
 	}
 }
 

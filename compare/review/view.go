@@ -54,9 +54,9 @@ func (m *model) paneWidths() (list, finding int) {
 // header tells where the reviewer is and how much is left.
 func (m *model) header() string {
 	shown, all := m.left()
-	text := fmt.Sprintf("rashomon review   %d to decide", all)
+	text := fmt.Sprintf("review   %d to decide", all)
 	if len(m.shown) > 0 {
-		text = fmt.Sprintf("rashomon review   finding %d of %d   %d to decide", m.at+1, len(m.shown), shown)
+		text = fmt.Sprintf("review   finding %d of %d   %d to decide", m.at+1, len(m.shown), shown)
 	}
 	if f := m.filter.String(); f != "" {
 		text += fmt.Sprintf("   only %s (x: all)", report.Plain(f))

@@ -22,6 +22,7 @@ func (a *app) reviewCommand() *cobra.Command {
 		reviewer string
 		plain    bool
 		color    string
+		cases    string
 	)
 	c := &cobra.Command{
 		Use:   "review [flags] PATH...",
@@ -33,19 +34,23 @@ made, so that review goes on where it was left.
 
 Without a terminal, or with --plain, it asks line by line on standard input and output.
 
+With --export-cases nothing is asked: decided findings are written as case files for
+verify, contradictions and updates to be found, false alarms to stay silent.
+
 ` + pathHelp,
 		Example: `  rashomon review stories/
   rashomon review --manifest story/manifest.yaml --reviewer "Ann Lee"
-  rashomon review --plain story/`,
+  rashomon review --plain story/
+  rashomon review --export-cases known/ story/`,
 		RunE: func(c *cobra.Command, paths []string) error {
 			if err := oneOf("color", color, "auto", "always", "never"); err != nil {
 				return err
 			}
-			if reviewer = reviewerName(reviewer); reviewer == "" {
+			if reviewer = reviewerName(reviewer); reviewer == "" && cases == "" {
 				return errors.New("who reviews? give --reviewer NAME")
 			}
 			for _, p := range paths {
-				if p == "-" {
+				if p == "-" && cases == "" {
 					return errors.New("review takes answers from standard input: give the articles as files")
 				}
 			}
@@ -67,7 +72,11 @@ Without a terminal, or with --plain, it asks line by line on standard input and 
 			}
 			r := compare.Compare(docs, compare.Options{})
 			store.Apply(r)
-			err = a.review(c.Context(), r, store, plain, review.Options{Reviewer: reviewer, Place: in.decisions, Color: a.colored(&output{color: color})})
+			if cases != "" {
+				err = a.exportCases(c.Context(), r, cases)
+			} else {
+				err = a.review(c.Context(), r, store, plain, review.Options{Reviewer: reviewer, Place: in.decisions, Color: a.colored(&output{color: color})})
+			}
 			if err == nil && (failed || lost) {
 				return errInput
 			}
@@ -79,6 +88,7 @@ Without a terminal, or with --plain, it asks line by line on standard input and 
 	f.StringVar(&decided.file, "decisions", "", "`file` that decisions are kept in (default: "+decision.FileName+" beside what is read)")
 	f.StringVar(&reviewer, "reviewer", "", "`name` that decisions are kept under (default: $GIT_AUTHOR_NAME, else $USER)")
 	f.BoolVar(&plain, "plain", false, "ask line by line instead of taking the whole screen")
+	f.StringVar(&cases, "export-cases", "", "ask nothing, and write decided findings as case files into this `folder`")
 	f.StringVar(&color, "color", "auto", "colour: auto, always or never; auto follows the terminal and NO_COLOR")
 	return c
 }
@@ -97,6 +107,22 @@ func (a *app) review(ctx context.Context, r *compare.Report, store review.Store,
 		err = show(ctx, r, store, a.in, a.out, opt)
 	}
 	fmt.Fprintf(a.out, "%s; decisions are in %s\n", review.Summary(r), plainLines(opt.Place))
+	return err
+}
+
+// exportCases writes what was decided as case files, and says which of them do not come out as decided.
+func (a *app) exportCases(ctx context.Context, r *compare.Report, folder string) error {
+	files, err := decision.ExportCases(ctx, r)
+	if err != nil {
+		return err
+	}
+	written, err := decision.WriteCases(folder, files)
+	for _, f := range files {
+		if f.Trouble != "" {
+			a.message("%s: %s", filepath.Join(folder, f.Name), f.Trouble)
+		}
+	}
+	fmt.Fprintf(a.out, "%d of %d findings make a case, as they are decided; new in %s: %d\n", len(files), len(r.Conflicts), plainLines(folder), written)
 	return err
 }
 

@@ -61,8 +61,12 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
-		if m.mode == listing && m.beside() {
-			m.mode = reading
+		if m.beside() {
+			for _, mode := range []*mode{&m.mode, &m.back} {
+				if *mode == listing {
+					*mode = reading
+				}
+			}
 		}
 		m.scroll = min(m.scroll, m.deepest())
 	case tea.PasteMsg:

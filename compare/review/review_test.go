@@ -145,6 +145,7 @@ func TestEverySize(t *testing.T) {
 		for height := leastHeight; height <= 64; height += 6 {
 			r := findings()
 			r.Conflicts[3].Decision = &compare.Decision{Verdict: compare.VerdictWontFix, Note: "\x1b]0;x\a" + strings.Repeat("long\nnote ", 30), Reviewer: "Ann", Time: "2026-11-20T10:00:00Z", LookAgain: true}
+			r.Conflicts[3].Question, r.Conflicts[3].Reason = strings.Repeat("question ", 60), strings.Repeat("reason ", 300)
 			g := newRig(t, r, width, height)
 			for _, keys := range []string{"", "p", "pgdown pgdown", "down down", "n type:" + strings.Repeat("港_word_", 40), "left left", "enter", "end", "n", "esc", "l", "?", "esc t", "esc / type:harbour", "enter 1 l"} {
 				g.press(keys)
@@ -161,6 +162,17 @@ func TestTooSmall(t *testing.T) {
 	g := newRig(t, findings(), leastWidth-1, leastHeight)
 	if got := g.View().Content; got != "too small: 40x16 at least" {
 		t.Errorf("%q", got)
+	}
+	for _, size := range [][2]int{{0, 0}, {1, 1}, {3, 200}, {200, 3}} {
+		g.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		g.press("pgdown p l up 1 u")
+		if w := ansi.StringWidth(g.View().Content); w > size[0] {
+			t.Errorf("%d columns on %d", w, size[0])
+		}
+	}
+	g.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	if !strings.Contains(g.press("end").screen(), "Did the envoy") {
+		t.Error("the screen does not come back")
 	}
 }
 

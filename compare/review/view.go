@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"rashomon/compare"
 	"rashomon/compare/report"
 )
 
@@ -144,15 +145,15 @@ func (m *model) head(width int) []string {
 	if !open(c) {
 		decision = "verdict: " + decision
 	}
-	if c.Status != "conflict" {
+	if c.Status != compare.Disputed {
 		paint = m.paint.magenta
 	}
 	kind := fmt.Sprintf("%s   %s   confidence %.2f", c.Type, report.StatusText(c.Status), c.Confidence)
 	gap := max(1, width-ansi.StringWidth(kind)-ansi.StringWidth(decision))
 	out := []string{ansi.Truncate(paint(kind)+strings.Repeat(" ", gap)+m.paint.bold(decision), width, "…")}
-	limit := 3 // lines for the question, and for the reason
-	if m.whole || m.height >= 40 {
-		limit = 12
+	limit := max(2, m.room()/6) // lines for the question, and for the reason
+	if m.whole {
+		limit = max(2, m.room()/5)
 	}
 	for _, line := range short(wrap(report.Plain(c.Question), width), limit, width) {
 		out = append(out, m.paint.bold(line))
@@ -178,7 +179,7 @@ func (m *model) passages() (lines []string, room int) {
 		return nil, 0
 	}
 	_, width := m.paneWidths()
-	room = m.room() - len(m.head(width)) - 1
+	room = max(1, m.room()-len(m.head(width))-1)
 	return m.sides(c, width, room+1, m.whole, m.paint), room
 }
 

@@ -47,7 +47,7 @@ const (
 )
 
 // values returns what a finding has in a field.
-func (s *session) values(c *compare.Conflict, field string) []string {
+func (s *sitting) values(c *compare.Conflict, field string) []string {
 	switch field {
 	case byType:
 		return []string{string(c.Type)}
@@ -77,7 +77,7 @@ func decisionText(c *compare.Conflict) string {
 }
 
 // passes tells whether a filter lets a finding through.
-func (s *session) passes(f *filter, c *compare.Conflict) bool {
+func (s *sitting) passes(f *filter, c *compare.Conflict) bool {
 	for _, field := range []string{byType, byStatus, byOutlet, byDecision} {
 		want := *f.field(field)
 		if want != "" && !slices.ContainsFunc(s.values(c, field), func(v string) bool { return strings.EqualFold(v, want) }) {
@@ -117,12 +117,12 @@ func (f *filter) String() string {
 }
 
 // outlet names the outlet of a claim.
-func (s *session) outlet(c compare.Claim) string {
+func (s *sitting) outlet(c compare.Claim) string {
 	return report.OutletName(c, s.articles[c.Article].Record)
 }
 
 // location is where the evidence of a claim stands, without the folder that all files are in.
-func (s *session) location(c compare.Claim) string {
+func (s *sitting) location(c compare.Claim) string {
 	c.File = strings.TrimPrefix(c.File, s.folder)
 	return report.Location(c, s.articles[c.Article].Record)
 }
@@ -151,7 +151,7 @@ func claims(c *compare.Conflict) []compare.Claim {
 }
 
 // setFilter shows the findings that pass a filter, and stays at the current one where it is among them.
-func (s *session) setFilter(f filter) {
+func (s *sitting) setFilter(f filter) {
 	at := s.place()
 	s.filter = f
 	s.apply()
@@ -159,7 +159,7 @@ func (s *session) setFilter(f filter) {
 }
 
 // apply finds anew what passes the filter.
-func (s *session) apply() {
+func (s *sitting) apply() {
 	s.shown = nil
 	for i := range s.report.Conflicts {
 		if s.passes(&s.filter, &s.report.Conflicts[i]) {
@@ -177,7 +177,7 @@ type choice struct {
 
 // choices lists the values of a field among the findings that the rest of the filter lets through: outlets by
 // name, others in the order in which they come.
-func (s *session) choices(field string) []choice {
+func (s *sitting) choices(field string) []choice {
 	rest := s.filter
 	*rest.field(field) = ""
 	out := []choice{{}}

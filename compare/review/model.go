@@ -23,7 +23,7 @@ const (
 
 // A model is the screen: what bubbletea runs.
 type model struct {
-	*session
+	*sitting
 	paint         paint
 	width, height int
 
@@ -40,8 +40,8 @@ type model struct {
 }
 
 // newModel greets the reviewer; place is where decisions are kept.
-func newModel(s *session, place string, color bool) *model {
-	m := &model{session: s, paint: paint{color}}
+func newModel(s *sitting, place string, color bool) *model {
+	m := &model{sitting: s, paint: paint{color}}
 	_, left := s.left()
 	m.message = fmt.Sprintf("You decide as %s. Decisions are kept in %s.", s.reviewer, place)
 	switch all := len(s.report.Conflicts); {

@@ -25,7 +25,7 @@ const leastColumn = 36
 
 // sides lays the sides of a finding out side by side, as many as there is room for, the others below, within
 // height lines where that can be; whole leaves nothing out.
-func (s *session) sides(c *compare.Conflict, width, height int, whole bool, p paint) []string {
+func (s *sitting) sides(c *compare.Conflict, width, height int, whole bool, p paint) []string {
 	var out []string
 	for _, f := range fits {
 		if out = s.rows(c, width, f, p); whole || len(out) <= height {
@@ -35,7 +35,7 @@ func (s *session) sides(c *compare.Conflict, width, height int, whole bool, p pa
 	return out
 }
 
-func (s *session) rows(c *compare.Conflict, width int, f fit, p paint) []string {
+func (s *sitting) rows(c *compare.Conflict, width int, f fit, p paint) []string {
 	var out []string
 	across := max(1, min(len(c.Sides), (width+3)/(leastColumn+3)))
 	column := (width - 3*(across-1)) / across
@@ -95,7 +95,7 @@ func rule(width, column, above, below int, names []string) string {
 }
 
 // side lays out the claims of a side below each other: who says it, when, and the passage in its paragraph.
-func (s *session) side(side compare.Side, width int, f fit, p paint) []string {
+func (s *sitting) side(side compare.Side, width int, f fit, p paint) []string {
 	var out []string
 	for i, cl := range side.Claims {
 		if i > 0 {

@@ -18,7 +18,7 @@ func Dialogue(ctx context.Context, r *compare.Report, store Store, in io.Reader,
 	if opt.Width == 0 {
 		opt.Width = 80
 	}
-	d := &dialogue{session: newSession(r, store, opt.Reviewer), w: bufio.NewWriter(out), width: opt.Width}
+	d := &dialogue{sitting: newSitting(r, store, opt.Reviewer), w: bufio.NewWriter(out), width: opt.Width}
 	d.printf("%s. You decide as %s. Decisions are kept in %s.\n", Summary(r), report.Plain(opt.Reviewer), report.Plain(opt.Place))
 	if _, left := d.left(); left == 0 {
 		d.printf("Every finding is decided.\n")
@@ -77,9 +77,9 @@ func listen(ctx context.Context, in io.Reader) (<-chan string, <-chan error) {
 	return answers, failed
 }
 
-// A dialogue is the face of a session that speaks line by line.
+// A dialogue is the face of a sitting that speaks line by line.
 type dialogue struct {
-	*session
+	*sitting
 	w     *bufio.Writer
 	width int
 	over  bool

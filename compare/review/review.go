@@ -23,7 +23,7 @@ type Options struct {
 
 // Screen shows the findings on a terminal until the reviewer quits, or the context ends.
 func Screen(ctx context.Context, r *compare.Report, store Store, in io.Reader, out io.Writer, opt Options) error {
-	m := newModel(newSession(r, store, opt.Reviewer), opt.Place, opt.Color)
+	m := newModel(newSitting(r, store, opt.Reviewer), opt.Place, opt.Color)
 	// Signals end the context. A handler of the program's own would hang where the context is quicker: it sends
 	// to a loop that has ended.
 	_, err := tea.NewProgram(m, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler()).Run()

@@ -32,7 +32,7 @@ type rig struct {
 
 func newRig(t *testing.T, r *compare.Report, width, height int) *rig {
 	store := &memory{}
-	g := &rig{model: newModel(newSession(r, store, "Ann"), "desk.jsonl", true), t: t, store: store}
+	g := &rig{model: newModel(newSitting(r, store, "Ann"), "desk.jsonl", true), t: t, store: store}
 	g.Update(tea.WindowSizeMsg{Width: width, Height: height})
 	return g
 }

@@ -9,7 +9,7 @@ import (
 	"rashomon/compare"
 )
 
-func at(s *session) string { return s.current().ID }
+func at(s *sitting) string { return s.current().ID }
 
 func TestOpensOnTheFirstUndecided(t *testing.T) {
 	for _, c := range []struct {
@@ -31,7 +31,7 @@ func TestOpensOnTheFirstUndecided(t *testing.T) {
 				}
 			}
 		}
-		if got := at(newSession(r, &memory{}, "Ann")); got != c.want {
+		if got := at(newSitting(r, &memory{}, "Ann")); got != c.want {
 			t.Errorf("%s: opens on %s, want %s", c.reason, got, c.want)
 		}
 	}
@@ -44,24 +44,24 @@ func TestUndo(t *testing.T) {
 	for _, c := range []struct {
 		reason string
 		before *compare.Decision
-		do     func(s *session) error
+		do     func(s *sitting) error
 		log    []string
 	}{
-		{"a first verdict is withdrawn", nil, func(s *session) error { return s.decide(compare.VerdictFalseAlarm) },
+		{"a first verdict is withdrawn", nil, func(s *sitting) error { return s.decide(compare.VerdictFalseAlarm) },
 			[]string{`f-toll false-alarm "" Ann`, "f-toll withdrawn Ann"}},
-		{"a second gives place to the first", &old, func(s *session) error { return s.decide(compare.VerdictFalseAlarm) },
+		{"a second gives place to the first", &old, func(s *sitting) error { return s.decide(compare.VerdictFalseAlarm) },
 			[]string{`f-toll false-alarm "older" Ann`, `f-toll update "older" Bea`}},
-		{"a withdrawal too", &old, (*session).withdraw,
+		{"a withdrawal too", &old, (*sitting).withdraw,
 			[]string{"f-toll withdrawn Ann", `f-toll update "older" Bea`}},
-		{"a note too", &old, func(s *session) error { return s.write("newer") },
+		{"a note too", &old, func(s *sitting) error { return s.write("newer") },
 			[]string{`f-toll update "newer" Ann`, `f-toll update "older" Bea`}},
-		{"what has to be looked at again has to be so still", &again, func(s *session) error { return s.decide(compare.VerdictFalseAlarm) },
+		{"what has to be looked at again has to be so still", &again, func(s *sitting) error { return s.decide(compare.VerdictFalseAlarm) },
 			[]string{`f-toll false-alarm "older" Ann`, "f-toll withdrawn Ann"}},
 	} {
 		store := &memory{}
 		r := findings()
 		r.Conflicts[0].Decision = c.before
-		s := newSession(r, store, "Ann")
+		s := newSitting(r, store, "Ann")
 		s.show(0)
 		if err := c.do(s); err != nil {
 			t.Fatalf("%s: %v", c.reason, err)
@@ -94,7 +94,7 @@ func TestUndo(t *testing.T) {
 
 func TestNoteWaitsForTheVerdict(t *testing.T) {
 	store := &memory{}
-	s := newSession(findings(), store, "Ann")
+	s := newSitting(findings(), store, "Ann")
 	if err := s.write("asked"); err != nil || len(store.log) > 0 || s.waiting() != 1 {
 		t.Fatal("a note alone is no decision:", err, store.log)
 	}
@@ -115,9 +115,9 @@ func TestNoteWaitsForTheVerdict(t *testing.T) {
 func TestStoreThatFails(t *testing.T) {
 	store := &memory{broken: true}
 	g := newRig(t, findings(), 80, 24)
-	g.session.store = store
+	g.sitting.store = store
 	g.press("1")
-	if at(g.session) != "f-toll" || g.current().Decision != nil || len(g.done) > 0 {
+	if at(g.sitting) != "f-toll" || g.current().Decision != nil || len(g.done) > 0 {
 		t.Error("a verdict that is not kept counts")
 	}
 	if !strings.Contains(g.screen(), "Desk.jsonl: no space left.") {
@@ -128,7 +128,7 @@ func TestStoreThatFails(t *testing.T) {
 func TestFilter(t *testing.T) {
 	r := findings()
 	r.Conflicts[1].Decision = &compare.Decision{Verdict: compare.VerdictWontFix, Note: "Bürgermeister rang"}
-	s := newSession(r, &memory{}, "Ann")
+	s := newSitting(r, &memory{}, "Ann")
 	for _, c := range []struct {
 		filter filter
 		want   string
@@ -171,7 +171,7 @@ func TestFilter(t *testing.T) {
 // TestFilteredSitting holds that a verdict leads on when the filter no longer lets its finding through, and
 // that undo finds it again.
 func TestFilteredSitting(t *testing.T) {
-	s := newSession(findings(), &memory{}, "Ann")
+	s := newSitting(findings(), &memory{}, "Ann")
 	s.setFilter(filter{decision: undecided})
 	for _, want := range []string{"f-visit", "f-wide", "f-envoy"} {
 		if err := s.decide(compare.VerdictContradiction); err != nil || at(s) != want {

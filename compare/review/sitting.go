@@ -19,9 +19,9 @@ type Store interface {
 	Withdraw(c *compare.Conflict, reviewer string) error
 }
 
-// A session is one sitting of a reviewer: the findings, which of them are shown, where he is, and what he did.
+// A sitting is what a reviewer sits down to: the findings, which of them are shown, where he is, and what he did.
 // The screen and the dialogue are two faces of it.
-type session struct {
+type sitting struct {
 	report   *compare.Report
 	store    Store
 	reviewer string
@@ -49,9 +49,9 @@ type step struct {
 	note     string            // that waited for the verdict
 }
 
-// newSession opens on the first finding that nobody has decided.
-func newSession(r *compare.Report, store Store, reviewer string) *session {
-	s := &session{report: r, store: store, reviewer: reviewer, folder: commonFolder(r.Articles),
+// newSitting opens on the first finding that nobody has decided.
+func newSitting(r *compare.Report, store Store, reviewer string) *sitting {
+	s := &sitting{report: r, store: store, reviewer: reviewer, folder: commonFolder(r.Articles),
 		articles: map[string]compare.Article{}, notes: map[int]string{}}
 	for _, a := range r.Articles {
 		s.articles[a.ID] = a
@@ -67,7 +67,7 @@ func newSession(r *compare.Report, store Store, reviewer string) *session {
 func open(c *compare.Conflict) bool { return c.Decision == nil || c.Decision.LookAgain }
 
 // current returns the finding the reviewer is at, nil where the filter lets none through.
-func (s *session) current() *compare.Conflict {
+func (s *sitting) current() *compare.Conflict {
 	if len(s.shown) == 0 {
 		return nil
 	}
@@ -75,10 +75,10 @@ func (s *session) current() *compare.Conflict {
 }
 
 // move goes n findings on or back, as far as there are.
-func (s *session) move(n int) { s.at = max(0, min(s.at+n, len(s.shown)-1)) }
+func (s *sitting) move(n int) { s.at = max(0, min(s.at+n, len(s.shown)-1)) }
 
 // next goes to the next open finding, from the last on to the first; false where there is none.
-func (s *session) next() bool {
+func (s *sitting) next() bool {
 	for k := 1; k <= len(s.shown); k++ {
 		i := (s.at + k) % len(s.shown)
 		if open(&s.report.Conflicts[s.shown[i]]) {
@@ -90,7 +90,7 @@ func (s *session) next() bool {
 }
 
 // left counts the open findings: of those shown, and of all.
-func (s *session) left() (shown, all int) {
+func (s *sitting) left() (shown, all int) {
 	for _, i := range s.shown {
 		if open(&s.report.Conflicts[i]) {
 			shown++
@@ -105,12 +105,12 @@ func (s *session) left() (shown, all int) {
 }
 
 // decide records a verdict on the current finding, with the note that waits for it or the one that it had.
-func (s *session) decide(v compare.Verdict) error {
+func (s *sitting) decide(v compare.Verdict) error {
 	return s.act(func(c *compare.Conflict, note string) error { return s.store.Decide(c, v, note, s.reviewer) })
 }
 
 // withdraw makes the current finding undecided.
-func (s *session) withdraw() error {
+func (s *sitting) withdraw() error {
 	if c := s.current(); c != nil && c.Decision == nil {
 		return errUndecided
 	}
@@ -122,7 +122,7 @@ func (s *session) withdraw() error {
 
 // write sets the note of the current finding: one that is decided is decided so again, with the note; else
 // the note waits for the verdict.
-func (s *session) write(note string) error {
+func (s *sitting) write(note string) error {
 	c := s.current()
 	if c == nil {
 		return errNothing
@@ -140,7 +140,7 @@ func (s *session) write(note string) error {
 }
 
 // act does something to the current finding that undo takes back, and goes to the next open one.
-func (s *session) act(do func(c *compare.Conflict, note string) error) error {
+func (s *sitting) act(do func(c *compare.Conflict, note string) error) error {
 	c := s.current()
 	if c == nil {
 		return errNothing
@@ -166,7 +166,7 @@ func (s *session) act(do func(c *compare.Conflict, note string) error) error {
 }
 
 // undo takes back the last thing done in this sitting and goes there.
-func (s *session) undo() error {
+func (s *sitting) undo() error {
 	if len(s.done) == 0 {
 		return errNoUndo
 	}
@@ -194,7 +194,7 @@ func (s *session) undo() error {
 }
 
 // place is the current finding's in the report.
-func (s *session) place() int {
+func (s *sitting) place() int {
 	if len(s.shown) == 0 {
 		return -1
 	}
@@ -202,7 +202,7 @@ func (s *session) place() int {
 }
 
 // stay goes back to a finding of the report where the filter lets it through, and tells whether it does.
-func (s *session) stay(place int) bool {
+func (s *sitting) stay(place int) bool {
 	i := slices.Index(s.shown, place)
 	if i >= 0 {
 		s.at = i
@@ -211,7 +211,7 @@ func (s *session) stay(place int) bool {
 }
 
 // show goes to a finding of the report, where need be without the filter.
-func (s *session) show(place int) {
+func (s *sitting) show(place int) {
 	if !s.stay(place) {
 		s.setFilter(filter{})
 		s.stay(place)
@@ -219,7 +219,7 @@ func (s *session) show(place int) {
 }
 
 // note returns the note of the current finding: the one that waits for a verdict, or that of the decision.
-func (s *session) note() string {
+func (s *sitting) note() string {
 	c := s.current()
 	if c == nil {
 		return ""
@@ -234,7 +234,7 @@ func (s *session) note() string {
 }
 
 // waiting counts the notes that wait for a verdict; they are kept nowhere yet.
-func (s *session) waiting() int {
+func (s *sitting) waiting() int {
 	n := 0
 	for _, note := range s.notes {
 		if note != "" {
@@ -245,7 +245,7 @@ func (s *session) waiting() int {
 }
 
 // nothingLeft says that there is no open finding to go to.
-func (s *session) nothingLeft() string {
+func (s *sitting) nothingLeft() string {
 	if _, all := s.left(); all > 0 {
 		return fmt.Sprintf("All that is shown is decided; %d are left outside the filter (x shows them).", all)
 	}

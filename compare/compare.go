@@ -44,17 +44,15 @@ func Compare(docs []*nlp.Document, opt Options) *Report {
 	whole, alike := ps.sentences(words)
 	found = append(append(found, whole...), slices.Concat(ps.measures(), ps.addresses())...)
 	for _, f := range withoutParts(withoutEchoes(mergeFindings(found))) {
-		if c, ok := f.conflict(); ok && opt.wants(c) {
+		if c, ok := f.conflict(); ok {
 			r.Conflicts = append(r.Conflicts, c)
 		}
 	}
 	order(r.Conflicts)
-	unique(r.Conflicts)
+	identify(r.Conflicts)
 	addContext(r.Conflicts, docs)
 	for _, g := range sameStatements(agreements(ps, all, quoted, alike), words) {
-		if a := newAgreement(g, origin, words); opt.wantsAgreement(a) {
-			r.Agreements = append(r.Agreements, a)
-		}
+		r.Agreements = append(r.Agreements, newAgreement(g, origin, words))
 	}
 	sort.SliceStable(r.Agreements, func(i, j int) bool {
 		a, b := r.Agreements[i], r.Agreements[j]
@@ -66,7 +64,14 @@ func Compare(docs []*nlp.Document, opt Options) *Report {
 		}
 		return a.ID < b.ID
 	})
+	opt.Narrow(r)
 	return r
+}
+
+// Narrow takes out of a report what the options do not ask for.
+func (o Options) Narrow(r *Report) {
+	r.Conflicts = slices.DeleteFunc(r.Conflicts, func(c Conflict) bool { return !o.wants(c) })
+	r.Agreements = slices.DeleteFunc(r.Agreements, func(a Agreement) bool { return !o.wantsAgreement(a) })
 }
 
 func newArticle(d *nlp.Document, origin string) Article {
@@ -122,22 +127,6 @@ func newAgreement(g *agreed, origin []string, w wording) Agreement {
 func id(prefix string, parts ...string) string {
 	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
 	return prefix + "-" + hex.EncodeToString(sum[:6])
-}
-
-// unique tells apart findings that ask the same question, by their evidence.
-func unique(list []Conflict) {
-	seen := map[string]bool{}
-	for i := range list {
-		c := &list[i]
-		if seen[c.ID] {
-			var parts []string
-			for _, s := range c.Sides {
-				parts = append(parts, s.Stance, s.Claims[0].ID)
-			}
-			c.ID = id("f", append([]string{c.ID}, parts...)...)
-		}
-		seen[c.ID] = true
-	}
 }
 
 var statusOrder = map[Status]int{Disputed: 0, Update: 1, DifferentOccasions: 2}

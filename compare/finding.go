@@ -304,7 +304,6 @@ func (f *finding) conflict() (Conflict, bool) {
 		}
 		c.Sides = append(c.Sides, side)
 	}
-	c.ID = id("f", string(c.Type), c.Question)
 	return c, true
 }
 

@@ -123,6 +123,21 @@ func (c *Conflict) Dismissed() bool {
 	return c.Decision != nil && !c.Decision.LookAgain && (c.Decision.Verdict == VerdictFalseAlarm || c.Decision.Verdict == VerdictWontFix)
 }
 
+// Judged returns the status of a conflict as a reviewer decided it, on the evidence that it has now: a
+// contradiction is a conflict on the same occasion and an update is one, whatever was found. All others keep
+// the status that was found.
+func (c *Conflict) Judged() Status {
+	if d := c.Decision; d != nil && !d.LookAgain {
+		switch d.Verdict {
+		case VerdictContradiction:
+			return Disputed
+		case VerdictUpdate:
+			return Update
+		}
+	}
+	return c.Status
+}
+
 // A Side is a stance and the claims that take it.
 type Side struct {
 	Stance string  `json:"stance"`
@@ -243,16 +258,20 @@ func bound(v float64) *float64 {
 	return &v
 }
 
-// Disputed returns the number of conflicts on the same occasion.
-func (r *Report) Disputed() int {
+// Count returns how many conflicts have a status, as reviewers judged it: see [Conflict.Judged]. Dismissed ones
+// do not count.
+func (r *Report) Count(s Status) int {
 	n := 0
 	for _, c := range r.Conflicts {
-		if c.Status == Disputed {
+		if c.Judged() == s && !c.Dismissed() {
 			n++
 		}
 	}
 	return n
 }
+
+// Disputed returns the number of conflicts on the same occasion.
+func (r *Report) Disputed() int { return r.Count(Disputed) }
 
 // Types returns the types of conflicts that are looked for, in the order of the detectors.
 func Types() []Type {

@@ -109,17 +109,16 @@ func (a *Article) Source() string {
 	return a.ID()
 }
 
-// Before orders articles by date, outlet, file and record, and what is alike in all of them by content.
+// Before orders articles by date, outlet and text, which is to say by how they begin: the order stays where
+// files are renamed and where later paragraphs change.
 func (a *Article) Before(b *Article) bool {
 	switch {
 	case !a.Published.Equal(b.Published.Time):
 		return a.Published.Before(b.Published.Time)
 	case a.Outlet != b.Outlet:
 		return a.Outlet < b.Outlet
-	case a.File != b.File:
-		return a.File < b.File
-	case a.Record != b.Record:
-		return a.Record < b.Record
+	case a.Text[a.Header.End:] != b.Text[b.Header.End:]:
+		return a.Text[a.Header.End:] < b.Text[b.Header.End:]
 	}
 	return a.ID() < b.ID()
 }

@@ -114,13 +114,14 @@ func claimsOf(d *draft) []Claim {
 	return claims
 }
 
-// number gives every claim a name that depends on what it says and not on where it stands.
+// number gives every claim a name that depends on what it says, in the words of its own sentence, and not on
+// where it stands or on how other sentences name what it speaks of.
 func number(claims []Claim) {
 	seen := map[string]int{}
 	for i := range claims {
 		c := &claims[i]
 		text := c.Article.Text[c.Evidence.Start:c.Evidence.End]
-		base := contentID("c", c.Article.Outlet, c.Article.Published.String(), Fold(text), c.Subject.Text, c.Predicate.Lemma, c.Object.Text, string(c.Polarity))
+		base := contentID("c", c.Article.Outlet, c.Article.Published.String(), Fold(text), Fold(c.Subject.Phrase), c.Predicate.Lemma, Fold(c.Object.Phrase), string(c.Polarity))
 		seen[base]++
 		c.ID = base
 		if n := seen[base]; n > 1 {

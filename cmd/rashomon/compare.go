@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rashomon/compare"
+	"rashomon/compare/decision"
 	"rashomon/compare/report"
 )
 
@@ -16,6 +17,7 @@ func (a *app) compareCommand() *cobra.Command {
 	var (
 		in                         input
 		out                        output
+		decided                    decided
 		types, statuses, outlets   []string
 		confidence                 float64
 		agreements, matrix, strict bool
@@ -30,8 +32,11 @@ about different occasions.
 
 ` + pathHelp + `
 
+` + decisionsHelp + `
+
 Exit codes: 0 fine; 1 with --exit-code where there is a conflict on the same
-occasion; 2 for bad flags or input that could not be read (the rest is compared
+occasion, or one that was decided to be a contradiction, and not one decided to be
+an update; 2 for bad flags or input that could not be read (the rest is compared
 all the same).`,
 		Example: `  rashomon compare stories/
   rashomon compare "Harbour Post=a.txt" "Coast Radio=b.html"
@@ -39,7 +44,8 @@ all the same).`,
   rashomon compare --format json --output report.json story/`,
 		RunE: func(c *cobra.Command, paths []string) error {
 			opt := compare.Options{Outlets: outlets, MinConfidence: confidence}
-			if err := out.check(formatNames()...); err != nil {
+			err := out.check(formatNames()...)
+			if err != nil {
 				return err
 			}
 			for _, t := range types {
@@ -57,13 +63,24 @@ all the same).`,
 			if !(confidence >= 0 && confidence <= 1) {
 				return fmt.Errorf("--min-confidence %g: not between 0 and 1", confidence)
 			}
+			if in.decisions, err = decided.path(in.manifest, paths); err != nil {
+				return err
+			}
+			store, damaged, lost, err := decided.open(a, in.decisions)
+			if err != nil {
+				return err
+			}
 			docs, warnings, failed, err := a.documents(c.Context(), &in, paths)
 			if err != nil {
 				return err
 			}
-			r := compare.Compare(docs, opt)
-			r.Warnings = append(r.Warnings, warnings...)
 			format := formatOf(out.format)
+			r := compare.Compare(docs, compare.Options{})
+			store.Apply(r)
+			if opt.Narrow(r); !decided.all && !format.Dismissed {
+				decision.Dismiss(r)
+			}
+			r.Warnings = append(append(r.Warnings, damaged...), warnings...)
 			err = a.write(&out, func(w io.Writer) error {
 				return format.Write(w, r, report.TextOptions{Width: a.columns(&out), Color: a.colored(&out), Agreements: agreements, Matrix: matrix})
 			})
@@ -75,7 +92,7 @@ all the same).`,
 			switch {
 			case err != nil:
 				return err
-			case failed:
+			case failed || lost:
 				return errInput
 			case strict && r.Disputed() > 0:
 				return errFound
@@ -85,6 +102,7 @@ all the same).`,
 	}
 	in.flags(c)
 	out.flags(c, strings.Join(formatNames(), ", "))
+	decided.flags(c)
 	f := c.Flags()
 	f.StringSliceVar(&types, "type", nil, "only conflicts of this `type`: "+strings.Join(typeNames(), ", "))
 	f.StringSliceVar(&statuses, "status", nil, "only conflicts of this `status`: "+strings.Join(statusNames, ", "))
@@ -92,7 +110,7 @@ all the same).`,
 	f.Float64Var(&confidence, "min-confidence", 0, "only findings of at least this confidence, 0 to 1")
 	f.BoolVarP(&agreements, "agreements", "a", false, "show what the outlets agree on")
 	f.BoolVar(&matrix, "matrix", false, "show questions and agreements by outlets")
-	f.BoolVar(&strict, "exit-code", false, "exit with 1 where there is a conflict on the same occasion")
+	f.BoolVar(&strict, "exit-code", false, "exit with 1 where there is a conflict on the same occasion that was not dismissed")
 	return c
 }
 

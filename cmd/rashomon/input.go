@@ -20,8 +20,9 @@ with YAML front matter, HTML, or JSON Lines with one article a line.`
 
 // input holds the flags that say what to read.
 type input struct {
-	manifest string
-	maxSize  string
+	manifest  string
+	maxSize   string
+	decisions string // the decisions file in use, which is no article
 }
 
 func (in *input) flags(c *cobra.Command) {
@@ -40,7 +41,8 @@ func (a *app) documents(ctx context.Context, in *input, paths []string) (docs []
 		return nil, nil, false, err
 	}
 	nlp.LoadModels() // while the files are read
-	articles, problems, err := read.Articles(ctx, paths, read.Options{Manifest: in.manifest, MaxBytes: most, Stdin: a.in})
+	articles, problems, err := read.Articles(ctx, paths, read.Options{Manifest: in.manifest, MaxBytes: most, Stdin: a.in,
+		Skip: func(path string) bool { return isDecisions(path, in.decisions) }})
 	for _, p := range problems {
 		failed = failed || !p.Warning
 		text := p.Error()

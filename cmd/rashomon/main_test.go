@@ -92,7 +92,7 @@ func TestHelpMatchesReadme(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, command := range []string{"compare", "claims"} {
+	for _, command := range []string{"compare", "claims", "review"} {
 		var out, errs bytes.Buffer
 		if code := run(context.Background(), []string{command, "--help"}, nil, &out, &errs); code != 0 {
 			t.Fatal(errs.String())

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rashomon/compare"
+	"rashomon/compare/decision"
 	"rashomon/compare/report"
 	"rashomon/compare/verify"
 )
@@ -25,6 +26,7 @@ type verification struct {
 	Wanted    int            `json:"wanted"`
 	Found     int            `json:"found"`
 	Unwanted  int            `json:"unwanted"`
+	Dismissed int            `json:"dismissed"` // not wanted, and left out because of a decision
 	Precision *float64       `json:"precision"` // null where nothing was reported
 	Recall    *float64       `json:"recall"`    // null where nothing was wanted
 	Results   []verifiedCase `json:"results"`
@@ -49,6 +51,7 @@ type missedWant struct {
 
 func (a *app) verifyCommand() *cobra.Command {
 	var out output
+	var decided decided
 	c := &cobra.Command{
 		Use:   "verify [flags] CASE...",
 		Short: "Run known contradictions: what must be found, and what must not",
@@ -71,10 +74,18 @@ regular expression for the question or the reason; "// want agree vs ARTICLE" as
 an agreement. What is reported and not wanted fails; a case without wants asserts silence.
 Every case runs a second time with the outlets reversed.
 
+Decisions are read from --decisions FILE, else from a file ` + decision.FileName + `
+in a folder given or beside a case file. What is reported, not wanted and was decided
+to be a false alarm or not worth mending is known already: it is left out, counted
+apart and fails no case. So what has come up anew shows at once; --all counts it
+again, and shows which known false alarms are still there. A decision never stands in
+for a want: what a case wants must be reported.
+
 Exit codes: 0 when all passed; 1 when a case failed; 2 for bad flags or a mistake in a
 case file, which is named with its line.`,
 		Example: `  rashomon verify testdata/cases
-  rashomon verify --format junit --output cases.xml known.txtar`,
+  rashomon verify --format junit --output cases.xml known.txtar
+  rashomon verify --decisions desk/rashomon.decisions.jsonl cases/`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, paths []string) error {
 			if err := out.check("table", "json", "junit"); err != nil {
@@ -84,15 +95,25 @@ case file, which is named with its line.`,
 			if err != nil {
 				return err
 			}
+			file, err := decided.path("", paths)
+			if err != nil {
+				return err
+			}
+			store, _, lost, err := decided.open(a, file)
+			if err != nil {
+				return err
+			}
+			dismiss := func(r *verify.Result) int { return decided.dismiss(store, r) }
 			v := verification{Version: compare.Version, Results: []verifiedCase{}}
 			done, finish := a.progress(len(cases), "cases")
 			for _, k := range cases {
-				r, err := runTwice(c, k)
+				r, dismissed, err := runTwice(c, k, dismiss)
 				if err != nil {
 					finish()
 					return err
 				}
 				v.add(k, r)
+				v.Dismissed += dismissed
 				if done != nil {
 					done()
 				}
@@ -108,13 +129,19 @@ case file, which is named with its line.`,
 				}
 				return v.table(w, report.TextOptions{Width: a.columns(&out), Color: a.colored(&out)})
 			})
-			if err == nil && v.Passed < v.Cases {
+			switch {
+			case err != nil:
+				return err
+			case lost:
+				return errInput
+			case v.Passed < v.Cases:
 				return errFound
 			}
-			return err
+			return nil
 		},
 	}
 	out.flags(c, "table, json or junit")
+	decided.flags(c)
 	return c
 }
 
@@ -167,13 +194,18 @@ func readCases(paths []string) ([]*verify.Case, error) {
 	return out, nil
 }
 
-// runTwice runs a case, and again with the outlets reversed where it passed.
-func runTwice(c *cobra.Command, k *verify.Case) (*verify.Result, error) {
-	r, err := k.Run(c.Context(), false)
-	if err != nil || !r.Passed() {
-		return r, err
+// runTwice runs a case, and again with the outlets reversed where it passed. What was dismissed is taken out of
+// each run; how many findings that were is counted once.
+func runTwice(c *cobra.Command, k *verify.Case, dismiss func(*verify.Result) int) (r *verify.Result, dismissed int, err error) {
+	for _, reversed := range []bool{false, true} {
+		if r, err = k.Run(c.Context(), reversed); err != nil {
+			return nil, 0, err
+		}
+		if dismissed = max(dismissed, dismiss(r)); !r.Passed() {
+			break
+		}
 	}
-	return k.Run(c.Context(), true)
+	return r, dismissed, nil
 }
 
 func (v *verification) add(k *verify.Case, r *verify.Result) {
@@ -235,7 +267,10 @@ func (v *verification) table(w io.Writer, opt report.TextOptions) error {
 	if err := report.Verification(w, rows, opt); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintln(w, report.VerificationSummary(v.Cases, v.Passed, v.Wanted, v.Found, v.Unwanted))
+	if _, err := fmt.Fprintln(w, report.VerificationSummary(v.Cases, v.Passed, v.Wanted, v.Found, v.Unwanted)); err != nil || v.Dismissed == 0 {
+		return err
+	}
+	_, err := fmt.Fprintln(w, report.DismissedText(&compare.Report{Dismissed: v.Dismissed}))
 	return err
 }
 

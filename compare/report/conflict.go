@@ -32,7 +32,14 @@ func (t *text) conflict(n int, c compare.Conflict) {
 		paint = t.paint.blue
 	}
 	label := fmt.Sprintf("%-3d", n)
-	t.printf("\n%s%s\n", label, paint(fmt.Sprintf("%s    %s    confidence %.2f", c.Type, StatusText(c.Status), c.Confidence)))
+	head := fmt.Sprintf("%s    %s    confidence %.2f", c.Type, StatusText(c.Status), c.Confidence)
+	if mark := decisionMark(c.Decision); mark != "" {
+		head += "    " + mark
+	}
+	if c.Dismissed() {
+		paint = t.paint.dim
+	}
+	t.printf("\n%s%s\n", label, paint(head))
 	t.paragraph("   ", Plain(c.Question), t.paint.bold)
 	columns := []column{{"stance", 6, 2}, {"outlet", 8, 2}, {"event", 8, 2}, {"said by", 8, 2}, {"evidence", 24, 6}}
 	wide := t.opt.Width >= 100
@@ -62,6 +69,9 @@ func (t *text) conflict(n int, c compare.Conflict) {
 	}
 	t.table("   ", columns, rows)
 	t.paragraph("   why: ", Plain(c.Reason), func(s string) string { return s })
+	if c.Decision != nil {
+		t.paragraph("   ", DecisionText(c.Decision), t.paint.bold)
+	}
 }
 
 // outletName shows an article of an unknown outlet by its file.

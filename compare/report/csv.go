@@ -13,7 +13,7 @@ import (
 // csvColumns are the columns of [CSV]: one row a claim of a conflict or an agreement.
 var csvColumns = []string{"finding", "kind", "type", "status", "confidence", "question", "reason", "stance", "origins",
 	"outlet", "published", "file", "line", "subject", "predicate", "object", "polarity", "modality", "said_by",
-	"event_start", "event_end", "where", "evidence", "verdict", "note", "reviewer", "decided", "look_again"}
+	"event_start", "event_end", "where", "evidence", "verdict", "look_again", "note", "reviewer", "decided"}
 
 // CSV writes a report as comma-separated values (RFC 4180), one row a claim. What a spreadsheet would take
 // for a formula is preceded by an apostrophe.
@@ -26,17 +26,14 @@ func CSV(w io.Writer, r *compare.Report) error {
 	if err := out.Write(csvColumns); err != nil {
 		return err
 	}
-	write := func(head []string, c compare.Claim, d *compare.Decision) error {
+	write := func(head []string, d *compare.Decision, c compare.Claim) error {
 		rec := append(head, c.Outlet, published[c.Article], location(c.File, record[c.Article], 0), fmt.Sprint(c.Line), c.Subject, c.Predicate, c.Object, c.Polarity, c.Modality,
 			speakerText(c.Attribution), end(c.When, true), end(c.When, false), strings.Join(c.Where, "; "), c.Evidence)
-		if d == nil {
-			d = &compare.Decision{}
+		if d != nil {
+			rec = append(rec, string(d.Verdict), fmt.Sprint(d.LookAgain), d.Note, d.Reviewer, d.Time)
+		} else {
+			rec = append(rec, "", "", "", "", "")
 		}
-		again := ""
-		if d.LookAgain {
-			again = "yes"
-		}
-		rec = append(rec, string(d.Verdict), d.Note, d.Reviewer, d.Time, again)
 		for i := range rec {
 			rec[i] = spreadsheet(Plain(rec[i]))
 		}
@@ -46,7 +43,7 @@ func CSV(w io.Writer, r *compare.Report) error {
 		for _, s := range c.Sides {
 			for _, cl := range s.Claims {
 				head := []string{c.ID, "conflict", string(c.Type), string(c.Status), fmt.Sprintf("%.2f", c.Confidence), c.Question, c.Reason, s.Stance, ""}
-				if err := write(head, cl, c.Decision); err != nil {
+				if err := write(head, c.Decision, cl); err != nil {
 					return err
 				}
 			}
@@ -55,7 +52,7 @@ func CSV(w io.Writer, r *compare.Report) error {
 	for _, a := range r.Agreements {
 		for _, cl := range a.Claims {
 			head := []string{a.ID, "agreement", "", "", fmt.Sprintf("%.2f", a.Confidence), a.Statement, "", "", fmt.Sprint(a.Origins)}
-			if err := write(head, cl, nil); err != nil {
+			if err := write(head, nil, cl); err != nil {
 				return err
 			}
 		}

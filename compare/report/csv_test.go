@@ -60,9 +60,9 @@ func TestCSVDecisions(t *testing.T) {
 	}
 	n := len(rows[0]) - 5
 	for i, want := range [][]string{
-		{"verdict", "note", "reviewer", "decided", "look_again"},
-		{"update", "ask the fire service", "Ann Bell", "2024-03-05T10:00:00Z", "yes"},
-		{"update", "ask the fire service", "Ann Bell", "2024-03-05T10:00:00Z", "yes"},
+		{"verdict", "look_again", "note", "reviewer", "decided"},
+		{"update", "true", "ask the fire service", "Ann Bell", "2024-03-05T10:00:00Z"},
+		{"update", "true", "ask the fire service", "Ann Bell", "2024-03-05T10:00:00Z"},
 		{"", "", "", "", ""},
 	} {
 		if diff := cmp.Diff(want, rows[i][n:]); diff != "" {

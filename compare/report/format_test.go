@@ -77,9 +77,14 @@ func countJSON(t *testing.T, r *compare.Report) counts {
 	}
 	out := counts{conflicts: len(got.Conflicts)}
 	for _, c := range got.Conflicts {
-		if d := c.Decision; d != nil && !d.LookAgain && (d.Verdict == "false-alarm" || d.Verdict == "wont-fix") {
+		verdict := ""
+		if d := c.Decision; d != nil && !d.LookAgain {
+			verdict = d.Verdict
+		}
+		switch {
+		case verdict == "false-alarm" || verdict == "wont-fix":
 			out.dismissed++
-		} else if c.Status == "conflict" {
+		case verdict == "contradiction" || verdict != "update" && c.Status == "conflict":
 			out.disputed++
 		}
 	}
@@ -161,7 +166,7 @@ func TestHostileJUnit(t *testing.T) {
 	for _, p := range payloads {
 		for _, status := range compare.Statuses() {
 			r := hostile(p)
-			r.Conflicts[0].Status = status
+			r.Conflicts[0].Status, r.Conflicts[0].Decision = status, nil
 			r.Conflicts = append(r.Conflicts, hostile(p).Conflicts[0])
 			r.Conflicts[1].Decision = &compare.Decision{Verdict: compare.VerdictWontFix, Note: p, Reviewer: p, Time: p}
 			var b bytes.Buffer

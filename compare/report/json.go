@@ -16,6 +16,19 @@ func JSON(w io.Writer, value any) error {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetIndent("", "  ")
+	return encode(w, &b, enc, value)
+}
+
+// JSONLine writes a value like [JSON], on one line, and leaves "<", ">" and "&" as they are.
+func JSONLine(w io.Writer, value any) error {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	return encode(w, &b, enc, value)
+}
+
+// encode writes a value through an encoder's buffer.
+func encode(w io.Writer, b *bytes.Buffer, enc *json.Encoder, value any) error {
 	if err := enc.Encode(value); err != nil {
 		return err
 	}

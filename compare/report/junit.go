@@ -30,12 +30,12 @@ func JUnit(w io.Writer, r *compare.Report) error {
 		}
 		result := &TestResult{Message: fmt.Sprintf("%s: %s", StatusText(c.Status), c.Reason), Text: strings.Join(text, "\n")}
 		if c.Decision != nil {
-			result.Text = decisionText(c.Decision) + "\n" + result.Text
+			result.Text = DecisionText(c.Decision) + "\n" + result.Text
 		}
 		switch {
 		case c.Dismissed():
-			test.Skipped = &TestResult{Message: decisionText(c.Decision)}
-		case c.Status == compare.Disputed:
+			test.Skipped = &TestResult{Message: DecisionText(c.Decision)}
+		case c.Judged() == compare.Disputed:
 			test.Failure = result
 		default:
 			test.Output = result.Message + "\n" + result.Text

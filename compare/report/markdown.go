@@ -39,7 +39,7 @@ func Markdown(w io.Writer, r *compare.Report) error {
 		left = append(left, fmt.Sprintf("%d of %s in the list of sources", n, count(len(rows), "article")))
 	}
 	top := fmt.Sprintf("**%s**\n", tally(r))
-	if s := dismissedText(r); s != "" {
+	if s := DismissedText(r); s != "" {
 		top += "\n" + s + "\n"
 	}
 	if len(left) > 0 {
@@ -96,7 +96,7 @@ func (m *comment) conflict(n int, c compare.Conflict) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "\n### %d. %s\n\n%s · **%s** · confidence %.2f · %s\n\nWhy: %s\n", n, brief(c.Question), c.Type, StatusText(c.Status), c.Confidence, brief(c.ID), brief(c.Reason))
 	if c.Decision != nil {
-		fmt.Fprintf(&b, "\nDecision: **%s**%s\n", c.Decision.Verdict, brief(strings.TrimPrefix(decisionText(c.Decision), string(c.Decision.Verdict))))
+		fmt.Fprintf(&b, "\n**%s**\n", brief(DecisionText(c.Decision)))
 	}
 	b.WriteString("\n" + tableRow([]string{"stance", "outlet", "said by", "evidence"}) + "| --- | --- | --- | --- |\n")
 	most := max(2, 24/max(1, len(c.Sides)))

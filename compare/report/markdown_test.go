@@ -33,7 +33,7 @@ func TestHostileMarkdown(t *testing.T) {
 		for _, line := range strings.Split(out, "\n") {
 			if !strings.HasPrefix(line, "|") {
 				columns = 0
-				ours := line == "" || line == "</details>" || slices.ContainsFunc([]string{"**1 conflict", "### 1. ", "number · **conflict**", "Why: ", "Decision: ", "<details><summary>", "\\* read off", "Files are in "},
+				ours := line == "" || line == "</details>" || slices.ContainsFunc([]string{"**1 conflict", "### 1. ", "number · **conflict**", "Why: ", "**decided: ", "<details><summary>", "\\* read off", "Files are in "},
 					func(start string) bool { return strings.HasPrefix(line, start) })
 				if !ours {
 					t.Errorf("payload %q: a line of its own: %q", p, line)
@@ -115,7 +115,7 @@ func TestMarkdownDecisions(t *testing.T) {
 	if err := Markdown(&b, r); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"3 dismissed conflicts left out (--all shows them)\n", "\nDecision: **update**, decided by Ann Bell on 2024-03-05: ask the fire service (look again: the evidence has changed since)\n"} {
+	for _, want := range []string{"3 findings left out, decided to be a false alarm or not worth mending (--all shows them)\n", "\n**look again: the evidence is not what it was when this was decided: update, by Ann Bell on 2024-03-05: ask the fire service**\n"} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("no %q in\n%s", want, b.String())
 		}
@@ -125,12 +125,13 @@ func TestMarkdownDecisions(t *testing.T) {
 // TestTally holds that what reviewers dismissed is shown where it is there, and not counted.
 func TestTally(t *testing.T) {
 	r := hostile("text")
+	r.Conflicts[0].Decision = nil
 	r.Conflicts = append(r.Conflicts, hostile("text").Conflicts...)
 	r.Conflicts[1].Decision = &compare.Decision{Verdict: compare.VerdictFalseAlarm}
 	if got := tally(r); got != "1 conflict on the same occasion, 0 updates, 0 on different occasions; 1 agreement" {
 		t.Error(got)
 	}
-	if got := dismissedText(r); got != "1 dismissed conflict shown and not counted" {
+	if got := DismissedText(r); got != "1 finding shown and not counted, decided to be a false alarm or not worth mending" {
 		t.Error(got)
 	}
 }

@@ -47,7 +47,11 @@ func (t *text) matrix(r *compare.Report) {
 					stances[byArticle[cl.Article]] = s.Stance
 				}
 			}
-			add(fmt.Sprintf("%s (%s)", c.Question, StatusText(c.Status)), stances)
+			status := StatusText(c.Status)
+			if mark := decisionMark(c.Decision); mark != "" {
+				status += "; " + mark
+			}
+			add(fmt.Sprintf("%s (%s)", c.Question, status), stances)
 		}
 		for _, a := range r.Agreements {
 			stances := map[string]string{}

@@ -18,8 +18,8 @@ func Plain(s string) string {
 			return ' '
 		case Hostile(r):
 			return -1
-		case r == '\ufe0e' || r == '\ufe0f':
-			return -1 // the widths of emoji presentation are counted differently everywhere
+		case r == '\ufe0e' || r == '\ufe0f' || r >= 0x1f3fb && r <= 0x1f3ff:
+			return -1 // the widths of emoji presentation and of skin tones are counted differently everywhere
 		}
 		return r
 	}, strings.ToValidUTF8(s, "\ufffd"))

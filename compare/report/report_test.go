@@ -34,7 +34,8 @@ func hostile(p string) *compare.Report {
 	}
 	return &compare.Report{Version: 1, Articles: []compare.Article{article("1"), article("2")},
 		Conflicts: []compare.Conflict{{ID: "f-1", Type: compare.Number, Status: compare.Disputed, Confidence: 0.5, Question: p, Reason: p,
-			Sides: []compare.Side{{Stance: p, Claims: []compare.Claim{claim("1")}}, {Stance: p + "2", Claims: []compare.Claim{claim("2")}}}}},
+			Decision: &compare.Decision{Verdict: compare.VerdictUpdate, Note: p, Reviewer: p, Time: p},
+			Sides:    []compare.Side{{Stance: p, Claims: []compare.Claim{claim("1")}}, {Stance: p + "2", Claims: []compare.Claim{claim("2")}}}}},
 		Agreements: []compare.Agreement{{ID: "g-1", Confidence: 0.5, Statement: p, Origins: 2, Claims: []compare.Claim{claim("1"), claim("2")}}},
 		Warnings:   []string{p}}
 }
@@ -146,6 +147,7 @@ func TestPlain(t *testing.T) {
 		"Zürich, “curly”, 日本語":   "Zürich, “curly”, 日本語",
 		"\u009b31mx":             "x",
 		"a\u00a0b":               "a b",
+		"👍🏽 ⚠️":                  "👍 ⚠",
 		"\U000e0041\U000e007fok": "ok",
 	} {
 		if got := Plain(in); got != want && !(in == "\u009b31mx" && got == "31mx") {

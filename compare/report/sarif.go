@@ -122,7 +122,7 @@ func (s *sarif) result(c compare.Conflict) sarifResult {
 		out.Properties["decision"] = map[string]any{"verdict": d.Verdict, "note": Plain(d.Note), "reviewer": Plain(d.Reviewer), "time": Plain(d.Time), "lookAgain": d.LookAgain}
 	}
 	if c.Dismissed() {
-		out.Suppressions = append(out.Suppressions, sarifSuppression{"external", "accepted", decisionText(c.Decision)})
+		out.Suppressions = append(out.Suppressions, sarifSuppression{"external", "accepted", DecisionText(c.Decision)})
 	}
 	return out
 }
@@ -130,7 +130,7 @@ func (s *sarif) result(c compare.Conflict) sarifResult {
 // sarifLevel tells how much a conflict weighs. Notes are what does not count as a conflict elsewhere either.
 func sarifLevel(c compare.Conflict) string {
 	switch d := c.Decision; {
-	case c.Status != compare.Disputed:
+	case c.Judged() != compare.Disputed:
 		return "note"
 	case d != nil && !d.LookAgain && d.Verdict == compare.VerdictContradiction:
 		return "error"

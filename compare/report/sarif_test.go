@@ -223,11 +223,11 @@ func TestSARIFDecisions(t *testing.T) {
 		{compare.DifferentOccasions, nil, "note", ""},
 		{compare.Disputed, &compare.Decision{Verdict: compare.VerdictContradiction}, "error", ""},
 		{compare.Disputed, &compare.Decision{Verdict: compare.VerdictContradiction, LookAgain: true}, "warning", ""},
-		{compare.Disputed, &compare.Decision{Verdict: compare.VerdictUpdate}, "warning", ""},
-		{compare.Update, &compare.Decision{Verdict: compare.VerdictContradiction}, "note", ""},
+		{compare.Disputed, &compare.Decision{Verdict: compare.VerdictUpdate}, "note", ""},
+		{compare.Update, &compare.Decision{Verdict: compare.VerdictContradiction}, "error", ""},
 		{compare.Disputed, &compare.Decision{Verdict: compare.VerdictUnsure}, "warning", ""},
-		{compare.Disputed, &compare.Decision{Verdict: compare.VerdictFalseAlarm, Note: "two fires", Reviewer: "Ann", Time: "2024-03-04T10:00:00Z"}, "warning", "false-alarm, decided by Ann on 2024-03-04: two fires"},
-		{compare.Update, &compare.Decision{Verdict: compare.VerdictWontFix}, "note", "wont-fix, decided"},
+		{compare.Disputed, &compare.Decision{Verdict: compare.VerdictFalseAlarm, Note: "two fires", Reviewer: "Ann", Time: "2024-03-04T10:00:00Z"}, "warning", "decided: false alarm, by Ann on 2024-03-04: two fires"},
+		{compare.Update, &compare.Decision{Verdict: compare.VerdictWontFix}, "note", "decided: won't fix"},
 		{compare.Disputed, &compare.Decision{Verdict: compare.VerdictFalseAlarm, LookAgain: true}, "warning", ""},
 	} {
 		r := hostile("text")

@@ -247,4 +247,7 @@ func (t *text) summary(r *compare.Report) {
 	}
 	t.printf("\n")
 	t.paragraph("", tally(r)+hint, t.paint.bold)
+	if dismissed := DismissedText(r); dismissed != "" {
+		t.paragraph("", dismissed, nil)
+	}
 }

@@ -25,6 +25,8 @@ type Options struct {
 	Manifest string    // a manifest's path, "" for none
 	MaxBytes int64     // longer files are refused; 0 for MaxBytes
 	Stdin    io.Reader // what "-" reads
+	// Skip tells which files in a folder are no articles, nil for none.
+	Skip func(path string) bool
 }
 
 // A Problem is what is wrong with an input. The others are read all the same.
@@ -179,7 +181,7 @@ func (r *reader) folder(root, outlet string) {
 					r.manifest(m, false)
 				}
 			}
-		case kinds[strings.ToLower(filepath.Ext(name))] == "":
+		case kinds[strings.ToLower(filepath.Ext(name))] == "" || r.opt.Skip != nil && r.opt.Skip(path):
 		case !d.Type().IsRegular() && d.Type()&os.ModeSymlink == 0:
 			r.fail(path, 0, "this is no regular file", "")
 		default:

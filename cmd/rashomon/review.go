@@ -1,0 +1,142 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"rashomon/compare"
+	"rashomon/compare/decision"
+	"rashomon/compare/review"
+)
+
+func (a *app) reviewCommand() *cobra.Command {
+	var (
+		in       input
+		decided  decided
+		reviewer string
+		plain    bool
+		color    string
+		cases    string
+	)
+	c := &cobra.Command{
+		Use:   "review [flags] PATH...",
+		Short: "Decide finding by finding; decisions last",
+		Long: `Review reads articles as compare does and shows the findings one by one: both passages
+side by side in their paragraph, who says it, when, why it was flagged and what was
+decided before. One key is a verdict; ? shows all keys. Each decision is kept as it is
+made, so that review goes on where it was left.
+
+Without a terminal, or with --plain, it asks line by line on standard input and output.
+
+With --export-cases nothing is asked: decided findings are written as case files for
+verify, contradictions and updates to be found, false alarms to stay silent.
+
+` + pathHelp,
+		Example: `  rashomon review stories/
+  rashomon review --manifest story/manifest.yaml --reviewer "Ann Lee"
+  rashomon review --plain story/
+  rashomon review --export-cases known/ story/`,
+		RunE: func(c *cobra.Command, paths []string) error {
+			if err := oneOf("color", color, "auto", "always", "never"); err != nil {
+				return err
+			}
+			if reviewer = reviewerName(reviewer); reviewer == "" && cases == "" {
+				return errors.New("who reviews? give --reviewer NAME")
+			}
+			for _, p := range paths {
+				if p == "-" && cases == "" {
+					return errors.New("review takes answers from standard input: give the articles as files")
+				}
+			}
+			var err error
+			if in.decisions, err = decided.path(in.manifest, paths); err != nil {
+				return err
+			}
+			if dir := filepath.Dir(in.decisions); !isFolder(dir) {
+				return fmt.Errorf("%s: there is no folder %s to keep decisions in", in.decisions, dir)
+			}
+			decided.file = "" // one that is not there is made
+			store, _, lost, err := decided.open(a, in.decisions)
+			if err != nil {
+				return err
+			}
+			docs, _, failed, err := a.documents(c.Context(), &in, paths)
+			if err != nil {
+				return err
+			}
+			r := compare.Compare(docs, compare.Options{})
+			store.Apply(r)
+			if cases != "" {
+				err = a.exportCases(c.Context(), r, cases)
+			} else {
+				err = a.review(c.Context(), r, store, plain, review.Options{Reviewer: reviewer, Place: in.decisions, Color: a.colored(&output{color: color})})
+			}
+			if err == nil && (failed || lost) {
+				return errInput
+			}
+			return err
+		},
+	}
+	in.flags(c)
+	f := c.Flags()
+	f.StringVar(&decided.file, "decisions", "", "`file` that decisions are kept in (default: "+decision.FileName+" beside what is read)")
+	f.StringVar(&reviewer, "reviewer", "", "`name` that decisions are kept under (default: $GIT_AUTHOR_NAME, else $USER)")
+	f.BoolVar(&plain, "plain", false, "ask line by line instead of taking the whole screen")
+	f.StringVar(&cases, "export-cases", "", "ask nothing, and write decided findings as case files into this `folder`")
+	f.StringVar(&color, "color", "auto", "colour: auto, always or never; auto follows the terminal and NO_COLOR")
+	return c
+}
+
+// review shows the findings in the way that the terminal can, and says at the end how far it came.
+func (a *app) review(ctx context.Context, r *compare.Report, store review.Store, plain bool, opt review.Options) error {
+	keys, ok := a.in.(*os.File)
+	keyboard := ok && term.IsTerminal(int(keys.Fd()))
+	show := review.Screen
+	if plain || !keyboard || terminal(a.out) == 0 || os.Getenv("TERM") == "dumb" {
+		show = review.Dialogue
+		opt.Width, opt.Echo = terminal(a.out), !keyboard
+	}
+	var err error
+	if len(r.Conflicts) > 0 {
+		err = show(ctx, r, store, a.in, a.out, opt)
+	}
+	fmt.Fprintf(a.out, "%s; decisions are in %s\n", review.Summary(r), plainLines(opt.Place))
+	return err
+}
+
+// exportCases writes what was decided as case files, and says which of them do not come out as decided.
+func (a *app) exportCases(ctx context.Context, r *compare.Report, folder string) error {
+	files, err := decision.ExportCases(ctx, r)
+	if err != nil {
+		return err
+	}
+	written, err := decision.WriteCases(folder, files)
+	for _, f := range files {
+		if f.Trouble != "" {
+			a.message("%s: %s", filepath.Join(folder, f.Name), f.Trouble)
+		}
+	}
+	fmt.Fprintf(a.out, "%d of %d findings make a case, as they are decided; new in %s: %d\n", len(files), len(r.Conflicts), plainLines(folder), written)
+	return err
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// reviewerName is who decides: the name given, or the one that the environment has.
+func reviewerName(given string) string {
+	for _, name := range []string{given, os.Getenv("GIT_AUTHOR_NAME"), os.Getenv("USER"), os.Getenv("LOGNAME"), os.Getenv("USERNAME")} {
+		if name = plainLines(name); name != "" {
+			return name
+		}
+	}
+	return ""
+}

@@ -1,0 +1,37 @@
+package review
+
+import "rashomon/compare"
+
+// A verdictKey is a key that decides.
+type verdictKey struct {
+	key     string
+	verdict compare.Verdict
+	means   string
+}
+
+var verdictKeys = []verdictKey{
+	{"1", compare.VerdictContradiction, "they contradict each other"},
+	{"2", compare.VerdictUpdate, "the later report brings the earlier one up to date"},
+	{"3", compare.VerdictFalseAlarm, "no contradiction; reports and counts leave it out"},
+	{"4", compare.VerdictWontFix, "true, nothing follows; reports leave it out too"},
+	{"5", compare.VerdictUnsure, "passed over for now; it stays in reports"},
+}
+
+// help is what "?" shows on the screen: keys and what they do, in blocks.
+var help = [][2]string{
+	{"0", "undecided again"},
+	{"u", "undo the last thing you did"},
+	{"n", "write a note: with the verdict to come, or to the decision"},
+	{"space", "next finding without a decision"},
+	{"↑ ↓", "previous, next finding; Home and End: first, last"},
+	{"PgUp PgDn", "scroll the passages"},
+	{"p", "show whole paragraphs, or as much as fits"},
+	{"l", "the list of findings (it stands beside on wide terminals)"},
+	{"", ""},
+	{"/", "show only findings with a text in them"},
+	{"t s o d", "show only a type, status, outlet, decision; x shows all"},
+	{"q", "quit; every decision is kept as you make it"},
+	{"", ""},
+	{"┃", "lines of the evidence; its words are bold"},
+	{"A > B", "A reports what B says"},
+}

@@ -1,0 +1,272 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rashomon/compare/report"
+)
+
+// A mode is what the keys are for.
+type mode int
+
+const (
+	reading  mode = iota // a finding
+	listing              // the list, where it has no room beside the finding
+	helping              // the help
+	noting               // typing a note
+	seeking              // typing a text to filter by
+	choosing             // picking a type, status, outlet or decision to filter by
+)
+
+// A model is the screen: what bubbletea runs.
+type model struct {
+	*sitting
+	paint         paint
+	width, height int
+
+	mode    mode
+	back    mode // where Esc leads from help, typing and choosing
+	whole   bool // paragraphs are shown in full
+	scroll  int  // lines of the passages that are above
+	message string
+	warned  bool     // that notes would be lost
+	line    line     // that is being typed
+	field   string   // that is being chosen
+	options []choice // for it
+	option  int
+}
+
+// newModel greets the reviewer; place is where decisions are kept.
+func newModel(s *sitting, place string, color bool) *model {
+	m := &model{sitting: s, paint: paint{color}}
+	_, left := s.left()
+	m.message = fmt.Sprintf("You decide as %s. Decisions are kept in %s.", s.reviewer, place)
+	switch all := len(s.report.Conflicts); {
+	case left == 0:
+		m.message = "Every finding is decided. " + m.message
+	case left < all:
+		m.message = fmt.Sprintf("Welcome back: %d of %d decided. ", all-left, all) + m.message
+	}
+	return m
+}
+
+// Init asks for nothing: the terminal's size comes by itself.
+func (m *model) Init() tea.Cmd { return nil }
+
+// Update takes keys, what is pasted, and the size of the terminal.
+func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.width, m.height = msg.Width, msg.Height
+		if m.beside() {
+			for _, mode := range []*mode{&m.mode, &m.back} {
+				if *mode == listing {
+					*mode = reading
+				}
+			}
+		}
+		m.scroll = min(m.scroll, m.deepest())
+	case tea.PasteMsg:
+		if m.typing() {
+			m.line.insert(msg.Content)
+			m.typed()
+		}
+	case tea.KeyPressMsg:
+		switch msg.String() {
+		case "ctrl+c":
+			return m, tea.Quit
+		case "ctrl+z":
+			return m, tea.Suspend
+		}
+		return m, m.press(msg)
+	}
+	return m, nil
+}
+
+func (m *model) press(k tea.KeyPressMsg) tea.Cmd {
+	switch m.mode {
+	case helping:
+		m.mode = m.back
+		return nil
+	case noting, seeking:
+		m.typeKey(k)
+		return nil
+	case choosing:
+		m.chooseKey(k.String())
+		return nil
+	}
+	m.message = ""
+	if k.String() == "q" {
+		if n := m.waiting(); n > 0 && !m.warned {
+			m.warned = true
+			m.message = fmt.Sprintf("%d of your notes wait for a verdict and would be lost: q again quits.", n)
+			return nil
+		}
+		return tea.Quit
+	}
+	m.warned = false
+	if !m.moveKey(k.String()) && !m.filterKey(k.String()) {
+		m.decideKey(k.String())
+	}
+	return nil
+}
+
+// moveKey goes through the findings and their passages.
+func (m *model) moveKey(key string) bool {
+	at := m.place()
+	switch key {
+	case "up", "k", "left":
+		m.move(-1)
+	case "down", "j", "right":
+		m.move(1)
+	case "home", "g":
+		m.move(-len(m.shown))
+	case "end", "G":
+		m.move(len(m.shown))
+	case "space", "tab":
+		m.mode = reading
+		if !m.next() {
+			m.message = m.nothingLeft()
+		}
+	case "pgdown", "J", "ctrl+f":
+		m.page(1)
+	case "pgup", "K", "ctrl+b":
+		m.page(-1)
+	case "p":
+		m.whole, m.scroll = !m.whole, 0
+	case "l":
+		m.toggleList()
+	case "enter":
+		m.mode = reading
+	case "esc":
+		if m.mode == reading {
+			m.toggleList()
+		} else {
+			m.mode = reading
+		}
+	case "?":
+		m.mode, m.back = helping, m.mode
+	default:
+		return false
+	}
+	if m.place() != at {
+		m.scroll = 0
+	}
+	return true
+}
+
+// page scrolls the passages by most of what is seen, in the list by as many findings.
+func (m *model) page(n int) {
+	if m.mode == listing {
+		m.move(n * max(1, m.room()/3))
+		return
+	}
+	_, room := m.passages()
+	m.scroll = max(0, min(m.scroll+n*max(1, room-2), m.deepest()))
+}
+
+func (m *model) toggleList() {
+	switch {
+	case m.beside():
+		m.message = "The list is on the left."
+	case m.mode == listing:
+		m.mode = reading
+	default:
+		m.mode = listing
+	}
+}
+
+// decideKey decides, undoes and notes.
+func (m *model) decideKey(key string) {
+	number := m.at + 1
+	switch key {
+	case "u":
+		m.scroll = 0
+		if err := m.undo(); err != nil {
+			m.fail(err)
+			return
+		}
+		m.message = fmt.Sprintf("Undone: finding %d is %s again.", m.at+1, decisionText(m.current()))
+		return
+	case "n":
+		if m.current() != nil {
+			m.line, m.mode, m.back = line{before: report.Plain(m.note())}, noting, m.mode
+		}
+		return
+	}
+	verdict := -1
+	for i, k := range verdictKeys {
+		if k.key == key {
+			verdict = i
+		}
+	}
+	switch {
+	case verdict < 0 && key != "0":
+		m.message = "No such key here: ? lists all."
+	case m.mode == listing:
+		m.message = "Open the finding first (Enter), to see what you decide."
+	case key == "0":
+		if err := m.withdraw(); err != nil {
+			m.fail(err)
+			return
+		}
+		m.message = fmt.Sprintf("Finding %d is undecided again (u undoes).", number)
+	default:
+		if err := m.decide(verdictKeys[verdict].verdict); err != nil {
+			m.fail(err)
+			return
+		}
+		m.scroll = 0
+		m.message = fmt.Sprintf("Finding %d: %s (u undoes).", number, report.VerdictText(verdictKeys[verdict].verdict))
+		if shown, _ := m.left(); shown == 0 {
+			m.message += " " + m.nothingLeft()
+		}
+	}
+}
+
+// fail tells what could not be done.
+func (m *model) fail(err error) {
+	m.message = sentence(err)
+}
+
+func (m *model) typing() bool { return m.mode == noting || m.mode == seeking }
+
+// typeKey takes a key while a note or a text is typed.
+func (m *model) typeKey(k tea.KeyPressMsg) {
+	switch k.String() {
+	case "enter":
+		done := m.mode
+		m.mode = m.back
+		if done != noting {
+			return
+		}
+		note := strings.TrimSpace(m.line.text())
+		if err := m.write(note); err != nil {
+			m.fail(err)
+			return
+		}
+		m.message = noteText(note, m.current())
+	case "esc":
+		if m.mode == seeking {
+			m.line = line{}
+			m.typed()
+		}
+		m.mode = m.back
+	default:
+		m.line.key(k)
+		m.typed()
+	}
+}
+
+// typed filters while the text is typed.
+func (m *model) typed() {
+	if m.mode == seeking {
+		f := m.filter
+		f.text = strings.TrimSpace(m.line.text())
+		m.setFilter(f)
+		m.scroll = 0
+	}
+}

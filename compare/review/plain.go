@@ -1,0 +1,258 @@
+package review
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"rashomon/compare"
+	"rashomon/compare/report"
+)
+
+// Dialogue asks for a verdict on each open finding, line by line: for screen readers, and where there is no
+// terminal. It ends with the input, with "q" or with the context, and at once where nothing is left to decide.
+func Dialogue(ctx context.Context, r *compare.Report, store Store, in io.Reader, out io.Writer, opt Options) error {
+	if opt.Width == 0 {
+		opt.Width = 80
+	}
+	d := &dialogue{sitting: newSitting(r, store, opt.Reviewer), w: bufio.NewWriter(out), width: opt.Width}
+	d.printf("%s. You decide as %s. Decisions are kept in %s.\n", Summary(r), report.Plain(opt.Reviewer), report.Plain(opt.Place))
+	if _, left := d.left(); left == 0 {
+		d.printf("Every finding is decided.\n")
+		return d.w.Flush()
+	}
+	d.show()
+	answers, failed := listen(ctx, in)
+	for !d.over {
+		d.printf("> ")
+		if err := d.w.Flush(); err != nil {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case a, ok := <-answers:
+			if !ok {
+				d.printf("\n")
+				d.over = true
+				break
+			}
+			if a = strings.TrimSpace(a); opt.Echo {
+				d.printf("%s\n", report.Plain(a))
+			}
+			d.answer(a)
+		}
+	}
+	if n := d.waiting(); n > 0 {
+		d.printf("Notes without a verdict are not kept; there were %d.\n", n)
+	}
+	select {
+	case err := <-failed:
+		return err
+	default:
+		return d.w.Flush()
+	}
+}
+
+// listen reads answers until the input or the context ends, and tells what was wrong with the input.
+func listen(ctx context.Context, in io.Reader) (<-chan string, <-chan error) {
+	answers, failed := make(chan string), make(chan error, 1)
+	go func() {
+		defer close(answers)
+		lines := bufio.NewScanner(in)
+		for lines.Scan() {
+			select {
+			case answers <- lines.Text():
+			case <-ctx.Done():
+				return
+			}
+		}
+		if err := lines.Err(); err != nil {
+			failed <- fmt.Errorf("the answers: %w", err)
+		}
+	}()
+	return answers, failed
+}
+
+// A dialogue is the face of a sitting that speaks line by line.
+type dialogue struct {
+	*sitting
+	w     *bufio.Writer
+	width int
+	over  bool
+}
+
+func (d *dialogue) printf(format string, args ...any) { fmt.Fprintf(d.w, format, args...) }
+
+// paragraph prints a text in lines, indented by its label.
+func (d *dialogue) paragraph(indent, s string) {
+	for _, line := range wrap(s, d.width-len(indent)) {
+		d.printf("%s%s\n", indent, line)
+	}
+}
+
+const dialogueHelp = `Answer with
+  1 to 5      the verdict: %s
+  0           undecided again
+  u           undo the last thing you did
+  n TEXT      a note: with the verdict to come, or to the decision
+  Enter       next finding without a decision
+  + - NUMBER  next finding, the one before, or the one of that number: "go 3"
+  l           list the findings
+  / TEXT      show only findings with this text in them; / alone shows all
+  type, status, outlet or decision WORDS
+              show only those: "type number", "outlet Harbour Post"; x shows all
+  q           quit; every decision is kept as you make it
+`
+
+// answer does what a line of the reviewer says.
+func (d *dialogue) answer(a string) {
+	head, rest, _ := strings.Cut(a, " ")
+	rest = strings.TrimSpace(rest)
+	for i, k := range verdictKeys {
+		if head == k.key || strings.EqualFold(a, report.VerdictText(k.verdict)) || strings.EqualFold(a, string(k.verdict)) {
+			d.verdict(verdictKeys[i].verdict)
+			return
+		}
+	}
+	switch strings.ToLower(head) {
+	case "", "next":
+		if !d.next() {
+			d.printf("%s\n", d.nothingLeft())
+			return
+		}
+		d.show()
+	case "0":
+		d.tell(d.withdraw(), "Undecided again.")
+	case "u":
+		if d.tell(d.undo(), "Undone.") {
+			d.show()
+		}
+	case "n":
+		d.tell(d.write(report.Plain(rest)), noteText(rest, d.current()))
+	case "+", "-", "go":
+		d.walk(head, rest)
+	case "l":
+		d.list()
+	case "/":
+		d.narrow(func(f *filter) { f.text = rest })
+	case "x":
+		d.narrow(func(f *filter) { *f = filter{} })
+	case byType, byStatus, byOutlet, byDecision:
+		d.narrow(func(f *filter) { *f.field(strings.ToLower(head)) = rest })
+	case "?", "help":
+		var names []string
+		for _, k := range verdictKeys {
+			names = append(names, k.key+" "+report.VerdictText(k.verdict))
+		}
+		d.printf(dialogueHelp, strings.Join(names, ", "))
+	case "q", "quit":
+		d.over = true
+	default:
+		if strings.HasPrefix(a, "/") {
+			d.narrow(func(f *filter) { f.text = strings.TrimSpace(a[1:]) })
+			return
+		}
+		d.printf("%q is no answer; ? lists what you can say.\n", report.Plain(a))
+	}
+}
+
+// verdict decides the current finding and shows the next open one.
+func (d *dialogue) verdict(v compare.Verdict) {
+	if !d.tell(d.decide(v), "Kept: "+report.VerdictText(v)+".") {
+		return
+	}
+	if shown, _ := d.left(); shown == 0 {
+		d.printf("%s\n", d.nothingLeft())
+		return
+	}
+	d.show()
+}
+
+// tell says that something was done, or why not.
+func (d *dialogue) tell(err error, done string) bool {
+	if err != nil {
+		done = sentence(err)
+	}
+	d.printf("%s\n", done)
+	return err == nil
+}
+
+func (d *dialogue) walk(how, to string) {
+	switch how {
+	case "+":
+		d.move(1)
+	case "-":
+		d.move(-1)
+	default:
+		n, err := strconv.Atoi(to)
+		if err != nil || n < 1 || n > len(d.shown) {
+			d.printf("There are findings 1 to %d.\n", len(d.shown))
+			return
+		}
+		d.at = n - 1
+	}
+	d.show()
+}
+
+// narrow changes the filter, and changes it back where it lets nothing through.
+func (d *dialogue) narrow(change func(*filter)) {
+	before, f := d.filter, d.filter
+	change(&f)
+	d.setFilter(f)
+	if len(d.shown) == 0 {
+		d.printf("No finding passes the filter: %s.\n", report.Plain(f.String()))
+		d.setFilter(before)
+		return
+	}
+	d.list()
+}
+
+func (d *dialogue) list() {
+	for i, place := range d.shown {
+		c := &d.report.Conflicts[place]
+		mark := " "
+		if i == d.at {
+			mark = ">"
+		}
+		d.printf("%s%3d  %-13s  %s, %s\n", mark, i+1, decisionText(c), c.Type, report.StatusText(c.Status))
+		d.paragraph("      ", report.Plain(c.Question))
+	}
+}
+
+// show prints the current finding.
+func (d *dialogue) show() {
+	c := d.current()
+	if c == nil {
+		return
+	}
+	d.printf("\nFinding %d of %d: %s, %s, confidence %.2f\n", d.at+1, len(d.shown), c.Type, report.StatusText(c.Status), c.Confidence)
+	d.paragraph("", report.Plain(c.Question))
+	d.paragraph("", "why: "+report.Plain(c.Reason))
+	for _, s := range c.Sides {
+		d.printf("\n%s\n", cut("  "+report.Plain(s.Stance), d.width))
+		for _, cl := range s.Claims {
+			head := d.outlet(cl)
+			if p := publishedText(d.articles[cl.Article].Published); p != "" {
+				head += ", " + p
+			}
+			d.paragraph("    ", head+", "+saidText(cl)+" ("+d.location(cl)+")")
+			d.paragraph("      ", strings.TrimSpace(report.Plain(cl.Before)+" [["+report.Plain(cl.Evidence)+"]] "+report.Plain(cl.After)))
+		}
+	}
+	d.printf("\n")
+	if t := report.DecisionText(c.Decision); t != "" {
+		d.paragraph("", t)
+	}
+	if n := d.notes[d.place()]; n != "" {
+		d.paragraph("", "your note, for the verdict to come: "+report.Plain(n))
+	}
+	var names []string
+	for _, k := range verdictKeys {
+		names = append(names, k.key+" "+report.VerdictText(k.verdict))
+	}
+	d.paragraph("", strings.Join(names, ", ")+"; Enter passes it over, ? lists all answers")
+}

@@ -22,6 +22,7 @@ func Formats() []Format {
 		{Name: "json", Write: plainly(func(w io.Writer, r *compare.Report) error { return JSON(w, r) })},
 		{Name: "csv", Write: plainly(CSV)},
 		{Name: "markdown", Write: plainly(Markdown)},
+		{Name: "html", Write: plainly(HTML)},
 		{Name: "sarif", Write: plainly(SARIF)},
 		{Name: "junit", Write: plainly(JUnit)},
 		{Name: "claimreview", Write: plainly(ClaimReview), Notes: ClaimReviewNotes},

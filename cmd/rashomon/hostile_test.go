@@ -44,7 +44,7 @@ func TestHostileArticle(t *testing.T) {
 	}
 	for _, args := range [][]string{
 		{"compare", "-a", "--matrix"}, {"compare", "--format", "json"}, {"compare", "--format", "csv"}, {"compare", "--format", "markdown"},
-		{"compare", "--format", "sarif"}, {"compare", "--format", "junit"},
+		{"compare", "--format", "sarif"}, {"compare", "--format", "junit"}, {"compare", "--format", "html"},
 		{"claims"}, {"claims", "--skipped"}, {"claims", "--text"}, {"claims", "--format", "json"},
 	} {
 		t.Run(strings.Join(args, " "), func(t *testing.T) {
@@ -83,6 +83,13 @@ func TestHostileArticle(t *testing.T) {
 						if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
 							t.Errorf("a cell opens with %q", cell)
 						}
+					}
+				}
+			case "html":
+				// One script and one style, both the page's own.
+				for _, bad := range []string{"<script", "<style", "<img", "<b>ten"} {
+					if n := strings.Count(out.String(), bad); n > 1 || n == 1 && bad[1] != 's' {
+						t.Errorf("%s comes out", bad)
 					}
 				}
 			case "markdown":

@@ -94,7 +94,7 @@ func speakerText(chain []compare.Source) string {
 			name = "(unnamed)"
 		}
 		if s.Stance != "said" {
-			name += " (" + s.Stance + ")"
+			name += " (" + Plain(s.Stance) + ")"
 		}
 		out = append(out, name)
 	}
@@ -106,14 +106,18 @@ func eventText(w *compare.When) string {
 	if w == nil {
 		return ""
 	}
-	first, last := time.Time{}, time.Time{}
+	return compare.Days(ends(w))
+}
+
+// ends returns the first and the last day of a stretch, zero for an open end.
+func ends(w *compare.When) (first, last time.Time) {
 	if w.Start != nil {
 		first, _ = time.Parse(time.DateOnly, *w.Start)
 	}
 	if w.End != nil {
 		last, _ = time.Parse(time.DateOnly, *w.End)
 	}
-	return compare.Days(first, last)
+	return first, last
 }
 
 // agreement writes one block of what outlets agree on.

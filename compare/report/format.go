@@ -24,6 +24,7 @@ func Formats() []Format {
 		{Name: "json", Write: plainly(func(w io.Writer, r *compare.Report) error { return JSON(w, r) })},
 		{Name: "csv", Write: plainly(CSV), Notes: dismissedNote},
 		{Name: "markdown", Write: plainly(Markdown)},
+		{Name: "html", Write: plainly(HTML)},
 		{Name: "sarif", Write: plainly(SARIF), Dismissed: true},
 		{Name: "junit", Write: plainly(JUnit), Dismissed: true},
 		{Name: "claimreview", Write: plainly(ClaimReview), Notes: ClaimReviewNotes},

@@ -1,5 +1,5 @@
-// Package report writes a comparison for people and programs: tables for a terminal, JSON, CSV, Markdown
-// and the formats of other tools, see [Formats]. It knows [compare.Report] and nothing of how claims are
+// Package report writes a comparison for people and programs: tables for a terminal, a page of HTML, JSON, CSV,
+// Markdown and the formats of other tools, see [Formats]. It knows [compare.Report] and nothing of how claims are
 // found. Whatever an article contains comes out as text: see [Plain].
 package report
 

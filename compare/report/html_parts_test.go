@@ -1,0 +1,168 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"rashomon/compare"
+)
+
+// TestDifferences marks words with [] where they differ and with {} where they decide.
+func TestDifferences(t *testing.T) {
+	place := func(where ...string) compare.Claim { return compare.Claim{Where: where} }
+	for _, c := range []struct {
+		kind             compare.Type
+		stance, opposed  string
+		evidence, other  string
+		claim            compare.Claim
+		want, whyMatters string
+	}{
+		{compare.Polarity, "no", "yes", "The minister did not visit the hospital.", "The minister visited the hospital on Friday.", compare.Claim{},
+			"The minister did {not} visit the hospital.", "endings tell nothing, a negation decides"},
+		{compare.Polarity, "no", "yes", "He didn’t go.", "He went.", compare.Claim{}, "He {didn’t} [go].", "a negation in a verb"},
+		{compare.Polarity, "yes", "no", "He did not stay, but he met them.", "He did not meet them.", compare.Claim{}, "He did not [stay], but he [met] them.", "both deny something"},
+		{compare.Number, "12 people", "19 people", "The fire killed 12 people in 3 hours.", "Nineteen people died in the fire.", compare.Claim{},
+			"The fire [killed] {12} people in [3 hours].", "only the number in dispute decides"},
+		{compare.Number, "twelve people", "19 people", "Twelve people died.", "19 people died.", compare.Claim{}, "{Twelve} people died.", "a number as a word"},
+		{compare.Quote, "“a”", "“b”", "“We sold 19 ships.”", "“We sold nineteen ships.”", compare.Claim{}, "“We sold 19 ships.”", "one number in two ways"},
+		{compare.Quote, "“a”", "“b”", "“Twenty-one ships, 1,200 men.”", "“21 ships, 1200 men.”", compare.Claim{}, "“Twenty-one ships, 1,200 men.”", "one number in two ways"},
+		{compare.Quote, "“a”", "“b”", "“We lost 1,300 men.”", "“We lost 1,200 men.”", compare.Claim{}, "“We lost {1,300} men.”", "a number with a comma"},
+		{compare.Date, "2 Mar 2024", "3 Mar 2024", "He was arrested on Saturday night.", "He was arrested on Sunday.", compare.Claim{When: &compare.When{Text: "on Saturday night"}},
+			"He was arrested on {Saturday night}.", "the words of the date decide"},
+		{compare.Place, "Doha", "Abu Dhabi", "They met in Doha.", "They met in Abu Dhabi.", place("Doha"), "They met in {Doha}.", "the place decides"},
+		{compare.Actor, "a", "b", "The captain of the ferry ran away.", "The mate ran away.", compare.Claim{}, "The [captain of the ferry] ran away.", "one mark for a run of words"},
+		{compare.Actor, "a", "b", "One of the officials spoke.", "The officials spoke.", compare.Claim{}, "[One] of the officials spoke.", "one of them is no number"},
+		{compare.Polarity, "a", "b", "الوزير زار المستشفى", "زار الوزير المدرسة", compare.Claim{}, "الوزير زار [المستشفى]", "other scripts have words too"},
+		{compare.Polarity, "a", "b", "\u202eThey\tmet.", "They talked.", compare.Claim{}, "They [met].", "what cannot be seen is gone first"},
+		{compare.Polarity, "a", "b", "", "They talked.", compare.Claim{}, "", "nothing to mark"},
+	} {
+		c.claim.Evidence = c.evidence
+		conflict := compare.Conflict{Type: c.kind, Sides: []compare.Side{{Stance: c.stance, Claims: []compare.Claim{c.claim}}, {Stance: c.opposed, Claims: []compare.Claim{{Evidence: c.other}}}}}
+		var got strings.Builder
+		for _, s := range newDifferences(conflict).spans(0, c.claim) {
+			switch s.Mark {
+			case "decides":
+				got.WriteString("{" + s.Text + "}")
+			case "differs":
+				got.WriteString("[" + s.Text + "]")
+			default:
+				got.WriteString(s.Text)
+			}
+		}
+		if got.String() != c.want {
+			t.Errorf("%s against %s: %s, want %s (%s)", c.evidence, c.other, got.String(), c.want, c.whyMatters)
+		}
+	}
+}
+
+// timed is a report of one outlet that speaks of a stretch of days in each of its findings; "" is an open end.
+func timed(published string, stretches ...[2]string) *compare.Report {
+	r := &compare.Report{Articles: []compare.Article{{ID: "a-1", Outlet: "Harbour Post", Published: published}}}
+	end := func(s string) *string {
+		if s == "" {
+			return nil
+		}
+		return &s
+	}
+	for i, s := range stretches {
+		r.Conflicts = append(r.Conflicts, compare.Conflict{ID: fmt.Sprintf("f-%d", i), Status: compare.Disputed, Question: "When?", Sides: []compare.Side{{Stance: "then",
+			Claims: []compare.Claim{{Article: "a-1", Outlet: "Harbour Post", When: &compare.When{Start: end(s[0]), End: end(s[1])}}}}}})
+	}
+	return r
+}
+
+func TestTimeline(t *testing.T) {
+	if newPage(timed("", [2]string{"", ""})).Timeline != nil {
+		t.Error("a timeline without a date")
+	}
+	tl := newPage(timed("2024-03-05T10:00:00Z", [2]string{"2024-03-04", "2024-03-04"}, [2]string{"2021-10-01", "2021-10-31"}, [2]string{"2024-03-04", "2024-03-04"}, [2]string{"", "2024-03-01"})).Timeline
+	var order []string
+	for _, k := range tl.Lanes[0].Said {
+		order = append(order, k.Label)
+		if k.X < 0 || k.X+k.W > tl.Width || k.Y < timelineTop || k.Y+markHeight > tl.Height {
+			t.Errorf("mark %s lies outside: %+v", k.Label, k)
+		}
+		for _, o := range tl.Lanes[0].Said {
+			if o.ID != k.ID && o.Y == k.Y && o.X < k.X+k.W && k.X < o.X+o.W {
+				t.Errorf("marks %s and %s lie on each other", k.Label, o.Label)
+			}
+		}
+	}
+	if got := strings.Join(order, " "); got != "4 2 1 3" {
+		t.Errorf("marks in the order %s", got)
+	}
+	if k := tl.Lanes[0].Said[0]; !strings.HasSuffix(k.Class, " open") || k.Title != "Harbour Post, until 1 Mar 2024: then – When?" {
+		t.Errorf("an open end: %+v", k)
+	}
+	if n := len(tl.Rows); n != 5 || tl.Rows[4].Said != "article published" || tl.Rows[4].When != "5 Mar 2024" {
+		t.Errorf("%d rows: %+v", n, tl.Rows)
+	}
+	many := make([][2]string, 30)
+	for i := range many {
+		many[i] = [2]string{"2024-03-04", "2024-03-04"}
+	}
+	tl = newPage(timed("2024-03-05", many...)).Timeline
+	if l := tl.Lanes[0]; len(l.Said) != mostLevels || l.More != 30-mostLevels || len(tl.Rows) != 31 {
+		t.Errorf("%d marks, %d more, %d rows", len(l.Said), l.More, len(tl.Rows))
+	}
+}
+
+// TestScale holds that later is further right, and that days near each other keep room beside years.
+func TestScale(t *testing.T) {
+	day := func(s string) time.Time { d, _ := time.Parse(time.DateOnly, s); return d }
+	days := []time.Time{day("2018-10-12"), day("2018-10-14"), day("2021-10-08"), day("2021-10-09")}
+	x := scale(days)
+	for i := 1; i < len(days); i++ {
+		if x(days[i])-x(days[i-1]) < 40 {
+			t.Errorf("%v is at %d, %v at %d", days[i-1], x(days[i-1]), days[i], x(days[i]))
+		}
+	}
+}
+
+func TestSpeakers(t *testing.T) {
+	claim := func(outlet string, chain ...string) compare.Claim {
+		c := compare.Claim{Outlet: outlet}
+		for _, s := range chain {
+			c.Attribution = append(c.Attribution, compare.Source{Source: s, Stance: "said"})
+		}
+		return c
+	}
+	r := &compare.Report{
+		Conflicts: []compare.Conflict{{ID: "f-1", Question: "How many?", Sides: []compare.Side{
+			{Stance: "12", Claims: []compare.Claim{claim("Harbour Post", "police"), claim("Coast Radio", "Police")}},
+			{Stance: "19", Claims: []compare.Claim{claim("Island Herald", "Northern Agency", "coastguard"), claim("Island Herald"), claim("Island Herald", "")}}}}},
+		Agreements: []compare.Agreement{{ID: "g-1", Statement: "It sank.", Claims: []compare.Claim{claim("Coast Radio", "coastguard")}}},
+	}
+	var got []string
+	for _, s := range newPage(r).Speakers {
+		for _, st := range s.Says {
+			got = append(got, fmt.Sprintf("%s: %s (%s) %s in %s through %q", s.Name, st.Said, st.Question, st.Number, strings.Join(st.Outlets, ", "), st.Through))
+		}
+	}
+	want := []string{
+		`coastguard: 19 (How many?) 1 in Island Herald through "Northern Agency"`,
+		`coastguard: It sank. () a1 in Coast Radio through ""`,
+		`police: 12 (How many?) 1 in Harbour Post, Coast Radio through ""`,
+	}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("got\n%s", strings.Join(got, "\n"))
+	}
+}
+
+func TestSurroundings(t *testing.T) {
+	long := strings.Repeat("harbour ", 100)
+	for _, c := range []struct {
+		text   string
+		before bool
+		want   string
+	}{
+		{"", true, ""}, {" \n", true, ""}, {"It\nsank. ", true, "It sank. "}, {"(", true, "("}, {" It sank.", false, " It sank."}, {", he said.", false, ", he said."},
+		{long, true, "… " + strings.Repeat("harbour ", 62)}, {" " + long, false, " " + strings.TrimSpace(strings.Repeat("harbour ", 62)) + " …"},
+	} {
+		if got := surroundings(c.text, c.before); got != c.want {
+			t.Errorf("surroundings(%q, %v) = %q, want %q", c.text, c.before, got, c.want)
+		}
+	}
+}

@@ -57,36 +57,53 @@ func opposable(a, b *item) bool {
 func mergeFindings(found []finding) []*finding {
 	var out []*finding
 	byItem := map[Type]map[*item][]*finding{}
+	note := func(f *finding, into *finding) {
+		for _, it := range f.all() {
+			if !slices.Contains(byItem[f.Type][it], into) {
+				byItem[f.Type][it] = append(byItem[f.Type][it], into)
+			}
+		}
+	}
 	for i := range found {
 		f := &found[i]
 		if byItem[f.Type] == nil {
 			byItem[f.Type] = map[*item][]*finding{}
 		}
-		var into *finding
-		for _, s := range f.stances {
-			for _, it := range s.items {
-				for _, g := range byItem[f.Type][it] {
-					if into == nil && (f.Type == Quote && oneVoice(f, g) || f.Type != Quote && (g.key == f.key || sharesSides(f, g) || sameStances(f, g) || (f.whole || g.whole) && sharesSide(f, g))) {
-						into = g
-					}
+		// It may be what two that were found before have in common.
+		var same []*finding
+		for _, it := range f.all() {
+			for _, g := range byItem[f.Type][it] {
+				if !slices.Contains(same, g) && oneQuestion(f, g) {
+					same = append(same, g)
 				}
 			}
 		}
-		if into == nil {
+		if len(same) == 0 {
 			out = append(out, f)
-			into = f
-		} else {
-			into.absorb(f)
+			note(f, f)
+			continue
 		}
-		for _, s := range f.stances {
-			for _, it := range s.items {
-				if !slices.Contains(byItem[f.Type][it], into) {
-					byItem[f.Type][it] = append(byItem[f.Type][it], into)
-				}
+		into := same[0]
+		into.absorb(f)
+		for _, g := range same[1:] {
+			into.absorb(g)
+			out = slices.DeleteFunc(out, func(h *finding) bool { return h == g })
+			for it, list := range byItem[f.Type] {
+				byItem[f.Type][it] = slices.DeleteFunc(list, func(h *finding) bool { return h == g })
 			}
+			note(g, into)
 		}
+		note(f, into)
 	}
 	return out
+}
+
+// oneQuestion tells whether two findings that have a claim in common ask the same.
+func oneQuestion(f, g *finding) bool {
+	if f.Type == Quote {
+		return oneVoice(f, g)
+	}
+	return g.key == f.key || sharesSides(f, g) || sameStances(f, g) || (f.whole || g.whole) && sharesSide(f, g)
 }
 
 // oneVoice tells whether all quotations of two findings can be of one speaker.

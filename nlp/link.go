@@ -36,6 +36,7 @@ func Link(docs []*Document) {
 			d.rename(to)
 		}
 	}
+	appoint(docs)
 }
 
 // tellApart gives claims of several articles that have one ID, as of the same outlet's sentence told

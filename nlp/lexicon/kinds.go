@@ -47,6 +47,7 @@ const (
 	Occurring     Kind = "occurring"     // verbs whose object took place: "reported three deaths"
 	Occasion      Kind = "occasion"      // nouns that with "no" deny a clause: "at no point"
 	Obliging      Kind = "obliging"      // verbs that put their own subject under a duty: "need to"
+	Office        Kind = "office"        // nouns for posts that one person at a time holds
 	Once          Kind = "once"          // predicate classes of events that happen once to those involved
 	Open          Kind = "open"          // adjectives for what is not known: "unclear whether"
 	Owning        Kind = "owning"        // nouns for persons that are as often bodies: "the owner, Norvik Lines"

@@ -93,6 +93,7 @@ func (m *match) rejectedScope(no *proposition) (strength float64, a, b int) {
 		return 0, a, b
 	}
 	all, sum, names := 0.0, 0.0, 0
+	var named tie
 	on, other := m.onA, m.b
 	if no == m.b {
 		on, other = m.onB, m.a
@@ -114,9 +115,13 @@ func (m *match) rejectedScope(no *proposition) (strength float64, a, b int) {
 		switch {
 		case t.kind == nameTerm:
 			names++
+			named = k
 		case a == none && t.claim != nil && k.score > 0.5 && (u.claim != nil || t.kind == verbTerm) && u.holds != unsettled:
 			a, b = k.a, k.b
 		}
+	}
+	if a == none && names >= 2 && sum >= 5 && sum >= all/2 {
+		a, b = named.a, named.b // the same of the same, with another verb
 	}
 	if sum < 2.5 || a == none || names == 0 {
 		return 0, none, none
@@ -165,7 +170,7 @@ func (p *proposition) rejectsStory() bool {
 	}
 	lex := lexicon.Get()
 	return p.asserts() && slices.ContainsFunc(p.terms, func(t term) bool {
-		return t.kind == nounTerm && strings.HasPrefix(t.label, "nsubj") && t.negated && (reportNoun(t.lemma) || lex.Noun(t.lemma) == "hoax")
+		return t.kind == nounTerm && (strings.HasPrefix(t.label, "nsubj") || t.label == "obj") && t.negated && (reportNoun(t.lemma) || lex.Noun(t.lemma) == "hoax")
 	})
 }
 

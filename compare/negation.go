@@ -88,6 +88,13 @@ func (p *proposition) rejects(s *nlp.Sentence, i int) bool {
 			return !p.negatedAt(s, h)
 		}
 	}
+	if is(lexicon.Labelling, over.Lemma) && (relation == "obj" || label == "nsubj:pass") && reportNoun(lex.Noun(s.Tokens[i].Lower)) {
+		for w, t := range s.Tokens {
+			if labelled(s, w) == h && w != h && (is(lexicon.Rejecting, t.Lower) || is(lexicon.Rejecting, lex.Noun(t.Lower))) && !p.negatedAt(s, w) && !p.negatedAt(s, h) {
+				return true // "called the story false"
+			}
+		}
+	}
 	if lex.ReportVerbs[over.Lemma].Stance == "denied" && (relation == "obj" || relation == "obl" || label == "nsubj:pass") {
 		return is(lexicon.Report, lex.Noun(s.Tokens[i].Lower)) && !p.negatedAt(s, h)
 	}

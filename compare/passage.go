@@ -86,7 +86,7 @@ func (ps *passages) overlap(p, q *passage) (shared int, dice float64) {
 // most of what they are about, or say most of it in other words.
 func (ps *passages) pair(p, q *passage, m *match) (pair, bool) {
 	shared, dice := ps.overlap(p, q)
-	if m.otherStance() || ps.denier[p.doc] != ps.denier[q.doc] {
+	if m.otherStance() {
 		return pair{}, false
 	}
 	if shared < 4 || dice < 0.36 {
@@ -97,13 +97,17 @@ func (ps *passages) pair(p, q *passage, m *match) (pair, bool) {
 	}
 	a, b, ok := bestItems(p, q)
 	switch {
-	case !ok, ps.contradict(a, b), a.family == b.family && !compatible(a, b),
+	case !ok, ps.denier[p.doc] != ps.denier[q.doc] && !(ps.holdsItself(a) && ps.holdsItself(b)), ps.contradict(a, b), a.family == b.family && !compatible(a, b),
 		a.sense+b.sense == fact+plan, countsDiffer(a, b),
 		occasion(a).apart(occasion(b)) && (dice < 0.5 || a.when != nil || b.when != nil): // alike, but of two times
 		return pair{}, false
 	}
 	return pair{a, b, min(0.3+0.6*dice, 0.95)}, true
 }
+
+// holdsItself tells whether an article that may call the story of others untrue says something in its own voice, and
+// does not retell it.
+func (ps *passages) holdsItself(it *item) bool { return !ps.denier[it.doc] || ownVoice(it) }
 
 // leastLikeness and leastShare are from where on two sentences that share few words say the same in others.
 const (

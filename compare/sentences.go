@@ -21,6 +21,7 @@ func (ps *passages) sentences(words wording) (found []finding, alike []pair) {
 			alike = append(alike, same)
 		}
 		for _, d := range m.disputes(inArticles) {
+			m.debunks = ps.debunks(m, d, p, q)
 			if d.strength < leastStrength || !m.holds(d) || d.Type == Certainty && ps.denier[p.doc] && ps.denier[q.doc] {
 				continue
 			}
@@ -33,6 +34,13 @@ func (ps *passages) sentences(words wording) (found []finding, alike []pair) {
 		}
 	})
 	return found, alike
+}
+
+// debunks tells whether the denying side of a dispute is an article that calls the story untrue which the other one
+// tells: what it denies is then of that story, though in other words.
+func (ps *passages) debunks(m *match, d dispute, p, q *passage) bool {
+	yes, ok := m.affirms(d, p, q)
+	return ok && !ps.denier[yes] && ps.denier[p.doc+q.doc-yes]
 }
 
 // leastStrength is from where on what two sentences dispute is reported.
@@ -191,7 +199,7 @@ func (m *match) shared() float64 {
 func (m *match) denies(d dispute) bool {
 	x, y := &m.a.terms[d.a], &m.b.terms[d.b]
 	t := m.tieA(d.a)
-	if t == nil || t.score < 0.7 || lexicon.Get().ReportVerbs[x.lemma].Stance != "" || lexicon.Get().ReportVerbs[y.lemma].Stance != "" {
+	if t == nil || t.score < 0.7 && !(m.bothLight(*t) && m.tiedChild(*t, "obj") > 0.5) || lexicon.Get().ReportVerbs[x.lemma].Stance != "" || lexicon.Get().ReportVerbs[y.lemma].Stance != "" {
 		return false
 	}
 	if m.a.negator(t.a) && m.b.negator(t.b) || m.a.several() || m.b.several() || m.tiedChild(*t, "nsubj") < 0 || m.tiedChild(*t, "obj") < 0 {
@@ -201,7 +209,11 @@ func (m *match) denies(d dispute) bool {
 	if x.negated {
 		no, k = m.a, t.a
 	}
-	if m.coverWithin(no, k) < leastCovered {
+	if m.debunks {
+		if m.cover(no, k) < leastDebunked {
+			return false
+		}
+	} else if m.coverWithin(no, k) < leastCovered {
 		return false
 	}
 	around := 0.0
@@ -211,6 +223,12 @@ func (m *match) denies(d dispute) bool {
 		}
 	}
 	return around >= leastAround
+}
+
+// bothLight tells whether two tied verbs leave it to their objects to say what was done: "have a panel", "hold a
+// panel".
+func (m *match) bothLight(t tie) bool {
+	return is(lexicon.Light, m.a.terms[t.a].lemma) && is(lexicon.Light, m.b.terms[t.b].lemma)
 }
 
 // affirms returns the document on the affirming side of a denial.
@@ -317,6 +335,8 @@ func (p *proposition) negator(k int) bool {
 const (
 	leastAround  = 0.8
 	leastCovered = 0.7
+	// leastDebunked is how much of it must be where an article calls the whole story untrue.
+	leastDebunked = 0.45
 )
 
 // limited tells whether a claim says from or until when it holds: "not before 2026".

@@ -44,11 +44,9 @@ func (d *draft) phraseSpan(s *draftSentence, ph *phrase) Span {
 	return tokensSpan(s, tokenRange{ph.from, to})
 }
 
-// statement reads one clause of saying.
+// statement reads a clause as an act of attribution: a known way of saying, or one that has enough of what
+// such acts have.
 func (d *draft) statement(s *draftSentence, p *part, c *clause) (Statement, bool) {
-	if !d.states(s, c) {
-		return Statement{}, false
-	}
 	st := Statement{Cue: tokensSpan(s, tokenRange{c.verb.from, c.verb.to}), Stance: Stance(d.lex.ReportVerbs[c.lemma].Stance)}
 	if links := d.links(s, c); len(links) > 0 {
 		st.Speaker, st.Stance = links[0].Source, links[0].Stance
@@ -63,10 +61,44 @@ func (d *draft) statement(s *draftSentence, p *part, c *clause) (Statement, bool
 		}
 	}
 	st.Content = d.said(s, p, c)
-	if c.quote == nil && !c.tail && !d.ownsContent(c) && pointing(s, st.Content) {
+	known := d.states(s, c) && !st.Content.Empty() && (c.quote != nil || c.tail || d.ownsContent(c) || !pointing(s, st.Content))
+	if d.points(s, c, known) < telling || !known && d.silent(s, c) {
 		return st, false
 	}
+	if st.Content.Empty() {
+		st.Content = d.spoken(s, p, c)
+	}
 	return st, !st.Content.Empty()
+}
+
+// silent tells whether a clause that is no known way of saying tells nothing: a passive without a doer, a verb
+// of saying that does something to a thing ("read a map", "cited the
+// driver", "reported for duty"), an answer that was not given.
+func (d *draft) silent(s *draftSentence, c *clause) bool {
+	_, reports := d.lex.ReportVerbs[c.lemma]
+	switch {
+	case c.lemma == "speak" && (c.object != nil || c.adjective >= 0): // a language
+		return true
+	case reports && c.verb.passive && by(c) == nil:
+		return true
+	case !reports || c.quote != nil || d.ownsContent(c) || d.hasChild(c, complement):
+		return false
+	case c.object != nil:
+		return !d.tellable(s, c) || d.addressee(s, c)
+	case c.adjective >= 0 || c.denied && (c.lemma == "respond" || c.lemma == "reply"):
+		return true
+	}
+	a := d.followed(c)
+	return a != nil && a.prep == "for"
+}
+
+// spoken returns what a clause speaks of that is no known way of saying: the subject of a passive, what
+// stands behind its verb.
+func (d *draft) spoken(s *draftSentence, p *part, c *clause) Span {
+	if c.verb.passive && c.subject != nil && c.object == nil {
+		return d.phraseSpan(s, c.subject)
+	}
+	return trimCommas(s, tokenRange{c.verb.to, d.contentEnd(s, p, c, nil)})
 }
 
 // sourceSpan returns the span of who speaks in a clause with all that describes him: the posts before a name,
@@ -367,10 +399,15 @@ func (d *draft) accordContent(s *draftSentence, p *part, a accord) Span {
 	return trimCommas(s, tokenRange{to, p.to})
 }
 
+// documented tells whether the subject of a clause is a writing: "the poll shows".
+func (d *draft) documented(s *draftSentence, c *clause) bool {
+	return c.subject != nil && d.lex.Is(lexicon.Document, d.headLemma(s, c.subject.items[0]))
+}
+
 // tellable tells whether the object of a clause of saying is what it says. Of verbs that are done to
 // things as well it must be something said or an event: not "claimed 12 lives", "added a shift".
 func (d *draft) tellable(s *draftSentence, c *clause) bool {
-	if d.lex.Is(lexicon.Handling, c.lemma) {
+	if d.lex.Is(lexicon.Handling, c.lemma) && !(d.lex.Is(lexicon.Showing, c.lemma) && d.documented(s, c)) {
 		noun := d.headLemma(s, c.object.items[0])
 		return d.lex.ListedNounClass(noun) != "" || d.lex.Is(lexicon.Report, noun)
 	}

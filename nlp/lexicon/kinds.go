@@ -70,6 +70,8 @@ const (
 	Voicing       Kind = "voicing"       // verbs that introduce quotations without being verbs of saying
 	Calamity      Kind = "calamity"      // nouns of what kills, besides events: "the flood"
 	Changing      Kind = "changing"      // verbs and nouns of going from one amount to another: "rose from 10 to 12"
+	Citing        Kind = "citing"        // verbs that news cites people with more often than others like them
+	Deed          Kind = "deed"          // verbs that news cites people with less often than others like them
 	Clausal       Kind = "clausal"       // verbs that take a clause without "that"
 )
 

@@ -47,7 +47,7 @@ func (d *draft) phraseSpan(s *draftSentence, ph *phrase) Span {
 // statement reads a clause as an act of attribution: a known way of saying, or one that has enough of what
 // such acts have.
 func (d *draft) statement(s *draftSentence, p *part, c *clause) (Statement, bool) {
-	st := Statement{Cue: tokensSpan(s, tokenRange{c.verb.from, c.verb.to}), Stance: Stance(d.lex.ReportVerbs[c.lemma].Stance)}
+	st := Statement{Cue: d.cueSpan(s, p, c), Stance: Stance(d.lex.ReportVerbs[c.lemma].Stance)}
 	if links := d.links(s, c); len(links) > 0 {
 		st.Speaker, st.Stance = links[0].Source, links[0].Stance
 	}
@@ -61,14 +61,19 @@ func (d *draft) statement(s *draftSentence, p *part, c *clause) (Statement, bool
 		}
 	}
 	st.Content = d.said(s, p, c)
-	known := d.states(s, c) && !st.Content.Empty() && (c.quote != nil || c.tail || d.ownsContent(c) || !pointing(s, st.Content))
-	if d.points(s, c, known) < telling || !known && d.silent(s, c) {
+	known := d.known(s, c, st.Content)
+	if d.points(s, p, c, known) < telling || !known && d.silent(s, c) {
 		return st, false
 	}
 	if st.Content.Empty() {
-		st.Content = d.spoken(s, p, c)
+		st.Content = d.spoken(s, p, c, st.Cue)
 	}
 	return st, !st.Content.Empty()
+}
+
+// known tells whether a clause says its content in a known way of saying.
+func (d *draft) known(s *draftSentence, c *clause, content Span) bool {
+	return d.states(s, c) && !content.Empty() && (c.quote != nil || c.tail || d.ownsContent(c) || !pointing(s, content))
 }
 
 // silent tells whether a clause that is no known way of saying tells nothing: a passive without a doer, a verb
@@ -88,17 +93,25 @@ func (d *draft) silent(s *draftSentence, c *clause) bool {
 	case c.adjective >= 0 || c.denied && (c.lemma == "respond" || c.lemma == "reply"):
 		return true
 	}
-	a := d.followed(c)
-	return a != nil && a.prep == "for"
+	for _, a := range c.args {
+		if a.prep == "for" && a.from >= c.verb.to && a.from <= c.verb.to+2 {
+			return true
+		}
+	}
+	return false
 }
 
 // spoken returns what a clause speaks of that is no known way of saying: the subject of a passive, what
 // stands behind its verb.
-func (d *draft) spoken(s *draftSentence, p *part, c *clause) Span {
+func (d *draft) spoken(s *draftSentence, p *part, c *clause, cue Span) Span {
 	if c.verb.passive && c.subject != nil && c.object == nil {
 		return d.phraseSpan(s, c.subject)
 	}
-	return trimCommas(s, tokenRange{c.verb.to, d.contentEnd(s, p, c, nil)})
+	from := c.verb.to
+	for from < p.to && s.Tokens[from].End <= cue.End {
+		from++
+	}
+	return trimCommas(s, tokenRange{from, max(from, d.contentEnd(s, p, c, nil))})
 }
 
 // sourceSpan returns the span of who speaks in a clause with all that describes him: the posts before a name,
@@ -224,6 +237,9 @@ func (d *draft) said(s *draftSentence, p *part, c *clause) Span {
 		}
 		return span
 	}
+	if from := d.strayContent(s, p, c); from >= 0 {
+		return trimCommas(s, tokenRange{from, p.to})
+	}
 	if a := d.spokenOf(s, c); a != nil {
 		return trimCommas(s, tokenRange{a.from, max(a.to, d.contentEnd(s, p, c, nil))})
 	}
@@ -245,10 +261,42 @@ func (d *draft) said(s *draftSentence, p *part, c *clause) Span {
 	return trimCommas(s, tokenRange{c.object.from, max(c.object.to, d.contentEnd(s, p, c, nil))})
 }
 
+// strayContent returns the token where a clause with "that", or one behind who is told, begins, which the
+// grammar did not see for what it is; or -1.
+func (d *draft) strayContent(s *draftSentence, p *part, c *clause) int {
+	if !d.isReport(c) || c.verb.passive || d.lex.Modals[c.lemma] == "demanded" && c.lemma != "tell" {
+		return -1
+	}
+	start := c.verb.to
+	told := c.object != nil && c.object.from >= c.verb.to && d.addressee(s, c)
+	if told {
+		start = c.object.to
+	}
+	for i := start; i+2 < p.to && i < start+maxStray; i++ {
+		switch t := s.Tokens[i]; {
+		case t.Lower == "that" && (t.Tag == "IN" || i == start && s.Tokens[i+1].Tag == "CD"):
+			return i + 1
+		case isVerb(t.Tag), t.Tag == "CC", t.Tag == ".", strings.HasPrefix(t.Tag, "W"):
+			return -1
+		case told && i == start && isQuoteMark([]rune(t.Text)[0]):
+			return i
+		case told && i <= start+1 && isFinite(s.Tokens[i+1].Tag) && (strings.HasPrefix(t.Tag, "NN") || t.Tag == "PRP"):
+			return start
+		}
+	}
+	return -1
+}
+
+// maxStray is the number of words that may stand between a verb of saying, or who is told, and "that".
+const maxStray = 10
+
 // contentStart returns the token where what a clause of saying says begins: behind its verb, who is told, and
 // when it was said.
 func (d *draft) contentStart(s *draftSentence, c, content *clause) int {
 	start := c.verb.to
+	if d.minded(c) {
+		start = c.adjective + 1
+	}
 	for _, ph := range c.phrases() {
 		if ph.to <= content.from {
 			start = max(start, ph.to)

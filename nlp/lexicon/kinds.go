@@ -8,6 +8,7 @@ const (
 	Addressing    Kind = "addressing"    // verbs of saying with an object who is told: "told reporters"
 	Adjunct       Kind = "adjunct"       // prepositions of causes and the like, which do not say which event is meant
 	Appealing     Kind = "appealing"     // verbs that open a call on the reader: "Support the Gazette"
+	Attitude      Kind = "attitude"      // adjectives of what somebody thinks of something: "critical of"
 	Bodied        Kind = "bodied"        // nouns before the names of bodies: "the daily Meridian"
 	Christened    Kind = "christened"    // things that bear names of their own: "the ferry Morning Star"
 	Cognate       Kind = "cognate"       // words of English that other languages write as well: "die", "no"
@@ -45,6 +46,7 @@ const (
 	Obliging      Kind = "obliging"      // verbs that put their own subject under a duty: "need to"
 	Once          Kind = "once"          // predicate classes of events that happen once to those involved
 	Owning        Kind = "owning"        // nouns for persons that are as often bodies: "the owner, Norvik Lines"
+	Phase         Kind = "phase"         // verbs of beginning, going on and ending: "continued to warn"
 	Priced        Kind = "priced"        // nouns that between a noun and a number are verbs: "the bridge cost 30 million"
 	Portion       Kind = "portion"       // nouns for a part of something that is counted: "in the first half"
 	Press         Kind = "press"         // nouns behind the name of an outlet: "the Reuters news agency"

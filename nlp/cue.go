@@ -7,7 +7,7 @@ import (
 )
 
 // telling is the number of points from which a clause counts as an act of attribution.
-const telling = -1
+const telling = -2
 
 // points adds up how much speaks for a clause being an act of attribution, in quarters of log-odds: how it
 // stands in its sentence, what its verb is about, who could say it and what would be said. A clause with a
@@ -22,28 +22,21 @@ func (d *draft) points(s *draftSentence, p *part, c *clause, known bool) int {
 	for up := d.phase(p, c); up != nil; up = d.phase(p, up) {
 		top = up
 	}
-	sum := places[top.relation] + domains[d.domain(c)] - 1
-	switch {
-	case d.lex.Is(lexicon.Citing, c.lemma):
-		sum += 4
-	case d.lex.Is(lexicon.Deed, c.lemma):
-		sum -= 4
-	}
+	sum := places[top.relation] + domains[d.domain(c)] + d.lex.CueVerbs[c.lemma] - 1
 	switch {
 	case d.hasChild(c, content) || d.hasChild(c, question):
-		sum += 2
+		sum++
 	case c.quote != nil:
 		sum++
 	case d.hasChild(c, complement):
 		sum -= 2
 	case c.object != nil && is(s.Tokens, c.object.items[0].head, "it", "him", "her", "them"):
-		sum++
 	default:
 		sum--
 	}
 	switch {
 	case c.subject == nil:
-		sum -= 2
+		sum -= 3
 	case is(s.Tokens, c.subject.items[0].head, "i", "you", "we"):
 		sum -= 3
 	case is(s.Tokens, c.subject.items[0].head, "it"), !d.speaks(s, c.subject.items[0]):
@@ -59,22 +52,22 @@ func (d *draft) points(s *draftSentence, p *part, c *clause, known bool) int {
 		sum += 2
 	}
 	if from, to := d.doc.quotesOver(Span{s.Tokens[c.verb.to-1].End, s.End}); from < to {
-		sum += 2 // "called the plan “a gift”"
+		sum++ // "called the plan “a gift”"
 	}
 	return sum
 }
 
 // place and knownPlace are the points of how a clause hangs in its sentence.
 var (
-	place      = [...]int{root: 2, conjunct: -3, content: -8, question: -8, relative: -3, adverbial: -3, complement: -4, purpose: -4, participial: -4}
-	knownPlace = [...]int{root: 8, conjunct: 4, content: -6, question: -6, relative: 1, adverbial: 1, complement: -3, purpose: -1, participial: 0}
+	place      = [...]int{root: 1, conjunct: -3, content: -8, question: -8, relative: -3, adverbial: -3, complement: -4, purpose: -4, participial: -5}
+	knownPlace = [...]int{root: 8, conjunct: 3, content: -6, question: -6, complement: -2, purpose: -1, participial: 0}
 )
 
 // domain and knownDomain are the points of what a verb is about, by the letter in words.txt; 'm' are verbs of
 // something else that in another common sense tell something.
 var (
-	domain      = map[byte]int{'M': 2, 'C': 0, 'F': 2, 'S': 0, 'O': -4, 'm': -2, 0: -7}
-	knownDomain = map[byte]int{'M': 4, 'C': -2, 'F': 3, 'S': 4, 'O': 3, 'm': 1, 0: -1}
+	domain      = map[byte]int{'M': 2, 'C': 0, 'F': 2, 'S': 0, 'O': -3, 'm': -3, 0: -7}
+	knownDomain = map[byte]int{'M': 4, 'C': -1, 'F': 3, 'S': 4, 'O': 3, 'm': 1, 0: -1}
 )
 
 // domain returns the letter of what the verb of a clause is about: M communication, C thought, F feeling, S perception, O
@@ -94,7 +87,11 @@ func (d *draft) domain(c *clause) byte {
 // minded tells whether a clause says how somebody thinks of something: "was critical of the plan", "is sure
 // that".
 func (d *draft) minded(c *clause) bool {
-	return c.lemma == "be" && c.adjective >= 0 && d.lex.Is(lexicon.Attitude, c.word) && (len(c.args) > 0 || d.hasChild(c, content) || d.hasChild(c, complement))
+	if c.lemma != "be" || c.adjective < 0 || !d.lex.Is(lexicon.Attitude, c.word) {
+		return false
+	}
+	likely := c.word == "certain" || c.word == "sure" // "is sure to win" is nobody's view
+	return len(c.args) > 0 || d.hasChild(c, content) || d.hasChild(c, complement) && !likely
 }
 
 // cueSpan returns the span of the words by which a clause tells something: its verb with what sets in or goes

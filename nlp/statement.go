@@ -16,11 +16,13 @@ func (d *draft) statements() []Statement {
 			if p.quote >= 0 {
 				continue // what somebody says of others in his own words is his statement
 			}
+			nouns := d.nounStatements(s, p)
 			for _, c := range p.clauses {
-				if st, ok := d.statement(s, p, c); ok {
+				if st, ok := d.statement(s, p, c); ok && !slices.ContainsFunc(nouns, func(n Statement) bool { return n.Cue.Contains(st.Cue) }) {
 					out = append(out, st)
 				}
 			}
+			out = append(out, nouns...)
 			for _, a := range p.accords {
 				if said := d.accordContent(s, p, a); !said.Empty() {
 					out = append(out, Statement{Source: d.phraseSpan(s, a.source), Cue: tokensSpan(s, a.cue), Content: said, Speaker: d.sourceName(s, a.source), Stance: Said})
@@ -67,6 +69,9 @@ func (d *draft) statement(s *draftSentence, p *part, c *clause) (Statement, bool
 	}
 	if st.Content.Empty() {
 		st.Content = d.spoken(s, p, c, st.Cue)
+		if c.object == nil && pointing(s, st.Content) {
+			return st, false // "reads well from afar"
+		}
 	}
 	return st, !st.Content.Empty()
 }

@@ -68,12 +68,11 @@ const (
 	Surpassing    Kind = "surpassing"    // verbs whose object is less than the amount: "topped 100"
 	Thoroughfare  Kind = "thoroughfare"  // last words of addresses: "10 Baker Street"
 	Toll          Kind = "toll"          // predicate classes whose counts grow while a story goes on
+	Uttering      Kind = "uttering"      // verbs whose object says what is said: "made no mention of"
 	View          Kind = "view"          // nouns for how somebody sees or tells it: "in the view of"
 	Voicing       Kind = "voicing"       // verbs that introduce quotations without being verbs of saying
 	Calamity      Kind = "calamity"      // nouns of what kills, besides events: "the flood"
 	Changing      Kind = "changing"      // verbs and nouns of going from one amount to another: "rose from 10 to 12"
-	Citing        Kind = "citing"        // verbs that news cites people with more often than others like them
-	Deed          Kind = "deed"          // verbs that news cites people with less often than others like them
 	Clausal       Kind = "clausal"       // verbs that take a clause without "that"
 )
 

@@ -36,6 +36,19 @@ func TestAttribution(t *testing.T) {
 			}
 			continue
 		}
+		if speaker, content, ok := strings.Cut(ph.value, " tells "); ok {
+			var got []string
+			found := false
+			for _, s := range d.Statements {
+				text := d.Article.Text[s.Content.Start:s.Content.End]
+				found = found || strings.EqualFold(s.Speaker, speaker) && text == content
+				got = append(got, s.Speaker+" tells "+text)
+			}
+			if !found {
+				t.Errorf("attribution.txt:%d: %s\n got %q\nwant %s", ph.line, ph.text, got, ph.value)
+			}
+			continue
+		}
 		want, predicate, ok := strings.Cut(ph.value, " : ")
 		if !ok {
 			t.Fatalf("attribution.txt:%d: %q is no value", ph.line, ph.value)

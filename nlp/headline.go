@@ -24,7 +24,7 @@ func findHeadlines(p *page) {
 			}
 			seen = true
 		case l.Kind == SkippedLine:
-		case heading(l):
+		case heading(l), i == 0 && len(p.lines) > 1 && len(l.words) <= 25 && titleCase(l.text):
 			p.lines[i].Kind = HeadLine
 		}
 	}
@@ -39,6 +39,22 @@ func heading(l pageLine) bool {
 	r, _ := utf8.DecodeRuneInString(l.text)
 	return !strings.HasSuffix(l.text, ":") && !strings.HasSuffix(l.text, ",") && !strings.HasSuffix(l.text, `"`) &&
 		(unicode.IsUpper(r) || unicode.IsDigit(r) || r == '"' || r == '\'')
+}
+
+// titleCase tells whether all longer words of a line have capitals: "Storm Hits Coast; Hundreds Flee."
+func titleCase(s string) bool {
+	words := 0
+	for _, w := range strings.Fields(s) {
+		w = strings.TrimLeftFunc(w, unicode.IsPunct)
+		r, n := utf8.DecodeRuneInString(w)
+		switch {
+		case unicode.IsLower(r) && len(strings.TrimRightFunc(w, unicode.IsPunct)) > 3:
+			return false
+		case unicode.IsUpper(r) && n < len(w):
+			words++
+		}
+	}
+	return words >= 4
 }
 
 // inferTitle returns the text of the line that is the title, in lower case: the first heading
@@ -118,7 +134,7 @@ func between(p *page) {
 			p.skip(i, "after the reporting")
 		case skipped(i-1) && skipped(i+1) && l.Kind == TextLine:
 			p.skip(i, "among skipped lines")
-		case l.Kind == TextLine && len(l.words) <= 2:
+		case l.Kind == TextLine && len(l.words) <= 2 && !strings.HasSuffix(l.text, ":"): // but "He said:"
 			p.skip(i, "fragment")
 		}
 	}

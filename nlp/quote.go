@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -11,6 +12,7 @@ import (
 // anew in each and closes once.
 func findQuotes(text string, paragraph Span) (quotes []Quote, open bool) {
 	start, single := -1, false
+	block, inner := false, false // between straight marks, and between curly ones inside them
 	prev := rune(' ')
 	for at := paragraph.Start; at < paragraph.End; {
 		r, size := utf8.DecodeRuneInString(text[at:paragraph.End])
@@ -22,14 +24,19 @@ func findQuotes(text string, paragraph Span) (quotes []Quote, open bool) {
 		case '"', '“', '”', '„', '«', '»', '″', '‟':
 			opens := r == '“' || r == '„' || r == '«'
 			closes := r == '”' || r == '»'
+			if inner && closes || block && opens && start >= 0 && !single {
+				inner = opens // a block set between straight marks, with curly ones inside
+				break
+			}
 			if r == '"' && start >= 0 && !single && !unicode.IsSpace(prev) && unicode.IsLetter(next) && unicode.IsLetter(prev) {
 				break // an inch mark or a slip of the keyboard inside a word
 			}
 			switch {
 			case start >= 0 && !single && !opens:
 				quotes = append(quotes, Quote{Span: Span{start, at}})
-				start = -1
+				start, inner = -1, false
 			case start < 0 && !closes, start >= 0 && single && !closes:
+				block = r == '"' && strings.LastIndexByte(text[at+size:paragraph.End], '"') >= 0
 				start, single = at+size, false
 			case start >= 0 && opens && !single:
 				quotes = append(quotes, Quote{Span: Span{start, at}})

@@ -186,8 +186,9 @@ func (d *draft) accordsOf(s *draftSentence, p *part) []accord {
 	}
 	t := s.Tokens
 	for i := p.from + 1; i < p.to-1 && i <= p.from+maxLabel; i++ {
-		if t[i].Text == ":" && (s.Headline || isQuoteMark([]rune(t[i+1].Text)[0])) {
-			if c := label(t, p.from, i); d.labels(s, c, false) {
+		if t[i].Text == ":" {
+			c := label(t, p.from, i)
+			if quoted := isQuoteMark([]rune(t[i+1].Text)[0]); d.labels(s, c, false) && (s.Headline || quoted || d.opens(s, p) && capitalised(t[i+1].Text)) {
 				out = append(out, accord{tokenRange{i, i + 1}, phraseOf(c), true})
 			}
 			break
@@ -202,6 +203,12 @@ func (d *draft) accordsOf(s *draftSentence, p *part) []accord {
 		}
 	}
 	return out
+}
+
+// opens tells whether a part of a sentence opens a line of the text: a heading with a full stop, a turn in a
+// transcript.
+func (d *draft) opens(s *draftSentence, p *part) bool {
+	return p.from == 0 && (s.index == 0 || d.sentences[s.index-1].Paragraph != s.Paragraph)
 }
 
 // maxLabel is the number of words that a source beside a colon may have.

@@ -16,11 +16,13 @@ func (d *draft) statements() []Statement {
 			if p.quote >= 0 {
 				continue // what somebody says of others in his own words is his statement
 			}
+			nouns := d.nounStatements(s, p)
 			for _, c := range p.clauses {
-				if st, ok := d.statement(s, p, c); ok {
+				if st, ok := d.statement(s, p, c); ok && !slices.ContainsFunc(nouns, func(n Statement) bool { return n.Cue.Contains(st.Cue) }) {
 					out = append(out, st)
 				}
 			}
+			out = append(out, nouns...)
 			for _, a := range p.accords {
 				if said := d.accordContent(s, p, a); !said.Empty() {
 					out = append(out, Statement{Source: d.phraseSpan(s, a.source), Cue: tokensSpan(s, a.cue), Content: said, Speaker: d.sourceName(s, a.source), Stance: Said})
@@ -44,12 +46,10 @@ func (d *draft) phraseSpan(s *draftSentence, ph *phrase) Span {
 	return tokensSpan(s, tokenRange{ph.from, to})
 }
 
-// statement reads one clause of saying.
+// statement reads a clause as an act of attribution: a known way of saying, or one that has enough of what
+// such acts have.
 func (d *draft) statement(s *draftSentence, p *part, c *clause) (Statement, bool) {
-	if !d.states(s, c) {
-		return Statement{}, false
-	}
-	st := Statement{Cue: tokensSpan(s, tokenRange{c.verb.from, c.verb.to}), Stance: Stance(d.lex.ReportVerbs[c.lemma].Stance)}
+	st := Statement{Cue: d.cueSpan(s, p, c), Stance: Stance(d.lex.ReportVerbs[c.lemma].Stance)}
 	if links := d.links(s, c); len(links) > 0 {
 		st.Speaker, st.Stance = links[0].Source, links[0].Stance
 	}
@@ -63,10 +63,60 @@ func (d *draft) statement(s *draftSentence, p *part, c *clause) (Statement, bool
 		}
 	}
 	st.Content = d.said(s, p, c)
-	if c.quote == nil && !c.tail && !d.ownsContent(c) && pointing(s, st.Content) {
+	known := d.known(s, c, st.Content)
+	if d.points(s, p, c, known) < telling || !known && d.silent(s, c) {
 		return st, false
 	}
+	if st.Content.Empty() {
+		st.Content = d.spoken(s, p, c, st.Cue)
+		if c.object == nil && pointing(s, st.Content) {
+			return st, false // "reads well from afar"
+		}
+	}
 	return st, !st.Content.Empty()
+}
+
+// known tells whether a clause says its content in a known way of saying.
+func (d *draft) known(s *draftSentence, c *clause, content Span) bool {
+	return d.states(s, c) && !content.Empty() && (c.quote != nil || c.tail || d.ownsContent(c) || !pointing(s, content))
+}
+
+// silent tells whether a clause that is no known way of saying tells nothing: a passive without a doer, a verb
+// of saying that does something to a thing ("read a map", "cited the
+// driver", "reported for duty"), an answer that was not given.
+func (d *draft) silent(s *draftSentence, c *clause) bool {
+	_, reports := d.lex.ReportVerbs[c.lemma]
+	switch {
+	case c.lemma == "speak" && (c.object != nil || c.adjective >= 0): // a language
+		return true
+	case reports && c.verb.passive && by(c) == nil:
+		return true
+	case !reports || c.quote != nil || d.ownsContent(c) || d.hasChild(c, complement):
+		return false
+	case c.object != nil:
+		return !d.tellable(s, c) || d.addressee(s, c)
+	case c.adjective >= 0 || c.denied && (c.lemma == "respond" || c.lemma == "reply"):
+		return true
+	}
+	for _, a := range c.args {
+		if a.prep == "for" && a.from >= c.verb.to && a.from <= c.verb.to+2 {
+			return true
+		}
+	}
+	return false
+}
+
+// spoken returns what a clause speaks of that is no known way of saying: the subject of a passive, what
+// stands behind its verb.
+func (d *draft) spoken(s *draftSentence, p *part, c *clause, cue Span) Span {
+	if c.verb.passive && c.subject != nil && c.object == nil {
+		return d.phraseSpan(s, c.subject)
+	}
+	from := c.verb.to
+	for from < p.to && s.Tokens[from].End <= cue.End {
+		from++
+	}
+	return trimCommas(s, tokenRange{from, max(from, d.contentEnd(s, p, c, nil))})
 }
 
 // sourceSpan returns the span of who speaks in a clause with all that describes him: the posts before a name,
@@ -137,243 +187,4 @@ func (d *draft) spokenOf(s *draftSentence, c *clause) *phrase {
 		}
 	}
 	return nil
-}
-
-// said returns what a clause of saying says.
-func (d *draft) said(s *draftSentence, p *part, c *clause) Span {
-	switch {
-	case c.quote != nil:
-		span := tokensSpan(s, *c.quote)
-		if q := d.quoteOver(s, *c.quote); q >= 0 {
-			span = d.speechSpan(q, c)
-		}
-		before := c.quote.from - 1
-		for before > c.verb.to && (s.Tokens[before].Tag == "''" || s.Tokens[before].Tag == "'") {
-			before--
-		}
-		if before >= c.verb.to && s.Tokens[before].Tag != "," && s.Tokens[before].Tag != ":" {
-			// "pledged to oppose it “today and tomorrow”"
-			start := c.verb.to
-			if c.object != nil && d.addressee(s, c) {
-				start = c.object.to
-			}
-			span = span.Cover(trimCommas(s, tokenRange{min(start, c.quote.from), c.quote.to}))
-		}
-		return span
-	case c.tail && !d.ownsContent(c):
-		to := c.from
-		if c.from <= p.from {
-			return Span{}
-		}
-		for _, k := range p.clauses {
-			if k.from < c.from && k.to > c.to && k.parent < 0 {
-				to = k.to // "The mayor, officials say, [resigned]"
-			}
-		}
-		return trimCommas(s, tokenRange{p.from, to})
-	}
-	if c.object == nil && !d.ownsContent(c) {
-		for q := range d.doc.Quotes { // a quotation in a sentence of its own, which this one speaks of
-			if sp := d.speakers[q]; sp != nil && sp.clause == c {
-				return d.speechSpan(q, c)
-			}
-		}
-	}
-	var first *clause
-	for _, k := range c.children {
-		if (k.relation == content || k.relation == question && k.of < 0) && (first == nil || k.from < first.from) {
-			first = k
-		}
-	}
-	if first != nil {
-		span := d.clauseSpan(s, p, first)
-		if first.from >= c.verb.to {
-			span = span.Cover(trimCommas(s, tokenRange{d.contentStart(s, c, first), d.contentEnd(s, p, c, first)}))
-		}
-		return span
-	}
-	if a := d.spokenOf(s, c); a != nil {
-		return trimCommas(s, tokenRange{a.from, max(a.to, d.contentEnd(s, p, c, nil))})
-	}
-	for _, k := range c.children {
-		if k.relation == complement {
-			span := d.clauseSpan(s, p, k)
-			if who := k.subject; who != nil && who.from >= c.verb.to && who.to <= k.verb.from {
-				span = span.Cover(d.phraseSpan(s, who)) // "urged [the group to leave]"
-			}
-			return span
-		}
-	}
-	if c.object == nil || d.addressee(s, c) || !d.tellable(s, c) || s.Tokens[c.object.items[0].head].Tag == "PRP" && !d.lex.Is(lexicon.Judging, c.lemma) {
-		return Span{}
-	}
-	if c.object.from < c.verb.to {
-		return d.phraseSpan(s, c.object)
-	}
-	return trimCommas(s, tokenRange{c.object.from, max(c.object.to, d.contentEnd(s, p, c, nil))})
-}
-
-// contentStart returns the token where what a clause of saying says begins: behind its verb, who is told, and
-// when it was said.
-func (d *draft) contentStart(s *draftSentence, c, content *clause) int {
-	start := c.verb.to
-	for _, ph := range c.phrases() {
-		if ph.to <= content.from {
-			start = max(start, ph.to)
-		}
-	}
-	for start < content.from {
-		t := s.Tokens[start]
-		timed := timeAt(s, start) || t.Tag == "IN" && start+1 < content.from && timeAt(s, start+1)
-		if !timed && !marked(t) && t.Lower != "that" && t.Tag != "RP" && t.Tag != "RB" {
-			break
-		}
-		start++
-	}
-	if is(s.Tokens, start, "that") {
-		start++
-	}
-	return start
-}
-
-// contentEnd returns the token where what a clause of saying says ends: where a clause begins that goes on
-// with the saying or stands beside it, or at the end of the clause of saying.
-func (d *draft) contentEnd(s *draftSentence, p *part, c, content *clause) int {
-	end := min(c.to, p.to)
-	if content != nil && c.relation == root {
-		end = p.to
-	}
-	start := c.verb.to
-	if content != nil {
-		start = content.verb.to
-	}
-	for _, k := range p.clauses {
-		if k == c || k == content || k.from < start || content != nil && d.within(p, k, content) {
-			continue
-		}
-		loose := k.from > 0 && s.Tokens[k.from-1].Tag == ","
-		beside := k.parent < 0 || p.parent(k) == c && (k.relation == participial && (loose || k.marker == "") || k.relation == adverbial && content == nil) || p.parent(k) == p.parent(c) && k.subject == c.subject
-		if beside && k.from > c.from {
-			end = min(end, k.from)
-		}
-	}
-	for _, a := range p.accords {
-		if a.cue.from >= start {
-			end = min(end, a.cue.from)
-		}
-	}
-	for content == nil && end > start && timeAt(s, end-1) {
-		end-- // "endorsed the senator last week"
-	}
-	return max(end, start)
-}
-
-// timeAt tells whether a token belongs to an expression of time.
-func timeAt(s *draftSentence, i int) bool {
-	for _, t := range s.times {
-		if t.Contains(s.Tokens[i].Span) {
-			return true
-		}
-	}
-	return false
-}
-
-// speechSpan returns the span of what a clause says in quotation marks: the quotation that it owns and
-// those behind it that go on with it.
-func (d *draft) speechSpan(q int, c *clause) Span {
-	span := d.wholeQuote(q)
-	paragraph := -1
-	for next := q; next < len(d.doc.Quotes); next++ {
-		sp := d.speakers[next]
-		if sp == nil || sp.clause != c {
-			if next > q {
-				break
-			}
-			continue
-		}
-		at := d.doc.SentenceAt(d.doc.Quotes[next].Start)
-		if at < 0 || paragraph >= 0 && d.doc.Sentences[at].Paragraph > paragraph {
-			break
-		}
-		paragraph = d.doc.Sentences[at].Paragraph
-		span = span.Cover(d.wholeQuote(next))
-	}
-	return span
-}
-
-// addressee tells whether the object of a clause of saying is who is told: "told analysts".
-func (d *draft) addressee(s *draftSentence, c *clause) bool {
-	head := c.object.items[0]
-	noun := d.headLemma(s, head)
-	return d.lex.Is(lexicon.Addressing, c.lemma) && (d.personAt(s, head) >= 0 || d.lex.Can(noun, 'P') || d.lex.Can(noun, 'G') || s.Tokens[head.head].Tag == "PRP")
-}
-
-// wholeQuote returns the span of a quotation with its marks.
-func (d *draft) wholeQuote(q int) Span {
-	text := d.doc.Article.Text
-	first := d.doc.Quotes[q].Open
-	span := d.doc.Quotes[first].Span
-	for _, o := range d.doc.Quotes[first : q+1] {
-		if o.Open == first {
-			span = span.Cover(o.Span)
-		}
-	}
-	return widenQuote(text, span)
-}
-
-// clauseSpan returns the span of a clause and of all that hangs on it.
-func (d *draft) clauseSpan(s *draftSentence, p *part, c *clause) Span {
-	from, to := c.from, c.to
-	var visit func(*clause)
-	visit = func(x *clause) {
-		to = max(to, x.to)
-		from = min(from, x.from)
-		for _, k := range x.children {
-			visit(k)
-		}
-	}
-	visit(c)
-	if c.marker == "that" || c.marker == "whether" {
-		if from < to && s.Tokens[from].Lower == c.marker && c.marker == "that" {
-			from++
-		}
-	}
-	return trimCommas(s, tokenRange{from, min(to, len(s.Tokens))})
-}
-
-// trimCommas leaves marks at both ends out.
-func trimCommas(s *draftSentence, r tokenRange) Span {
-	for r.from < r.to && (s.Tokens[r.to-1].Tag == "," || s.Tokens[r.to-1].Tag == "." && r.to == len(s.Tokens) || s.Tokens[r.to-1].Tag == "CC") {
-		r.to--
-	}
-	for r.from < r.to && (s.Tokens[r.from].Tag == "," || s.Tokens[r.from].Tag == ":") {
-		r.from++
-	}
-	if r.from >= r.to {
-		return Span{}
-	}
-	return tokensSpan(s, r)
-}
-
-// accordContent returns what "according to" covers: the rest of its sentence.
-func (d *draft) accordContent(s *draftSentence, p *part, a accord) Span {
-	if !a.first {
-		return trimCommas(s, tokenRange{p.from, a.cue.from})
-	}
-	to := a.source.to
-	for _, m := range a.source.mods {
-		to = max(to, m.to)
-	}
-	return trimCommas(s, tokenRange{to, p.to})
-}
-
-// tellable tells whether the object of a clause of saying is what it says. Of verbs that are done to
-// things as well it must be something said or an event: not "claimed 12 lives", "added a shift".
-func (d *draft) tellable(s *draftSentence, c *clause) bool {
-	if d.lex.Is(lexicon.Handling, c.lemma) {
-		noun := d.headLemma(s, c.object.items[0])
-		return d.lex.ListedNounClass(noun) != "" || d.lex.Is(lexicon.Report, noun)
-	}
-	v := d.lex.ReportVerbs[c.lemma]
-	return v.Stance != "said" || !v.Mental
 }

@@ -8,6 +8,7 @@ const (
 	Addressing    Kind = "addressing"    // verbs of saying with an object who is told: "told reporters"
 	Adjunct       Kind = "adjunct"       // prepositions of causes and the like, which do not say which event is meant
 	Appealing     Kind = "appealing"     // verbs that open a call on the reader: "Support the Gazette"
+	Attitude      Kind = "attitude"      // adjectives of what somebody thinks of something: "critical of"
 	Bodied        Kind = "bodied"        // nouns before the names of bodies: "the daily Meridian"
 	Christened    Kind = "christened"    // things that bear names of their own: "the ferry Morning Star"
 	Cognate       Kind = "cognate"       // words of English that other languages write as well: "die", "no"
@@ -51,6 +52,7 @@ const (
 	Once          Kind = "once"          // predicate classes of events that happen once to those involved
 	Open          Kind = "open"          // adjectives for what is not known: "unclear whether"
 	Owning        Kind = "owning"        // nouns for persons that are as often bodies: "the owner, Norvik Lines"
+	Phase         Kind = "phase"         // verbs of beginning, going on and ending: "continued to warn"
 	Priced        Kind = "priced"        // nouns that between a noun and a number are verbs: "the bridge cost 30 million"
 	Parent        Kind = "parent"        // nouns with the number of children behind them: "mother of three"
 	Portion       Kind = "portion"       // nouns for a part of something that is counted: "in the first half"
@@ -74,6 +76,7 @@ const (
 	Surpassing    Kind = "surpassing"    // verbs whose object is less than the amount: "topped 100"
 	Thoroughfare  Kind = "thoroughfare"  // last words of addresses: "10 Baker Street"
 	Toll          Kind = "toll"          // predicate classes whose counts grow while a story goes on
+	Uttering      Kind = "uttering"      // verbs whose object says what is said: "made no mention of"
 	View          Kind = "view"          // nouns for how somebody sees or tells it: "in the view of"
 	Voicing       Kind = "voicing"       // verbs that introduce quotations without being verbs of saying
 	Calamity      Kind = "calamity"      // nouns of what kills, besides events: "the flood"

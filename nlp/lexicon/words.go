@@ -39,7 +39,7 @@ func (t wordTable) of(word string) string {
 }
 
 // Can tells whether a lower-case base form can be of the given kind: n, v, a, r or one of the
-// noun kinds P, G, E, L, T, Q (see words.txt).
+// kinds of nouns and verbs (see words.txt).
 func (l *Lexicon) Can(word string, kind byte) bool {
 	return strings.IndexByte(l.words.of(word), kind) >= 0
 }
@@ -90,6 +90,8 @@ func (l *Lexicon) Verb(word string) string {
 			return stem[:n-1] + "y"
 		case suffix == "s" && try(stem):
 			return stem
+		case suffix == "es" && try(stem+"e"): // "hopes" is hope, not hop
+			return stem + "e"
 		case suffix == "es" && try(stem):
 			return stem
 		case suffix != "s" && suffix != "es":
@@ -265,7 +267,9 @@ func Names() []string {
 func (l *Lexicon) Senses(word string) uint32 {
 	set := func(letters string) (b uint32) {
 		for i := 0; i < len(letters); i++ {
-			b |= 1 << strings.IndexByte("nvarEGLPQT", letters[i])
+			if k := strings.IndexByte("nvarEGLPQT", letters[i]); k >= 0 {
+				b |= 1 << k
+			}
 		}
 		return b
 	}

@@ -55,7 +55,9 @@ func Write(dict, out string) error {
 
 const (
 	wordsHeader = `# Words and what they can be: n noun, v verb, a adjective, r adverb; and for nouns, from
-# the first two senses: P person, G group, E act or event, L place, T time, Q quantity.
+# the first two senses: P person, G group, E act or event, L place, T time, Q quantity. Verbs, from the
+# first sense: M communication, C thought, F feeling, S perception, O dealings of people with each other;
+# from the first three: m communication.
 `
 	eventsHeader = `# Nouns of acts, events and statements, and the verb that each comes from.
 `
@@ -104,6 +106,12 @@ func plain(w string) bool {
 	return w != "" && strings.IndexFunc(w, func(r rune) bool { return r < 'a' || r > 'z' }) < 0
 }
 
+// communication is the lexicographer file of verbs of telling, asking and the like.
+const communication = 32
+
+// verbDomains are the letters of lexicographer files of verbs.
+var verbDomains = map[int]byte{31: 'C', communication: 'M', 37: 'F', 39: 'S', 41: 'O'}
+
 // words lists the single lower-case words with the letters of what they can be.
 func (n *net) words() []string {
 	flags := map[string]map[byte]bool{}
@@ -127,6 +135,16 @@ func (n *net) words() []string {
 			if kind := kinds[s.file]; s.pos == 'n' && kind != 0 && slices.Index(n.senses["n "+w], s) < 2 {
 				add(w, kind)
 			}
+			if s.pos != 'v' {
+				continue
+			}
+			at := slices.Index(n.senses["v "+w], s)
+			if domain := verbDomains[s.file]; domain != 0 && at == 0 {
+				add(w, domain)
+			}
+			if s.file == communication && at < 3 {
+				add(w, 'm')
+			}
 		}
 	}
 	var rows []string
@@ -135,7 +153,7 @@ func (n *net) words() []string {
 			continue
 		}
 		var b []byte
-		for _, l := range []byte("nvarEGLPQT") {
+		for _, l := range []byte("nvarEGLPQTMCFSOm") {
 			if letters[l] {
 				b = append(b, l)
 			}

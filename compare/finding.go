@@ -308,12 +308,17 @@ func (f *finding) conflict() (Conflict, bool) {
 }
 
 // confidence grows with how surely the claims are about the same, and shrinks with hearsay, with
-// headlines and with times that do not decide.
+// headlines and with times that do not decide. Copies of one text on one side count once.
 func (f *finding) confidence(sure float64) float64 {
 	v := 0.5 + 0.4*f.strength
 	headline, hearsay, total := 0, 0, 0
 	for _, s := range f.stances {
+		seen := map[int]int{} // by text: the document that it counts in
 		for _, it := range s.items {
+			if doc, ok := seen[it.text]; ok && doc != it.doc {
+				continue
+			}
+			seen[it.text] = it.doc
 			total++
 			if it.Headline {
 				headline++

@@ -13,6 +13,7 @@ type item struct {
 	*nlp.Claim
 	doc     int // index of its document
 	source  string
+	text    int // index of the document whose text its article copies, its own for an original
 	story   story
 	event   *nlp.Claim // a claim of the same article that tells more of the event
 	family  string     // predicates that are told of one kind of event

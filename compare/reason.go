@@ -31,7 +31,36 @@ func (f *finding) reason(status Status, why string) string {
 	if why != "" {
 		out += "; " + why
 	}
+	if note := f.copying(); note != "" {
+		out += "; " + note
+	}
 	return out + "."
+}
+
+// copying says which outlets on different sides print one text, or "": one of them changed it, which is worth
+// a look at the text that they copy and no word against the other.
+func (f *finding) copying() string {
+	for i, s := range f.stances {
+		for _, t := range f.stances[:i] {
+			for _, a := range t.items {
+				for _, b := range s.items {
+					if a.text != b.text || a.source == b.source {
+						continue
+					}
+					first, copy := a, b
+					if b.doc < a.doc {
+						first, copy = b, a
+					}
+					who := OutletName(copy.Article) + " copies " + OutletName(first.Article)
+					if p, q := first.Article.Published, copy.Article.Published; first.text != first.doc || p.IsZero() || p.Equal(q.Time) {
+						who = OutletName(first.Article) + " and " + OutletName(copy.Article) + " copy one text"
+					}
+					return who + ", so one of the two has changed what it said"
+				}
+			}
+		}
+	}
+	return ""
 }
 
 func (f *finding) all() []*item {

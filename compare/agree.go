@@ -22,6 +22,7 @@ func agreements(ps *passages, all, quoted []*item, alike []pair) []*agreed {
 	pairs := ps.framePairs(all)
 	pairs = append(pairs, quotePairs(quoted)...)
 	pairs = append(pairs, alike...)
+	pairs = slices.DeleteFunc(pairs, func(p pair) bool { return sameOutlet(p.a, p.b) })
 	sort.SliceStable(pairs, func(i, j int) bool {
 		p, q := pairs[i], pairs[j]
 		switch {

@@ -20,6 +20,8 @@ type finding struct {
 	timeless bool    // the times of the claims do not tell occasions apart: quotations, dates
 	note     string  // what the reason adds
 	whole    bool    // whole sentences are compared rather than single claims
+
+	corrected bool // all that take one of the stances took another one later
 }
 
 // A stance is one answer and the items that give it.
@@ -249,7 +251,8 @@ func withoutEchoes(found []*finding) []*finding {
 func ownVoice(it *item) bool { return len(it.Attribution) == 0 && !it.Quoted }
 
 // settle drops articles that take two stances: who tells of both sides holds neither, but for what it says itself
-// where the other side is only reported. It reports whether two stances of two outlets are left.
+// where the other side is only reported. Of an outlet's articles the later ones count. It reports whether two stances
+// are left, of two outlets or of one that corrected itself.
 func (f *finding) settle() bool {
 	in, own := map[int]map[string]bool{}, map[int]map[string]bool{}
 	for _, s := range f.stances {
@@ -277,14 +280,8 @@ func (f *finding) settle() bool {
 		}
 	}
 	f.stances = kept
-	for i, a := range kept {
-		for _, b := range kept[:i] {
-			if sources(append(slices.Clone(a.items), b.items...)) >= 2 {
-				return true
-			}
-		}
-	}
-	return false
+	f.supersede()
+	return f.opposed()
 }
 
 // conflict turns a finding into what is reported.

@@ -37,7 +37,7 @@ func quoteItems(docs []*nlp.Document, order int) []*item {
 				// What dots leave out parts what is quoted.
 				for _, text := range omission.Split(d.Article.Text[s.Start:s.End], -1) {
 					if len(quoteWords(text)) >= 5 {
-						out = append(out, &item{Claim: &c, doc: di, source: d.Article.Source(), family: "quote", sign: 1, sense: fact,
+						out = append(out, &item{Claim: &c, doc: di, source: sourceOf(d.Article), family: "quote", sign: 1, sense: fact,
 							quote: text, order: order + len(out)})
 					}
 				}

@@ -10,11 +10,11 @@ import (
 func (f *finding) reason(status Status, why string) string {
 	out := ""
 	if f.Type == Quote {
-		out = list(outletsOf(f.all())) + " quote " + f.topic + " in different words: " + f.note
+		out = list(f.outlets(f.all())) + " quote " + f.topic + " in different words: " + f.note
 	} else {
 		var sides []string
 		for _, s := range f.stances {
-			text := list(outletsOf(s.items)) + " " + f.says(s)
+			text := list(f.outlets(s.items)) + " " + f.says(s)
 			if times := eventTimes(s.items); times != "" && f.Type != Date {
 				text += " (" + times + ")"
 			}
@@ -25,7 +25,10 @@ func (f *finding) reason(status Status, why string) string {
 		}
 		out = strings.Join(sides[:len(sides)-1], ", ") + ", but " + sides[len(sides)-1]
 	}
-	if status == Update {
+	switch {
+	case status == Update && f.corrected:
+		out += "; the later article of the outlet corrects its earlier one"
+	case status == Update:
 		out += "; the later report brings the earlier one up to date"
 	}
 	if why != "" {
@@ -44,7 +47,7 @@ func (f *finding) copying() string {
 		for _, t := range f.stances[:i] {
 			for _, a := range t.items {
 				for _, b := range s.items {
-					if a.text != b.text || a.source == b.source {
+					if a.text != b.text || sameOutlet(a, b) {
 						continue
 					}
 					first, copy := a, b
@@ -61,6 +64,24 @@ func (f *finding) copying() string {
 		}
 	}
 	return ""
+}
+
+// outlets names the outlets of items, with the time of publication where an outlet takes several stances.
+func (f *finding) outlets(items []*item) []string {
+	var out []string
+	for _, it := range items {
+		name := OutletName(it.Article)
+		if slices.ContainsFunc(f.all(), func(o *item) bool { return o.source != it.source && sameOutlet(o, it) }) && !it.Article.Published.IsZero() {
+			name += " of " + it.Article.Published.Format("2 Jan 2006")
+			if it.Article.Published.Clock {
+				name += it.Article.Published.Format(", 15:04")
+			}
+		}
+		if !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
 }
 
 func (f *finding) all() []*item {

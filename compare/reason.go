@@ -34,6 +34,9 @@ func (f *finding) reason(status Status, why string) string {
 	if why != "" {
 		out += "; " + why
 	}
+	if corrected, as := f.takesBack(); corrected != nil {
+		out += "; a correction in " + OutletName(corrected.Article) + " takes back what " + OutletName(as.Article) + " says"
+	}
 	if note := f.copying(); note != "" {
 		out += "; " + note
 	}

@@ -64,6 +64,9 @@ func (f *finding) judge() (status Status, why string, sure float64) {
 	if f.corrected && status == Disputed {
 		return Update, why, sure
 	}
+	if corrected, as := f.takesBack(); corrected != nil && status == Disputed && outdates(corrected, as) {
+		return Update, why, sure
+	}
 	return status, why, sure
 }
 

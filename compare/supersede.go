@@ -58,3 +58,32 @@ func (f *finding) supersede() {
 		}
 	}
 }
+
+// takesBack returns two items of opposite sides, the first of an article that once said what the other says, and
+// corrected itself.
+func (f *finding) takesBack() (corrected, as *item) {
+	for i, s := range f.stances {
+		for k, t := range f.stances {
+			for _, x := range s.items {
+				for _, y := range t.items {
+					if i != k && slices.ContainsFunc(x.back, func(w nlp.Claim) bool { return f.said(&w, y) }) {
+						return x, y
+					}
+				}
+			}
+		}
+	}
+	return nil, nil
+}
+
+// said tells whether a claim that was taken back is what an item says.
+func (f *finding) said(w *nlp.Claim, y *item) bool {
+	if f.Type == Number {
+		return slices.ContainsFunc(w.Quantities, func(q nlp.Quantity) bool {
+			return slices.ContainsFunc(y.Quantities, func(r nlp.Quantity) bool {
+				return baseUnit(q.Unit) == baseUnit(r.Unit) && named(q) == named(r) && (q.Head == r.Head || q.Head == "" || r.Head == "")
+			})
+		})
+	}
+	return family(w.Predicate.Class) == y.family && signOf(w) == y.sign && matchArg(w.Subject, y.Subject) >= 0 && matchArg(w.Object, y.Object) >= 0
+}

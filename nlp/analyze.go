@@ -185,6 +185,7 @@ func parse(original *Article, recurring map[string]bool) *Document {
 	doc.Claims = claimsOf(d)
 	d.findEvents()
 	doc.Statements = d.statements()
+	doc.correct()
 	return doc
 }
 

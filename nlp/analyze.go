@@ -12,7 +12,7 @@ import (
 
 // Parse reads one article: its lines, sentences, names, times, quantities, quotations and claims.
 // The article is copied; what could be inferred about it is filled in the copy.
-func Parse(a *Article) *Document { return parse(a, nil) }
+func Parse(a *Article) *Document { return parse(a, nil, interner{}) }
 
 // ParseStatement reads a text that stands for itself: a sentence, several, or a headline, which needs no body
 // to be known as one.
@@ -48,8 +48,9 @@ func Analyze(ctx context.Context, articles []*Article, done func()) ([]*Document
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), max(len(articles), 1)) {
 		wg.Go(func() {
+			in := interner{}
 			for i := range next {
-				docs[i] = parse(articles[i], recurring)
+				docs[i] = parse(articles[i], recurring, in)
 				if done != nil {
 					done()
 				}
@@ -147,7 +148,7 @@ func shared(a, b map[string]bool) int {
 	return n
 }
 
-func parse(original *Article, recurring map[string]bool) *Document {
+func parse(original *Article, recurring map[string]bool, in interner) *Document {
 	copied := *original
 	copied.Inferred = append([]string(nil), original.Inferred...)
 	a := &copied
@@ -186,6 +187,7 @@ func parse(original *Article, recurring map[string]bool) *Document {
 	d.findEvents()
 	doc.Statements = d.statements()
 	doc.correct()
+	doc.compact(in)
 	return doc
 }
 

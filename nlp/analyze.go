@@ -76,6 +76,10 @@ feed:
 	return docs, nil
 }
 
+// mostVersions is in how many articles of an outlet a line may stand before it is the page's furniture, and tells
+// nothing of versions.
+const mostVersions = 40
+
 // recurringLines returns lines that stand in two or more articles and do not look like reporting;
 // and of one outlet's articles, which share their page's furniture, whole sentences too, unless the
 // articles are versions of one another.
@@ -111,9 +115,21 @@ func recurringLines(articles []*Article) map[string]bool {
 		byOutlet[a.Source()] = append(byOutlet[a.Source()], i)
 	}
 	for outlet, list := range byOutlet {
+		// Articles meet through their lines, so that an outlet with many articles is not gone through in pairs.
+		holds := map[string][]int{}
 		for x, i := range list {
-			for _, j := range list[:x] {
-				if shared(perArticle[i], perArticle[j])*10 >= 3*min(len(perArticle[i]), len(perArticle[j])) {
+			common := map[int]int{}
+			for line := range perArticle[i] {
+				met := holds[line]
+				if len(met) <= mostVersions {
+					for _, y := range met {
+						common[y]++
+					}
+				}
+				holds[line] = append(met, x)
+			}
+			for y, n := range common {
+				if n*10 >= 3*min(len(perArticle[i]), len(perArticle[list[y]])) {
 					versions[outlet] = true
 				}
 			}
@@ -136,16 +152,6 @@ func recurringLines(articles []*Article) map[string]bool {
 		}
 	}
 	return out
-}
-
-func shared(a, b map[string]bool) int {
-	n := 0
-	for line := range a {
-		if b[line] {
-			n++
-		}
-	}
-	return n
 }
 
 func parse(original *Article, recurring map[string]bool, in interner) *Document {

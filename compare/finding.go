@@ -184,9 +184,13 @@ func (f *finding) pairs() map[sentencePair]bool {
 // each other.
 func withoutParts(found []*finding) []*finding {
 	pairs := map[*finding]map[sentencePair]bool{}
+	setting := map[sentencePair][]*finding{} // which findings set a pair against each other
 	for _, f := range found {
 		if f.Type == Polarity {
 			pairs[f] = f.pairs()
+			for pair := range pairs[f] {
+				setting[pair] = append(setting[pair], f)
+			}
 		}
 	}
 	part := func(f, g *finding) bool {
@@ -206,11 +210,14 @@ func withoutParts(found []*finding) []*finding {
 	var out []*finding
 	for _, f := range found {
 		inside := false
-		for _, g := range found {
-			if part(f, g) {
-				inside = true
-				g.strength = max(g.strength, f.strength)
+		for pair := range pairs[f] {
+			for _, g := range setting[pair] {
+				if part(f, g) {
+					inside = true
+					g.strength = max(g.strength, f.strength)
+				}
 			}
+			break // what has all pairs has this one
 		}
 		if !inside {
 			out = append(out, f)

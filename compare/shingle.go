@@ -31,6 +31,24 @@ type sentencePrint struct {
 	shingles []uint64
 }
 
+// sentence returns the shingles of a sentence.
+func (p *textPrint) sentence(index int) []uint64 {
+	i, ok := slices.BinarySearchFunc(p.sentences, index, func(s sentencePrint, index int) int { return s.index - index })
+	if !ok {
+		return nil
+	}
+	return p.sentences[i].shingles
+}
+
+// key names a sentence by all of its shingles.
+func (s sentencePrint) key() uint64 {
+	k := uint64(len(s.shingles))
+	for _, h := range s.shingles {
+		k = k*0x9e3779b97f4a7c15 + h
+	}
+	return k
+}
+
 // A contentWord is a word of a text as shingles hold it.
 type contentWord struct {
 	text string

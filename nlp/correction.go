@@ -104,17 +104,33 @@ func (doc *Document) correctionNotes() (notes []correctionNote, retracted bool) 
 			opens = from
 		}
 		for k := from; k < i; k++ {
-			s := text[doc.Sentences[k].Start:doc.Sentences[k].End]
-			if opens < 0 && (ownVersion.MatchString(s) && strings.Contains(strings.ToLower(ownVersion.FindString(s)), "this ") || ownChange.MatchString(s) || retraction.MatchString(s)) {
+			version := doc.says(k, ownVersion)
+			back := doc.says(k, retraction) != ""
+			if opens < 0 && (strings.Contains(strings.ToLower(version), "this ") || back || doc.says(k, ownChange) != "") {
 				opens = k
 			}
-			retracted = retracted || retraction.MatchString(s)
+			retracted = retracted || back
 			if opens >= 0 {
 				notes = append(notes, correctionNote{sentence: k, wrong: doc.wrongParts(doc.Sentences[k].Span)})
 			}
 		}
 	}
 	return notes, retracted
+}
+
+// says returns what an expression matches in a sentence, "" for nothing and inside quotation marks, where another
+// outlet's note may stand.
+func (doc *Document) says(sentence int, re *regexp.Regexp) string {
+	s := doc.Sentences[sentence].Span
+	m := re.FindStringIndex(doc.Article.Text[s.Start:s.End])
+	if m == nil {
+		return ""
+	}
+	at := Span{s.Start + m[0], s.Start + m[1]}
+	if from, to := doc.quotesOver(at); from < to {
+		return ""
+	}
+	return doc.Article.Text[at.Start:at.End]
 }
 
 // wrongParts returns the parts of a sentence of a note that say what was wrong: all that an earlier version said, up

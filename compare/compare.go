@@ -32,16 +32,8 @@ func Compare(docs []*nlp.Document, opt Options) *Report {
 	quoted := quoteItems(docs, len(all))
 	from.mark(all)
 	from.mark(quoted)
-	var found []finding
 	words := newWording(docs)
-	for _, g := range append(groups(all), quoteGroups(quoted)...) {
-		g.words = words
-		for _, d := range detectors {
-			if d.find != nil {
-				found = append(found, d.find(g)...)
-			}
-		}
-	}
+	found := inGroups(append(groups(all), quoteGroups(quoted)...), words)
 	ps := newPassages(docs, all, quoted)
 	whole, alike := ps.sentences(words)
 	found = append(append(found, whole...), slices.Concat(ps.measures(), ps.addresses())...)

@@ -36,14 +36,17 @@ func (f *finding) opposed() bool {
 	return false
 }
 
-// supersede drops the claims of articles whose outlet took another stance later, where others take theirs still.
+// supersede drops the claims of articles whose outlet took another stance later on the same occasion, where others take
+// theirs still.
 // Where nobody does, the finding is of an outlet that corrected itself.
 func (f *finding) supersede() {
 	left := make([][]*item, len(f.stances))
 	for i, s := range f.stances {
 		left[i] = slices.DeleteFunc(slices.Clone(s.items), func(x *item) bool {
 			for k, t := range f.stances {
-				if i != k && slices.ContainsFunc(t.items, func(y *item) bool { return sameOutlet(x, y) && outdates(y, x) }) {
+				if i != k && slices.ContainsFunc(t.items, func(y *item) bool {
+					return sameOutlet(x, y) && outdates(y, x) && (f.timeless || !occasion(x).apart(occasion(y)))
+				}) {
 					return true
 				}
 			}

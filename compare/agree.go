@@ -22,6 +22,7 @@ func agreements(ps *passages, all, quoted []*item, alike []pair) []*agreed {
 	pairs := ps.framePairs(all)
 	pairs = append(pairs, quotePairs(quoted)...)
 	pairs = append(pairs, alike...)
+	pairs = slices.DeleteFunc(pairs, func(p pair) bool { return sameOutlet(p.a, p.b) })
 	sort.SliceStable(pairs, func(i, j int) bool {
 		p, q := pairs[i], pairs[j]
 		switch {
@@ -89,13 +90,17 @@ func (ps *passages) cluster(pairs []pair) []*agreed {
 			together[[2][2]int{sentences[1], sentences[0]}] = true
 		}
 	}
+	in := map[int][]int{} // by document: the agreements that it takes part in
+	for k, g := range out {
+		for _, it := range g.items {
+			in[it.doc] = append(in[it.doc], k)
+		}
+	}
 	var kept []*agreed
 	for i, g := range out {
-		inside := false
-		for k, other := range out {
-			inside = inside || k != i && g.within(other) && (k < i || !other.within(g))
-		}
-		if !inside {
+		if !slices.ContainsFunc(in[g.items[0].doc], func(k int) bool {
+			return k != i && g.within(out[k]) && (k < i || !out[k].within(g))
+		}) {
 			kept = append(kept, g)
 		}
 	}

@@ -23,23 +23,17 @@ type Options struct {
 func Compare(docs []*nlp.Document, opt Options) *Report {
 	docs = slices.Clone(docs)
 	sort.SliceStable(docs, func(i, j int) bool { return docs[i].Article.Before(docs[j].Article) })
-	origin := origins(docs)
+	from := newLineage(docs)
 	r := &Report{Version: Version, Articles: []Article{}, Conflicts: []Conflict{}, Agreements: []Agreement{}, Warnings: []string{}}
 	for i, d := range docs {
-		r.Articles = append(r.Articles, newArticle(d, copied(d, origin[i])))
+		r.Articles = append(r.Articles, newArticle(d, from.copied(i)))
 	}
 	all := items(docs)
 	quoted := quoteItems(docs, len(all))
-	var found []finding
+	from.mark(all)
+	from.mark(quoted)
 	words := newWording(docs)
-	for _, g := range append(groups(all), quoteGroups(quoted)...) {
-		g.words = words
-		for _, d := range detectors {
-			if d.find != nil {
-				found = append(found, d.find(g)...)
-			}
-		}
-	}
+	found := inGroups(append(groups(all), quoteGroups(quoted)...), words)
 	ps := newPassages(docs, all, quoted)
 	whole, alike := ps.sentences(words)
 	found = append(append(found, whole...), slices.Concat(ps.measures(), ps.addresses())...)
@@ -48,11 +42,11 @@ func Compare(docs []*nlp.Document, opt Options) *Report {
 			r.Conflicts = append(r.Conflicts, c)
 		}
 	}
-	order(r.Conflicts)
+	from.order(r.Conflicts)
 	identify(r.Conflicts)
 	addContext(r.Conflicts, docs)
 	for _, g := range sameStatements(agreements(ps, all, quoted, alike), words) {
-		r.Agreements = append(r.Agreements, newAgreement(g, origin, words))
+		r.Agreements = append(r.Agreements, newAgreement(g, from, words))
 	}
 	sort.SliceStable(r.Agreements, func(i, j int) bool {
 		a, b := r.Agreements[i], r.Agreements[j]
@@ -105,21 +99,19 @@ func addContext(list []Conflict, docs []*nlp.Document) {
 	}
 }
 
-func newAgreement(g *agreed, origin []string, w wording) Agreement {
+func newAgreement(g *agreed, from *lineage, w wording) Agreement {
 	items := slices.Clone(g.items)
 	sort.SliceStable(items, func(i, j int) bool { return items[i].order < items[j].order })
 	a := Agreement{Claims: []Claim{}}
-	seen := map[string]bool{}
 	var ids []string
 	for _, it := range items {
-		seen[originOf(it, origin)] = true
 		c := it.reported()
 		a.Claims = append(a.Claims, c)
 		ids = append(ids, c.ID)
 	}
 	a.Statement = w.statement(items)
-	a.Origins = len(seen)
-	a.Confidence = math.Round(100*min(g.score+0.05*float64(len(items)-2), 0.95)) / 100
+	a.Origins = from.origins(items)
+	a.Confidence = math.Round(100*min(g.score+0.05*float64(max(a.Origins-2, 0)), 0.95)) / 100
 	a.ID = id("g", ids...)
 	return a
 }
@@ -131,13 +123,18 @@ func id(prefix string, parts ...string) string {
 
 var statusOrder = map[Status]int{Disputed: 0, Update: 1, DifferentOccasions: 2}
 
-// order sorts conflicts by importance: status, confidence, number of outlets, place in the articles.
-func order(list []Conflict) {
-	outlets := func(c Conflict) int {
-		seen := map[string]bool{}
+// order sorts conflicts by importance: status, confidence, number of articles, copies of one text counting once,
+// place in the articles.
+func (l *lineage) order(list []Conflict) {
+	text := map[string]int{}
+	for i, d := range l.docs {
+		text[d.Article.ID()] = l.text[i]
+	}
+	texts := func(c Conflict) int {
+		seen := map[int]bool{}
 		for _, s := range c.Sides {
 			for _, cl := range s.Claims {
-				seen[cl.Article] = true
+				seen[text[cl.Article]] = true
 			}
 		}
 		return len(seen)
@@ -158,8 +155,8 @@ func order(list []Conflict) {
 			return statusOrder[a.Status] < statusOrder[b.Status]
 		case a.Confidence != b.Confidence:
 			return a.Confidence > b.Confidence
-		case outlets(a) != outlets(b):
-			return outlets(a) > outlets(b)
+		case texts(a) != texts(b):
+			return texts(a) > texts(b)
 		case first(a) != first(b):
 			return first(a) < first(b)
 		}

@@ -20,6 +20,8 @@ type finding struct {
 	timeless bool    // the times of the claims do not tell occasions apart: quotations, dates
 	note     string  // what the reason adds
 	whole    bool    // whole sentences are compared rather than single claims
+
+	corrected bool // all that take one of the stances took another one later
 }
 
 // A stance is one answer and the items that give it.
@@ -199,9 +201,13 @@ func (f *finding) pairs() map[sentencePair]bool {
 // each other.
 func withoutParts(found []*finding) []*finding {
 	pairs := map[*finding]map[sentencePair]bool{}
+	setting := map[sentencePair][]*finding{} // which findings set a pair against each other
 	for _, f := range found {
 		if f.Type == Polarity {
 			pairs[f] = f.pairs()
+			for pair := range pairs[f] {
+				setting[pair] = append(setting[pair], f)
+			}
 		}
 	}
 	part := func(f, g *finding) bool {
@@ -221,11 +227,14 @@ func withoutParts(found []*finding) []*finding {
 	var out []*finding
 	for _, f := range found {
 		inside := false
-		for _, g := range found {
-			if part(f, g) {
-				inside = true
-				g.strength = max(g.strength, f.strength)
+		for pair := range pairs[f] {
+			for _, g := range setting[pair] {
+				if part(f, g) {
+					inside = true
+					g.strength = max(g.strength, f.strength)
+				}
 			}
+			break // what has all pairs has this one
 		}
 		if !inside {
 			out = append(out, f)
@@ -266,7 +275,8 @@ func withoutEchoes(found []*finding) []*finding {
 func ownVoice(it *item) bool { return len(it.Attribution) == 0 && !it.Quoted }
 
 // settle drops articles that take two stances: who tells of both sides holds neither, but for what it says itself
-// where the other side is only reported. It reports whether two stances of two outlets are left.
+// where the other side is only reported. Of an outlet's articles the later ones count. It reports whether two stances
+// are left, of two outlets or of one that corrected itself.
 func (f *finding) settle() bool {
 	in, own := map[int]map[string]bool{}, map[int]map[string]bool{}
 	for _, s := range f.stances {
@@ -294,14 +304,8 @@ func (f *finding) settle() bool {
 		}
 	}
 	f.stances = kept
-	for i, a := range kept {
-		for _, b := range kept[:i] {
-			if sources(append(slices.Clone(a.items), b.items...)) >= 2 {
-				return true
-			}
-		}
-	}
-	return false
+	f.supersede()
+	return f.opposed()
 }
 
 // conflict turns a finding into what is reported.
@@ -325,12 +329,17 @@ func (f *finding) conflict() (Conflict, bool) {
 }
 
 // confidence grows with how surely the claims are about the same, and shrinks with hearsay, with
-// headlines and with times that do not decide.
+// headlines and with times that do not decide. Copies of one text on one side count once.
 func (f *finding) confidence(sure float64) float64 {
 	v := 0.5 + 0.4*f.strength
 	headline, hearsay, total := 0, 0, 0
 	for _, s := range f.stances {
+		seen := map[int]int{} // by text: the document that it counts in
 		for _, it := range s.items {
+			if doc, ok := seen[it.text]; ok && doc != it.doc {
+				continue
+			}
+			seen[it.text] = it.doc
 			total++
 			if it.Headline {
 				headline++

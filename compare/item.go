@@ -11,8 +11,10 @@ import (
 // An item is a claim while it is compared.
 type item struct {
 	*nlp.Claim
-	doc     int // index of its document
-	source  string
+	doc     int         // index of its document
+	source  string      // see sourceOf
+	back    []nlp.Claim // what its article corrected itself in
+	text    int         // index of the document whose text its article copies, its own for an original
 	story   story
 	event   *nlp.Claim // a claim of the same article that tells more of the event
 	family  string     // predicates that are told of one kind of event
@@ -58,7 +60,7 @@ func items(docs []*nlp.Document) []*item {
 		names, counts, times, old := storyOf(d), amounts(d), timesOf(d), longAgo(d)
 		for ci := range d.Claims {
 			c := &d.Claims[ci]
-			it := &item{Claim: c, doc: di, source: d.Article.Source(), story: names, family: family(c.Predicate.Class), when: c.When, where: c.Where, order: len(out)}
+			it := &item{Claim: c, doc: di, source: sourceOf(d.Article), back: d.TakenBack, story: names, family: family(c.Predicate.Class), when: c.When, where: c.Where, order: len(out)}
 			it.past = c.When == nil && old[c.Sentence] || c.When != nil && c.When.Grain == nlp.Year
 			it.counts, it.times = counts[c.Sentence], times[c.Sentence]
 			if c.Event >= 0 {

@@ -155,7 +155,7 @@ func passagesOf(docs []*nlp.Document, all []*item) []passage {
 			if len(items) == 0 {
 				continue
 			}
-			p := passage{doc: di, sentence: si, source: d.Article.Source(), items: items}
+			p := passage{doc: di, sentence: si, source: sourceOf(d.Article), items: items}
 			add := func(f string) {
 				if !slices.Contains(p.features, f) {
 					p.features = append(p.features, f)

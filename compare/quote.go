@@ -37,7 +37,7 @@ func quoteItems(docs []*nlp.Document, order int) []*item {
 				// What dots leave out parts what is quoted.
 				for _, text := range omission.Split(d.Article.Text[s.Start:s.End], -1) {
 					if len(quoteWords(text)) >= 5 {
-						out = append(out, &item{Claim: &c, doc: di, source: d.Article.Source(), family: "quote", sign: 1, sense: fact,
+						out = append(out, &item{Claim: &c, doc: di, source: sourceOf(d.Article), family: "quote", sign: 1, sense: fact,
 							quote: text, order: order + len(out)})
 					}
 				}
@@ -47,7 +47,8 @@ func quoteItems(docs []*nlp.Document, order int) []*item {
 	return out
 }
 
-// quoteGroups puts quotations that share four words in a row into groups.
+// quoteGroups puts quotations that share four words in a row into groups of two: long quotations share many, and each
+// pair is to be compared once.
 func quoteGroups(items []*item) []*Group {
 	index := map[string][]*item{}
 	for _, it := range items {
@@ -62,9 +63,19 @@ func quoteGroups(items []*item) []*Group {
 		}
 	}
 	var out []*Group
+	paired := map[[2]*item]bool{}
 	for _, key := range sortedKeys(index) {
-		if list := index[key]; sources(list) >= 2 && len(list) <= maxGroup {
-			out = append(out, &Group{Family: "quote", Anchor: key, items: list})
+		list := index[key]
+		if len(list) > maxGroup || sources(list) < 2 {
+			continue
+		}
+		for i, a := range list {
+			for _, b := range list[:i] {
+				if a.source != b.source && !paired[[2]*item{b, a}] {
+					paired[[2]*item{b, a}] = true
+					out = append(out, &Group{Family: "quote", Anchor: key, items: []*item{b, a}})
+				}
+			}
 		}
 	}
 	return out

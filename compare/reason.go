@@ -10,11 +10,11 @@ import (
 func (f *finding) reason(status Status, why string) string {
 	out := ""
 	if f.Type == Quote {
-		out = list(outletsOf(f.all())) + " quote " + f.topic + " in different words: " + f.note
+		out = list(f.outlets(f.all())) + " quote " + f.topic + " in different words: " + f.note
 	} else {
 		var sides []string
 		for _, s := range f.stances {
-			text := list(outletsOf(s.items)) + " " + f.says(s)
+			text := list(f.outlets(s.items)) + " " + f.says(s)
 			if times := eventTimes(s.items); times != "" && f.Type != Date {
 				text += " (" + times + ")"
 			}
@@ -25,13 +25,66 @@ func (f *finding) reason(status Status, why string) string {
 		}
 		out = strings.Join(sides[:len(sides)-1], ", ") + ", but " + sides[len(sides)-1]
 	}
-	if status == Update {
+	switch {
+	case status == Update && f.corrected:
+		out += "; the later article of the outlet corrects its earlier one"
+	case status == Update:
 		out += "; the later report brings the earlier one up to date"
 	}
 	if why != "" {
 		out += "; " + why
 	}
+	if corrected, as := f.takesBack(); corrected != nil {
+		out += "; a correction in " + OutletName(corrected.Article) + " takes back what " + OutletName(as.Article) + " says"
+	}
+	if note := f.copying(); note != "" {
+		out += "; " + note
+	}
 	return out + "."
+}
+
+// copying says which outlets on different sides print one text, or "": one of them changed it, which is worth
+// a look at the text that they copy and no word against the other.
+func (f *finding) copying() string {
+	for i, s := range f.stances {
+		for _, t := range f.stances[:i] {
+			for _, a := range t.items {
+				for _, b := range s.items {
+					if a.text != b.text || sameOutlet(a, b) {
+						continue
+					}
+					first, copy := a, b
+					if b.doc < a.doc {
+						first, copy = b, a
+					}
+					who := OutletName(copy.Article) + " copies " + OutletName(first.Article)
+					if p, q := first.Article.Published, copy.Article.Published; first.text != first.doc || p.IsZero() || p.Equal(q.Time) {
+						who = OutletName(first.Article) + " and " + OutletName(copy.Article) + " copy one text"
+					}
+					return who + ", so one of the two has changed what it said"
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// outlets names the outlets of items, with the time of publication where an outlet takes several stances.
+func (f *finding) outlets(items []*item) []string {
+	var out []string
+	for _, it := range items {
+		name := OutletName(it.Article)
+		if slices.ContainsFunc(f.all(), func(o *item) bool { return o.source != it.source && sameOutlet(o, it) }) && !it.Article.Published.IsZero() {
+			name += " of " + it.Article.Published.Format("2 Jan 2006")
+			if it.Article.Published.Clock {
+				name += it.Article.Published.Format(", 15:04")
+			}
+		}
+		if !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
 }
 
 func (f *finding) all() []*item {

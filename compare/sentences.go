@@ -14,25 +14,42 @@ import (
 // finds what the frames of single claims cannot show, because two outlets seldom choose the same verb, and pairs
 // those that say the same.
 func (ps *passages) sentences(words wording) (found []finding, alike []pair) {
-	ps.candidates(func(i, j int) {
-		p, q := &ps.list[i], &ps.list[j]
-		m := lay(ps.props[p.doc][p.sentence], ps.props[q.doc][q.sentence])
-		if same, ok := ps.pair(p, q, m); ok {
-			alike = append(alike, same)
+	var near [][2]int32
+	ps.candidates(func(i, j int) { near = append(near, [2]int32{int32(i), int32(j)}) })
+	type judged struct {
+		found []finding
+		alike []pair
+	}
+	for _, r := range parallel(len(near), func(i int) []judged {
+		found, alike := ps.judge(&ps.list[near[i][0]], &ps.list[near[i][1]], words)
+		if len(found)+len(alike) == 0 {
+			return nil
 		}
-		for _, d := range m.disputes(inArticles) {
-			m.debunks = ps.debunks(m, d, p, q)
-			if d.strength < leastStrength || !m.holds(d) || d.Type == Certainty && ps.denier[p.doc] && ps.denier[q.doc] {
-				continue
-			}
-			if yes, ok := m.affirms(d, p, q); ok && ps.denier[yes] {
-				continue // it retells what it rejects
-			}
-			if f, ok := m.finding(d, p, q, words); ok {
-				found = append(found, f)
-			}
+		return []judged{{found, alike}}
+	}) {
+		found, alike = append(found, r.found...), append(alike, r.alike...)
+	}
+	return found, alike
+}
+
+// judge compares two sentences as whole sentences.
+func (ps *passages) judge(p, q *passage, words wording) (found []finding, alike []pair) {
+	m := lay(ps.props[p.doc][p.sentence], ps.props[q.doc][q.sentence])
+	if same, ok := ps.pair(p, q, m); ok {
+		alike = append(alike, same)
+	}
+	for _, d := range m.disputes(inArticles) {
+		m.debunks = ps.debunks(m, d, p, q)
+		if d.strength < leastStrength || !m.holds(d) || d.Type == Certainty && ps.denier[p.doc] && ps.denier[q.doc] {
+			continue
 		}
-	})
+		if yes, ok := m.affirms(d, p, q); ok && ps.denier[yes] {
+			continue // it retells what it rejects
+		}
+		if f, ok := m.finding(d, p, q, words); ok {
+			found = append(found, f)
+		}
+	}
 	return found, alike
 }
 

@@ -60,6 +60,18 @@ func (o occasionTime) apart(p occasionTime) bool {
 // judge decides the status of a finding from its items' times, places and days of publication, and
 // says so in words.
 func (f *finding) judge() (status Status, why string, sure float64) {
+	status, why, sure = f.judgeTimes()
+	if f.corrected && status == Disputed {
+		return Update, why, sure
+	}
+	if corrected, as := f.takesBack(); corrected != nil && status == Disputed && outdates(corrected, as) {
+		return Update, why, sure
+	}
+	return status, why, sure
+}
+
+// judgeTimes decides the status as if all articles were of different outlets.
+func (f *finding) judgeTimes() (status Status, why string, sure float64) {
 	far, near, guess := 0, 0, false
 	placesApart := true
 	for i, a := range f.stances {

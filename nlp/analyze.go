@@ -12,7 +12,7 @@ import (
 
 // Parse reads one article: its lines, sentences, names, times, quantities, quotations and claims.
 // The article is copied; what could be inferred about it is filled in the copy.
-func Parse(a *Article) *Document { return parse(a, nil) }
+func Parse(a *Article) *Document { return parse(a, nil, interner{}) }
 
 // ParseStatement reads a text that stands for itself: a sentence, several, or a headline, which needs no body
 // to be known as one.
@@ -48,8 +48,9 @@ func Analyze(ctx context.Context, articles []*Article, done func()) ([]*Document
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), max(len(articles), 1)) {
 		wg.Go(func() {
+			in := interner{}
 			for i := range next {
-				docs[i] = parse(articles[i], recurring)
+				docs[i] = parse(articles[i], recurring, in)
 				if done != nil {
 					done()
 				}
@@ -74,6 +75,10 @@ feed:
 	Link(docs)
 	return docs, nil
 }
+
+// mostVersions is in how many articles of an outlet a line may stand before it is the page's furniture, and tells
+// nothing of versions.
+const mostVersions = 40
 
 // recurringLines returns lines that stand in two or more articles and do not look like reporting;
 // and of one outlet's articles, which share their page's furniture, whole sentences too, unless the
@@ -110,9 +115,21 @@ func recurringLines(articles []*Article) map[string]bool {
 		byOutlet[a.Source()] = append(byOutlet[a.Source()], i)
 	}
 	for outlet, list := range byOutlet {
+		// Articles meet through their lines, so that an outlet with many articles is not gone through in pairs.
+		holds := map[string][]int{}
 		for x, i := range list {
-			for _, j := range list[:x] {
-				if shared(perArticle[i], perArticle[j])*10 >= 3*min(len(perArticle[i]), len(perArticle[j])) {
+			common := map[int]int{}
+			for line := range perArticle[i] {
+				met := holds[line]
+				if len(met) <= mostVersions {
+					for _, y := range met {
+						common[y]++
+					}
+				}
+				holds[line] = append(met, x)
+			}
+			for y, n := range common {
+				if n*10 >= 3*min(len(perArticle[i]), len(perArticle[list[y]])) {
 					versions[outlet] = true
 				}
 			}
@@ -137,17 +154,7 @@ func recurringLines(articles []*Article) map[string]bool {
 	return out
 }
 
-func shared(a, b map[string]bool) int {
-	n := 0
-	for line := range a {
-		if b[line] {
-			n++
-		}
-	}
-	return n
-}
-
-func parse(original *Article, recurring map[string]bool) *Document {
+func parse(original *Article, recurring map[string]bool, in interner) *Document {
 	copied := *original
 	copied.Inferred = append([]string(nil), original.Inferred...)
 	a := &copied
@@ -185,6 +192,8 @@ func parse(original *Article, recurring map[string]bool) *Document {
 	doc.Claims = claimsOf(d)
 	d.findEvents()
 	doc.Statements = d.statements()
+	doc.correct()
+	doc.compact(in)
 	return doc
 }
 

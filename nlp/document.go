@@ -18,7 +18,8 @@ type Document struct {
 	Quantities []Quantity
 	Statements []Statement
 	Claims     []Claim
-	Wire       string // the news agency whose copy the article says it is, or ""
+	TakenBack  []Claim // what the article said before it was corrected, or before it was retracted
+	Wire       string  // the news agency whose copy the article says it is, or ""
 }
 
 // SentenceAt returns the index of the sentence that holds a place in the text, or -1.

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -63,6 +64,11 @@ type linker struct {
 	orgs   []linkedName
 	types  map[string]EntityType // of the names in the lists
 	here   map[string]bool       // the names of the document that is renamed, which it tells apart itself
+
+	// The names in the lists, by what a name shares with those that it can stand for: see personKeys.
+	// Thousands of articles name tens of thousands of people.
+	byPart map[string][]int
+	byBody map[string][]int
 }
 
 type linkedName struct {
@@ -89,7 +95,7 @@ func newLinker(docs []*Document) *linker {
 			}
 		}
 	}
-	l := &linker{types: map[string]EntityType{}}
+	l := &linker{types: map[string]EntityType{}, byPart: map[string][]int{}, byBody: map[string][]int{}}
 	for _, p := range people {
 		if len(p.words) > 1 {
 			l.people = append(l.people, *p)
@@ -113,7 +119,49 @@ func newLinker(docs []*Document) *linker {
 			return a.name < b.name
 		})
 	}
+	for i, p := range l.people {
+		for _, k := range personKeys(p.words, true) {
+			l.byPart[k] = append(l.byPart[k], i)
+		}
+	}
+	for i, o := range l.orgs {
+		keys := []string{"all " + strings.Join(o.words, " "), "open " + o.words[0]}
+		if len(o.words) > 2 {
+			keys = append(keys, "initials "+initials(o.words))
+		}
+		for _, k := range keys {
+			l.byBody[k] = append(l.byBody[k], i)
+		}
+	}
 	return l
+}
+
+// personKeys returns what names of one person have in common one of: the first word, or of the last one the whole, its
+// beginning, its end or its middle. Two letters that differ leave one of these three as it is: see alike. Of a name that
+// is looked for the middle is taken as it stands, of those in the list also one letter before and behind.
+func personKeys(words []string, listed bool) []string {
+	words, _ = generation(words)
+	last := strings.TrimSuffix(words[len(words)-1], ".")
+	out := []string{"first " + words[0], "last " + words[len(words)-1]}
+	if n := len(last); n >= 6 {
+		out = append(out, "begins "+last[:3], "ends "+last[n-3:])
+		for at := 2; n >= 9 && at <= 4; at++ {
+			if listed || at == 3 {
+				out = append(out, "middle "+last[at:at+3])
+			}
+		}
+	}
+	return out
+}
+
+// among returns the places in a list that stand under one of some keys, in order.
+func among(index map[string][]int, keys ...string) []int {
+	var out []int
+	for _, k := range keys {
+		out = append(out, index[k]...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // name returns the name of an entity across documents, "" for its own.
@@ -134,7 +182,7 @@ func (l *linker) name(e *Entity) string {
 
 func (l *linker) person(words []string, t EntityType) string {
 	var first *linkedName
-	for i := range l.people {
+	for _, i := range among(l.byPart, personKeys(words, false)...) {
 		p := &l.people[i]
 		if !sameName(words, p.words, t, Person) || t == Other && words[0] != p.words[len(p.words)-1] || len(words) == 1 && l.here[p.name] {
 			continue
@@ -156,7 +204,8 @@ func (l *linker) person(words []string, t EntityType) string {
 // Department"), written out ("FBI"), or in full ("Norvik" for "Norvik Motors").
 func (l *linker) organization(name string, words []string) string {
 	fields := strings.Fields(name)
-	for _, o := range l.orgs {
+	for _, i := range among(l.byBody, "all "+strings.Join(words[1:], " "), "open "+words[0], "initials "+words[0]) {
+		o := l.orgs[i]
 		switch {
 		case o.name == name:
 		case len(words) > 2 && len(o.words) == len(words)-1 && endsWith(words, o.words) && places().known(fields[0]):

@@ -1,0 +1,47 @@
+package compare
+
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
+
+// batch is how many pieces of work one goroutine takes at a time.
+const batch = 64
+
+// parallel does n pieces of work on all cores and returns what came of them in their order, so that the number of cores
+// tells in the time alone. What do reads must not change meanwhile.
+func parallel[T any](n int, do func(i int) []T) []T {
+	parts := make([][]T, (n+batch-1)/batch)
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(parts)) {
+		wg.Go(func() {
+			for k := int(next.Add(1)) - 1; k < len(parts); k = int(next.Add(1)) - 1 {
+				for i := k * batch; i < min(n, (k+1)*batch); i++ {
+					parts[k] = append(parts[k], do(i)...)
+				}
+			}
+		})
+	}
+	wg.Wait()
+	var out []T
+	for _, p := range parts {
+		out = append(out, p...)
+	}
+	return out
+}
+
+// inGroups runs the detectors over groups.
+func inGroups(groups []*Group, words wording) []finding {
+	return parallel(len(groups), func(i int) []finding {
+		var out []finding
+		groups[i].words = words
+		for _, d := range detectors {
+			if d.find != nil {
+				out = append(out, d.find(groups[i])...)
+			}
+		}
+		return out
+	})
+}

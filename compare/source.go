@@ -1,0 +1,92 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"rashomon/nlp/lexicon"
+)
+
+// source names the independent source behind an item: the agency or outlet that its article cites
+// for it, or where the article's text comes from.
+func (l *lineage) source(it *item) string {
+	lex := lexicon.Get()
+	for _, s := range it.Attribution {
+		if name := lex.Agencies[strings.TrimPrefix(s.Source, "the ")]; name != "" {
+			return name
+		}
+		if lex.Outlets[s.Source] {
+			return s.Source
+		}
+	}
+	if name := cmp.Or(l.agency[it.doc], lex.Agencies[it.Article.Outlet]); name != "" {
+		return name
+	}
+	return l.docs[l.text[it.doc]].Article.Source()
+}
+
+// origins counts the independent sources behind items that say the same. A long quotation, a column that is
+// cited and a sentence that is told in the same words are one source of what they say, although the articles
+// around them are independent.
+func (l *lineage) origins(items []*item) int {
+	of := make([]int, len(items))
+	for i, a := range items {
+		of[i] = i
+		for k, b := range items[:i] {
+			if l.source(a) == l.source(b) || l.oneSource(a, b) {
+				from, to := max(of[i], of[k]), min(of[i], of[k])
+				for x := range of[:i+1] {
+					if of[x] == from {
+						of[x] = to
+					}
+				}
+			}
+		}
+	}
+	slices.Sort(of)
+	return len(slices.Compact(of))
+}
+
+// longQuote is how many words of a quotation tell that it is the same utterance, not the same set phrase.
+const longQuote = 8
+
+// oneSource tells whether two items say the same because both repeat one utterance or one written sentence.
+func (l *lineage) oneSource(a, b *item) bool {
+	if wa, wb := quotedWords(a), quotedWords(b); len(wa) > 0 && len(wb) > 0 {
+		return len(common(wa, wb)) >= longQuote
+	}
+	if s := authorOf(a); s != "" && s == authorOf(b) {
+		return true
+	}
+	s, t := l.prints[a.doc].sentence(a.Sentence), l.prints[b.doc].sentence(b.Sentence)
+	if len(s) > len(t) {
+		s, t = t, s
+	}
+	return len(s) >= rareSentence && contained(s, t) >= 0.8
+}
+
+// quotedWords returns the words of an item that stands between quotation marks.
+func quotedWords(it *item) []string {
+	switch {
+	case it.quote != "":
+		return quoteWords(it.quote)
+	case it.Quoted:
+		return quoteWords(it.Article.Text[it.Evidence.Start:it.Evidence.End])
+	}
+	return nil
+}
+
+// rareSentence is how many shingles a sentence has that two writers hardly ever choose alike: seven words of
+// content in a row.
+const rareSentence = 5
+
+// authorOf names whose column or book a claim is taken from: a name that "wrote" it.
+func authorOf(it *item) string {
+	for _, s := range it.Attribution {
+		if lexicon.Get().Lemma(strings.ToLower(firstWord(s.Cue)), "VBD") == "write" {
+			return s.Source
+		}
+	}
+	return ""
+}

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"math"
@@ -11,28 +12,38 @@ import (
 	"rashomon/nlp"
 )
 
-// Options narrow what a comparison reports. The zero value reports all.
+// Options narrow what a comparison reports, and let one watch it. The zero value reports all.
 type Options struct {
 	Types         []Type
 	Statuses      []Status
 	Outlets       []string // findings that one of these takes part in
 	MinConfidence float64
+
+	// Progress, which may be nil, is called from time to time with how many steps of how many are done.
+	Progress func(done, total int)
 }
 
-// Compare sets documents side by side. The report is the same for every order of the documents.
-func Compare(docs []*nlp.Document, opt Options) *Report {
+// Compare sets documents side by side. The report is the same for every order of the documents. The only
+// error is that of the context, at which the comparison stops.
+func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, error) {
 	docs = slices.Clone(docs)
 	sort.SliceStable(docs, func(i, j int) bool { return docs[i].Article.Before(docs[j].Article) })
-	origin := origins(docs)
+	origin := origins(ctx, docs)
 	r := &Report{Version: Version, Articles: []Article{}, Conflicts: []Conflict{}, Agreements: []Agreement{}, Warnings: []string{}}
 	for i, d := range docs {
 		r.Articles = append(r.Articles, newArticle(d, copied(d, origin[i])))
 	}
 	all := items(docs)
 	quoted := quoteItems(docs, len(all))
+	ps := newPassages(ctx, docs, all, quoted)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	byEvent, byQuote := groups(all), quoteGroups(quoted)
+	w := &watch{Context: ctx, tell: opt.Progress, total: 2*(len(byEvent)+len(byQuote)) + len(ps.list)}
 	var found []finding
 	words := newWording(docs)
-	for _, g := range append(groups(all), quoteGroups(quoted)...) {
+	for _, g := range steps(w, append(byEvent, byQuote...)) {
 		g.words = words
 		for _, d := range detectors {
 			if d.find != nil {
@@ -40,10 +51,14 @@ func Compare(docs []*nlp.Document, opt Options) *Report {
 			}
 		}
 	}
-	ps := newPassages(docs, all, quoted)
-	whole, alike := ps.sentences(words)
+	whole, alike := ps.sentences(w, words)
 	found = append(found, whole...)
-	for _, f := range withoutParts(withoutEchoes(mergeFindings(found))) {
+	merged := withoutParts(withoutEchoes(mergeFindings(w, found)))
+	same := agreements(w, ps, all, quoted, alike)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	for _, f := range merged {
 		if c, ok := f.conflict(); ok && opt.wants(c) {
 			r.Conflicts = append(r.Conflicts, c)
 		}
@@ -51,7 +66,7 @@ func Compare(docs []*nlp.Document, opt Options) *Report {
 	order(r.Conflicts)
 	unique(r.Conflicts)
 	addContext(r.Conflicts, docs)
-	for _, g := range sameStatements(agreements(ps, all, quoted, alike), words) {
+	for _, g := range sameStatements(same, words) {
 		if a := newAgreement(g, origin, words); opt.wantsAgreement(a) {
 			r.Agreements = append(r.Agreements, a)
 		}
@@ -66,7 +81,7 @@ func Compare(docs []*nlp.Document, opt Options) *Report {
 		}
 		return a.ID < b.ID
 	})
-	return r
+	return r, nil
 }
 
 func newArticle(d *nlp.Document, origin string) Article {

@@ -72,7 +72,7 @@ func TestSameForEveryOrder(t *testing.T) {
 	for _, procs := range []int{1, 8, 1, 8} {
 		old := runtime.GOMAXPROCS(procs)
 		random.Shuffle(len(files), func(i, j int) { files[i], files[j] = files[j], files[i] })
-		got, err := json.Marshal(Compare(analyze(t, files...), Options{}))
+		got, err := json.Marshal(compareAll(analyze(t, files...), Options{}))
 		runtime.GOMAXPROCS(old)
 		if err != nil {
 			t.Fatal(err)
@@ -88,16 +88,25 @@ func TestSameForEveryOrder(t *testing.T) {
 	}
 }
 
+// compareAll is Compare where nothing interrupts it.
+func compareAll(docs []*nlp.Document, opt Options) *Report {
+	r, err := Compare(context.Background(), docs, opt)
+	if err != nil {
+		panic(err)
+	}
+	return r
+}
+
 // TestNothingAgainstItself compares a story with itself: there is no conflict with oneself.
 func TestNothingAgainstItself(t *testing.T) {
 	docs := analyze(t, "../testdata/stories/ferry-sinking")
 	for _, d := range docs {
-		r := Compare([]*nlp.Document{d}, Options{})
+		r := compareAll([]*nlp.Document{d}, Options{})
 		if len(r.Conflicts)+len(r.Agreements) > 0 {
 			t.Errorf("%s conflicts or agrees with itself", d.Article.File)
 		}
 	}
-	if r := Compare(nil, Options{}); len(r.Conflicts) != 0 || r.Articles == nil {
+	if r := compareAll(nil, Options{}); len(r.Conflicts) != 0 || r.Articles == nil {
 		t.Error("no articles")
 	}
 }
@@ -105,7 +114,7 @@ func TestNothingAgainstItself(t *testing.T) {
 // TestJSON holds the contract: round trip, no null arrays, evidence at its offsets.
 func TestJSON(t *testing.T) {
 	docs := analyze(t, "../testdata/stories/ferry-sinking", "../testdata/stories/doha-talks")
-	r := Compare(docs, Options{})
+	r := compareAll(docs, Options{})
 	data, err := json.Marshal(r)
 	if err != nil {
 		t.Fatal(err)
@@ -169,7 +178,7 @@ func TestFindingsKeepTheirNames(t *testing.T) {
 	}
 	ids := func(dir string) []string {
 		var out []string
-		for _, c := range Compare(analyze(t, dir), Options{}).Conflicts {
+		for _, c := range compareAll(analyze(t, dir), Options{}).Conflicts {
 			out = append(out, c.ID)
 		}
 		return out
@@ -207,7 +216,7 @@ func TestOrigins(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		r := Compare(analyze(t, dir), Options{})
+		r := compareAll(analyze(t, dir), Options{})
 		most := 0
 		for _, a := range r.Agreements {
 			most = max(most, a.Origins)
@@ -225,7 +234,7 @@ func TestOrigins(t *testing.T) {
 
 func TestOptions(t *testing.T) {
 	docs := analyze(t, "../testdata/stories/ferry-sinking")
-	all := Compare(docs, Options{})
+	all := compareAll(docs, Options{})
 	for _, tt := range []struct {
 		name string
 		opt  Options
@@ -246,7 +255,7 @@ func TestOptions(t *testing.T) {
 				want++
 			}
 		}
-		got := Compare(docs, tt.opt).Conflicts
+		got := compareAll(docs, tt.opt).Conflicts
 		if len(got) != want || want == 0 || want == len(all.Conflicts) {
 			t.Errorf("%s: %d conflicts, want %d of %d", tt.name, len(got), want, len(all.Conflicts))
 		}
@@ -283,6 +292,6 @@ func TestDays(t *testing.T) {
 func BenchmarkCompare(b *testing.B) {
 	docs := analyze(b, "../testdata/stories")
 	for b.Loop() {
-		Compare(docs, Options{})
+		compareAll(docs, Options{})
 	}
 }

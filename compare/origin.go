@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"context"
 	"hash/fnv"
 	"strings"
 
@@ -10,7 +11,7 @@ import (
 
 // origins tells which articles go back to one text: copies and light rewrites of one wire story.
 // It returns the origin of each document, the same for those of one.
-func origins(docs []*nlp.Document) []string {
+func origins(ctx context.Context, docs []*nlp.Document) []string {
 	parent := make([]int, len(docs))
 	for i := range parent {
 		parent[i] = i
@@ -24,7 +25,7 @@ func origins(docs []*nlp.Document) []string {
 	// Articles meet through the runs of words that they share.
 	shingles := make([]map[uint64]bool, len(docs))
 	index := map[uint64][]int{}
-	for i, d := range docs {
+	for i, d := range until(ctx, docs) {
 		shingles[i] = shinglesOf(d)
 		for s := range shingles[i] {
 			index[s] = append(index[s], i)

@@ -13,8 +13,8 @@ import (
 // sentences compares sentences of different outlets that share what is rare in them, as whole sentences: it
 // finds what the frames of single claims cannot show, because two outlets seldom choose the same verb, and pairs
 // those that say the same.
-func (ps *passages) sentences(words wording) (found []finding, alike []pair) {
-	ps.candidates(func(i, j int) {
+func (ps *passages) sentences(w *watch, words wording) (found []finding, alike []pair) {
+	ps.candidates(w, func(i, j int) {
 		p, q := &ps.list[i], &ps.list[j]
 		m := lay(ps.props[p.doc][p.sentence], ps.props[q.doc][q.sentence])
 		if same, ok := ps.pair(p, q, m); ok {
@@ -58,9 +58,9 @@ func (ps *passages) oneStory(a, b int) bool {
 
 // candidates calls a function with the pairs of passages of two outlets that share enough of what is not
 // everywhere, the later in the list first.
-func (ps *passages) candidates(do func(i, j int)) {
+func (ps *passages) candidates(w *watch, do func(i, j int)) {
 	most := min(max(40, len(ps.list)/25), mostCommon)
-	for i := range ps.list {
+	for i := range steps(w, ps.list) {
 		count := map[int]int{}
 		for _, f := range ps.list[i].features {
 			if len(ps.index[f]) > most {

@@ -60,9 +60,15 @@ all the same).`,
 			if err != nil {
 				return err
 			}
-			r := compare.Compare(docs, opt)
+			comparing := a.begin("comparing", fmt.Sprintf("%d articles", len(docs)))
+			comparing.share = true
+			opt.Progress = comparing.at
+			r, err := compare.Compare(c.Context(), docs, opt)
+			if err != nil {
+				return err
+			}
 			r.Warnings = append(r.Warnings, warnings...)
-			err = a.write(&out, func(w io.Writer) error {
+			err = a.write(c.Context(), &out, func(w io.Writer) error {
 				switch out.format {
 				case "json":
 					return report.JSON(w, r)

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync/atomic"
+	"time"
 
 	"github.com/spf13/cobra"
 )
@@ -23,6 +25,9 @@ var errFound = errors.New("found")
 // errInput ends a run with exitTrouble after its messages were printed.
 var errInput = errors.New("bad input")
 
+// patience is how long an interrupted run may take to end by itself. Then what it is at is dropped.
+const patience = 400 * time.Millisecond
+
 // run is the whole command: it returns the exit code.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
 	app := &app{in: in, out: out, errs: errs}
@@ -30,7 +35,20 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 	root.SetArgs(args)
 	root.SetOut(out)
 	root.SetErr(errs)
-	err := root.ExecuteContext(ctx)
+	done := make(chan error, 1)
+	go func() { done <- root.ExecuteContext(ctx) }()
+	var err error
+	select {
+	case err = <-done:
+	case <-ctx.Done():
+		select {
+		case err = <-done:
+		case <-time.After(patience):
+			err = ctx.Err()
+		}
+	}
+	app.phase.Load().end()
+	app.discard()
 	switch {
 	case err == nil:
 		return exitFine
@@ -38,7 +56,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 		return exitFound
 	case errors.Is(err, errInput):
 	case errors.Is(err, context.Canceled):
-		app.message("interrupted")
+		app.message("interrupted%s", app.done())
 	default:
 		app.message("%s", err)
 	}
@@ -49,6 +67,22 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 type app struct {
 	in        io.Reader
 	out, errs io.Writer
+
+	phase     atomic.Pointer[phase]
+	partial   atomic.Bool  // output has begun to go where it cannot be taken back from
+	temporary atomic.Value // name of the file that is being written, or ""
+}
+
+// done says of an interrupted run how far it came.
+func (a *app) done() string {
+	var where string
+	if p := a.phase.Load(); p != nil {
+		where = " " + p.String()
+	}
+	if a.partial.Load() {
+		return where + "; what was written is not whole"
+	}
+	return where + "; nothing was written"
 }
 
 // message writes to standard error in the form of all messages.

@@ -86,21 +86,17 @@ case file, which is named with its line.`,
 				return err
 			}
 			v := verification{Version: compare.Version, Results: []verifiedCase{}}
-			done, finish := a.progress(len(cases), "cases")
+			done := a.begin("running", "cases").counter(len(cases))
 			for _, k := range cases {
 				r, err := runTwice(c, k)
 				if err != nil {
-					finish()
 					return err
 				}
 				v.add(k, r)
-				if done != nil {
-					done()
-				}
+				done()
 			}
-			finish()
 			v.finish()
-			err = a.write(&out, func(w io.Writer) error {
+			err = a.write(c.Context(), &out, func(w io.Writer) error {
 				switch out.format {
 				case "json":
 					return writeJSON(w, v)

@@ -25,6 +25,9 @@ type Options struct {
 	Manifest string    // a manifest's path, "" for none
 	MaxBytes int64     // longer files are refused; 0 for MaxBytes
 	Stdin    io.Reader // what "-" reads
+
+	// Progress, which may be nil, is called after each file with how many of how many are read.
+	Progress func(done, total int)
 }
 
 // A Problem is what is wrong with an input. The others are read all the same.
@@ -78,6 +81,9 @@ func Articles(ctx context.Context, paths []string, opt Options) ([]*nlp.Article,
 		r.read(s)
 		if err := ctx.Err(); err != nil {
 			return nil, r.problems, err
+		}
+		if opt.Progress != nil {
+			opt.Progress(i+1, len(r.sources))
 		}
 	}
 	articles := unique(r.articles)

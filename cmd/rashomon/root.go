@@ -104,7 +104,7 @@ and where they agree. It works offline and gives the same answer every time.`,
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return fmt.Errorf("%w (see %s --help)", err, c.CommandPath())
 	})
-	root.AddCommand(a.compareCommand(), a.claimsCommand(), a.pairsCommand(), a.verifyCommand(), a.whyCommand(), a.explainCommand())
+	root.AddCommand(a.compareCommand(), a.claimsCommand(), a.pairsCommand(), a.verifyCommand(), a.whyCommand(), a.explainCommand(), a.versionCommand())
 	return root
 }
 

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"time"
 	"unicode"
+
+	"rashomon/nlp/lexicon"
 )
 
 var (
@@ -33,6 +35,7 @@ func infer(a *Article, lines []Line) {
 			a.Inferred = append(a.Inferred, name)
 		}
 	}
+	defer func() { a.Outlet = lexicon.Get().Outlet(a.Outlet) }()
 	text := func(l Line) string { return flat(normalize(a.Text[l.Start:l.End], 0).text) }
 	for _, l := range lines {
 		if l.Kind == TitleLine {

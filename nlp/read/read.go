@@ -15,6 +15,7 @@ import (
 	"strings"
 
 	"rashomon/nlp"
+	"rashomon/nlp/lexicon"
 )
 
 // MaxBytes is the default for how long a file may be.
@@ -245,6 +246,7 @@ func (r *reader) read(s *source) {
 		if s.outlet != "" {
 			a.Outlet = s.outlet
 		}
+		a.Outlet = lexicon.Get().Outlet(a.Outlet)
 		if strings.TrimSpace(a.Text[a.Header.End:]) == "" {
 			r.fail(s.path, a.Record, "no text in this article", "")
 			continue

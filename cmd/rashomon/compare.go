@@ -9,6 +9,7 @@ import (
 
 	"rashomon/compare"
 	"rashomon/compare/report"
+	"rashomon/nlp/lexicon"
 )
 
 func (a *app) compareCommand() *cobra.Command {
@@ -37,7 +38,10 @@ all the same).`,
   rashomon compare --manifest story/manifest.yaml --agreements
   rashomon compare --format json --output report.json story/`,
 		RunE: func(c *cobra.Command, paths []string) error {
-			opt := compare.Options{Outlets: outlets, MinConfidence: confidence}
+			opt := compare.Options{MinConfidence: confidence}
+			for _, name := range outlets {
+				opt.Outlets = append(opt.Outlets, lexicon.Get().Outlet(name))
+			}
 			if err := out.check("table", "json", "csv", "markdown"); err != nil {
 				return err
 			}

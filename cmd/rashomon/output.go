@@ -24,10 +24,15 @@ type output struct {
 }
 
 func (o *output) flags(c *cobra.Command, formats string) {
-	c.Flags().StringVar(&o.format, "format", "table", "`format` of the output: "+formats)
+	o.formatFlag(c, formats)
 	c.Flags().StringVarP(&o.file, "output", "o", "", "write to `file` instead of standard output")
 	c.Flags().IntVar(&o.width, "width", 0, "`columns` of tables, 80 or more (default: those of the terminal, else 100)")
 	c.Flags().StringVar(&o.color, "color", "auto", "colour: auto, always or never; auto follows the terminal and NO_COLOR")
+}
+
+// formatFlag adds the flag of the format alone.
+func (o *output) formatFlag(c *cobra.Command, formats string) {
+	c.Flags().StringVar(&o.format, "format", "table", "`format` of the output: "+formats)
 }
 
 // check finds mistakes in the flags before anything is read.

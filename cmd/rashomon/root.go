@@ -58,7 +58,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 	case errors.Is(err, context.Canceled):
 		app.message("interrupted%s", app.done())
 	default:
-		app.message("%s", err)
+		app.message("%s", app.located(err))
 	}
 	return exitTrouble
 }
@@ -71,6 +71,8 @@ type app struct {
 	phase     atomic.Pointer[phase]
 	partial   atomic.Bool  // output has begun to go where it cannot be taken back from
 	temporary atomic.Value // name of the file that is being written, or ""
+
+	configured map[string]string // flags that a file of defaults gave a value, and where in it
 }
 
 // done says of an interrupted run how far it came.
@@ -101,10 +103,13 @@ and where they agree. It works offline and gives the same answer every time.`,
 		SilenceErrors: true,
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
+	var d defaults
+	d.flags(root)
+	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error { return a.prepare(c, &d) }
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return fmt.Errorf("%w (see %s --help)", err, c.CommandPath())
 	})
-	root.AddCommand(a.compareCommand(), a.claimsCommand(), a.pairsCommand(), a.verifyCommand(), a.whyCommand(), a.explainCommand(), a.versionCommand())
+	root.AddCommand(a.compareCommand(), a.claimsCommand(), a.pairsCommand(), a.verifyCommand(), a.whyCommand(), a.explainCommand(), a.initCommand(), a.versionCommand(), lexiconTopic())
 	return root
 }
 

@@ -62,7 +62,7 @@ func (a *app) versionCommand() *cobra.Command {
 			})
 		},
 	}
-	c.Flags().StringVar(&out.format, "format", "table", "`format` of the output: table or json")
+	out.formatFlag(c, "table or json")
 	return c
 }
 

@@ -101,6 +101,8 @@ all the same).`,
 	f.StringSliceVar(&statuses, "status", nil, "only conflicts of this `status`: "+strings.Join(statusNames, ", "))
 	f.StringArrayVar(&outlets, "outlet", nil, "only findings that this `outlet` takes part in; repeat it for more")
 	f.Float64Var(&confidence, "min-confidence", 0, "only findings of at least this confidence, 0 to 1")
+	complete(c, "type", typeNames()...)
+	complete(c, "status", statusNames...)
 	f.BoolVarP(&agreements, "agreements", "a", false, "show what the outlets agree on")
 	f.BoolVar(&matrix, "matrix", false, "show questions and agreements by outlets")
 	f.BoolVar(&strict, "exit-code", false, "exit with 1 where there is a conflict on the same occasion")

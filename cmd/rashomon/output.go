@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -28,11 +29,13 @@ func (o *output) flags(c *cobra.Command, formats string) {
 	c.Flags().StringVarP(&o.file, "output", "o", "", "write to `file` instead of standard output")
 	c.Flags().IntVar(&o.width, "width", 0, "`columns` of tables, 80 or more (default: those of the terminal, else 100)")
 	c.Flags().StringVar(&o.color, "color", "auto", "colour: auto, always or never; auto follows the terminal and NO_COLOR")
+	complete(c, "color", "auto", "always", "never")
 }
 
-// formatFlag adds the flag of the format alone.
+// formatFlag adds the flag of the format alone. formats is as its help lists them: "table, json or csv".
 func (o *output) formatFlag(c *cobra.Command, formats string) {
 	c.Flags().StringVar(&o.format, "format", "table", "`format` of the output: "+formats)
+	complete(c, "format", strings.Split(strings.ReplaceAll(formats, " or ", ", "), ", ")...)
 }
 
 // check finds mistakes in the flags before anything is read.

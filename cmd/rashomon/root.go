@@ -102,14 +102,16 @@ and where they agree. It works offline and gives the same answer every time.`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.CompletionOptions.HiddenDefaultCmd = true
 	var d defaults
 	d.flags(root)
 	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error { return a.prepare(c, &d) }
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return fmt.Errorf("%w (see %s --help)", err, c.CommandPath())
 	})
-	root.AddCommand(a.compareCommand(), a.claimsCommand(), a.pairsCommand(), a.verifyCommand(), a.whyCommand(), a.explainCommand(), a.initCommand(), a.versionCommand(), lexiconTopic())
+	root.AddCommand(a.compareCommand(), a.claimsCommand(), a.pairsCommand(), a.verifyCommand(), a.whyCommand(), a.explainCommand(), a.initCommand(), a.manCommand(), a.versionCommand(), lexiconTopic())
+	for _, c := range append(root.Commands(), root) {
+		completeFiles(c)
+	}
 	return root
 }
 

@@ -40,7 +40,7 @@ says so.
 				return err
 			}
 			opt := report.TextOptions{Width: a.columns(&out), Color: a.colored(&out)}
-			err = a.write(c.Context(), &out, func(w io.Writer) error {
+			err = a.write(&out, func(w io.Writer) error {
 				switch {
 				case text:
 					return texts(w, docs)

@@ -64,15 +64,13 @@ all the same).`,
 			if err != nil {
 				return err
 			}
-			comparing := a.begin("comparing", fmt.Sprintf("%d articles", len(docs)))
-			comparing.share = true
-			opt.Progress = comparing.at
+			opt.Progress = a.begin("comparing", fmt.Sprintf("%d articles", len(docs))).inShares().at
 			r, err := compare.Compare(c.Context(), docs, opt)
 			if err != nil {
 				return err
 			}
 			r.Warnings = append(r.Warnings, warnings...)
-			err = a.write(c.Context(), &out, func(w io.Writer) error {
+			err = a.write(&out, func(w io.Writer) error {
 				switch out.format {
 				case "json":
 					return report.JSON(w, r)

@@ -254,7 +254,7 @@ func (c *config) set(flags *pflag.FlagSet, f *pflag.Flag, n ast.Node) error {
 		if !ok {
 			return c.errorAt(v, "--%s %s: not %s", f.Name, value, wanted)
 		}
-		if takesFile(f) {
+		if takesFile(f) || f.Name == "decisions" {
 			value = c.beside(value)
 		}
 		values = append(values, value)

@@ -25,7 +25,7 @@ func (a *app) explainCommand() *cobra.Command {
 				return err
 			}
 			if len(args) == 0 {
-				return a.write(c.Context(), &out, func(w io.Writer) error {
+				return a.write(&out, func(w io.Writer) error {
 					for _, name := range compare.Types() {
 						doc, _, _ := compare.Explanation(name)
 						first, _, _ := strings.Cut(doc, ". ")
@@ -40,7 +40,7 @@ func (a *app) explainCommand() *cobra.Command {
 			if !ok {
 				return fmt.Errorf("explain %s: no such detector; there are %s", args[0], strings.Join(typeNames(), ", "))
 			}
-			return a.write(c.Context(), &out, func(w io.Writer) error {
+			return a.write(&out, func(w io.Writer) error {
 				return report.Explanation(w, args[0], doc, examples, report.TextOptions{Width: a.columns(&out), Color: a.colored(&out)})
 			})
 		},

@@ -146,8 +146,8 @@ func TestWriteInterrupted(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	a := &app{}
-	if err := a.writeFile(ctx, out, make([]byte, 8<<20)); !errors.Is(err, context.Canceled) {
+	a := &app{ctx: ctx}
+	if err := a.writeFile(out, make([]byte, 8<<20)); !errors.Is(err, context.Canceled) {
 		t.Error(err)
 	}
 	text, err := os.ReadFile(out)

@@ -19,7 +19,7 @@ func (a *app) manCommand() *cobra.Command {
   rashomon man --output /usr/local/share/man/man1/rashomon.1`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			return a.write(c.Context(), &out, func(w io.Writer) error {
+			return a.write(&out, func(w io.Writer) error {
 				_, err := io.WriteString(w, manual(c.Root()))
 				return err
 			})

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -94,10 +93,10 @@ func (a *app) colored(o *output) bool {
 
 // write sends what a renderer writes to standard output or to a file. A file is whole or as it was:
 // it is written beside its place and then moved.
-func (a *app) write(ctx context.Context, o *output, render func(io.Writer) error) error {
+func (a *app) write(o *output, render func(io.Writer) error) error {
 	a.begin("writing", "the output")
 	var b bytes.Buffer
-	if err := errors.Join(render(&b), ctx.Err()); err != nil {
+	if err := errors.Join(render(&b), a.ctx.Err()); err != nil {
 		return err
 	}
 	if o.file == "" {
@@ -105,14 +104,14 @@ func (a *app) write(ctx context.Context, o *output, render func(io.Writer) error
 		_, err := a.out.Write(b.Bytes())
 		return err
 	}
-	if err := a.writeFile(ctx, o.file, b.Bytes()); err != nil {
+	if err := a.writeFile(o.file, b.Bytes()); err != nil {
 		return fmt.Errorf("cannot write %s: %w", o.file, err)
 	}
 	return nil
 }
 
 // writeFile replaces a file, or what a link leads to; into a device or a pipe it writes.
-func (a *app) writeFile(ctx context.Context, path string, data []byte) error {
+func (a *app) writeFile(path string, data []byte) error {
 	mode := os.FileMode(0o644)
 	if link, err := os.Readlink(path); err == nil {
 		if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
@@ -144,7 +143,7 @@ func (a *app) writeFile(ctx context.Context, path string, data []byte) error {
 	a.temporary.Store(tmp.Name())
 	defer a.discard()
 	for part := range slices.Chunk(data, 1<<20) {
-		if err = errors.Join(err, ctx.Err()); err == nil {
+		if err = errors.Join(err, a.ctx.Err()); err == nil {
 			_, err = tmp.Write(part)
 		}
 	}

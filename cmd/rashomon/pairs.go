@@ -75,7 +75,7 @@ named; nothing is printed then).`,
 			if err != nil {
 				return err
 			}
-			return a.write(c.Context(), &output{file: file}, func(w io.Writer) error {
+			return a.write(&output{file: file}, func(w io.Writer) error {
 				enc := json.NewEncoder(w)
 				enc.SetEscapeHTML(false)
 				for _, v := range verdicts {

@@ -17,12 +17,12 @@ const untilProgress = 500 * time.Millisecond
 // where the run is interrupted. Its methods may be called by several goroutines.
 type phase struct {
 	doing, things string // "reading", "files"
-	share         bool   // what is counted are other things, of which only the share that is done is told
 	began         time.Time
 	to            io.Writer
 
 	mu          sync.Mutex
 	done, total int
+	share       bool // see inShares
 	hidden      bool // there is no terminal, or the phase is over
 	bars        *mpb.Progress
 	bar         *mpb.Bar
@@ -32,6 +32,14 @@ type phase struct {
 func (a *app) begin(doing, things string) *phase {
 	p := &phase{doing: doing, things: things, began: time.Now(), to: a.errs, hidden: terminal(a.errs) == 0}
 	a.phase.Swap(p).end()
+	return p
+}
+
+// inShares has a phase count other things than those that it is named for, and tell only which share is done.
+func (p *phase) inShares() *phase {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.share = true
 	return p
 }
 

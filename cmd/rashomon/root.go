@@ -30,7 +30,7 @@ const patience = 400 * time.Millisecond
 
 // run is the whole command: it returns the exit code.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
-	app := &app{in: in, out: out, errs: errs}
+	app := &app{ctx: ctx, in: in, out: out, errs: errs}
 	root := app.command()
 	root.SetArgs(args)
 	root.SetOut(out)
@@ -65,6 +65,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 
 // An app is one run of the command.
 type app struct {
+	ctx       context.Context // of the run
 	in        io.Reader
 	out, errs io.Writer
 

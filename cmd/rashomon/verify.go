@@ -96,7 +96,7 @@ case file, which is named with its line.`,
 				done()
 			}
 			v.finish()
-			err = a.write(c.Context(), &out, func(w io.Writer) error {
+			err = a.write(&out, func(w io.Writer) error {
 				switch out.format {
 				case "json":
 					return writeJSON(w, v)

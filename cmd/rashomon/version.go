@@ -53,7 +53,7 @@ func (a *app) versionCommand() *cobra.Command {
 			if err := out.check("table", "json"); err != nil {
 				return err
 			}
-			return a.write(c.Context(), &out, func(w io.Writer) error {
+			return a.write(&out, func(w io.Writer) error {
 				b := newBuild()
 				if out.format == "json" {
 					return writeJSON(w, b)

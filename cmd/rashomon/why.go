@@ -46,7 +46,7 @@ Exit codes: 0 fine; 2 for bad flags or a passage that could not be read.`,
 			if err != nil {
 				return fmt.Errorf("why: %w", err)
 			}
-			return a.write(c.Context(), &out, func(to io.Writer) error {
+			return a.write(&out, func(to io.Writer) error {
 				return report.Why(to, w, report.TextOptions{Width: a.columns(&out), Color: a.colored(&out)})
 			})
 		},

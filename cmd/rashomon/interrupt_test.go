@@ -5,10 +5,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -39,8 +41,8 @@ Divers searched the wreck for a second day, but strong winds off %[4]s delayed t
 	return dir
 }
 
-// interrupted starts the command, interrupts it after a while, and returns what it said, "" where it had come to
-// its end. It holds that the run ends within a second, and that beside its output nothing is left.
+// interrupted starts the command, interrupts it after a while, and returns what it said. It holds that the run ends
+// within a second, and that beside its output nothing is left.
 func interrupted(t *testing.T, after time.Duration, out string, args ...string) string {
 	t.Helper()
 	c := exec.Command("rashomon", args...)
@@ -65,9 +67,6 @@ func interrupted(t *testing.T, after time.Duration, out string, args ...string) 
 	if took > time.Second {
 		t.Errorf("after %v: ended in %v", after, took)
 	}
-	if err == nil {
-		return ""
-	}
 	if code := new(exec.ExitError); !errors.As(err, &code) || code.ExitCode() != exitTrouble {
 		t.Errorf("after %v: %v, want exit code %d", after, err, exitTrouble)
 	}
@@ -83,43 +82,70 @@ func interrupted(t *testing.T, after time.Duration, out string, args ...string) 
 	return errs.String()
 }
 
-// TestInterrupt interrupts a long run at many moments, in all its phases.
+// said is how an interrupted run says how far it came.
+var said = regexp.MustCompile(`^rashomon: interrupted (?:while|after) (\w+) .*; nothing was written\n$`)
+
+// TestInterrupt sends a long run the signal at several moments.
 func TestInterrupt(t *testing.T) {
-	dir := manyArticles(t, 200)
+	dir := manyArticles(t, 1000)
 	out := filepath.Join(t.TempDir(), "report.json")
 	if err := os.WriteFile(out, []byte("as it was"), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	said := regexp.MustCompile(`^rashomon: interrupted (while|after) (\w+) .*; nothing was written\n$`)
-	seen := map[string]bool{}
-	early, late := time.Duration(0), time.Duration(0) // before the comparison, behind it
-	for after := 100 * time.Millisecond; !seen["comparing"]; {
-		text := interrupted(t, after, out, "compare", "--format", "json", "--output", out, dir)
-		if text == "" {
-			late = after
-			if err := os.WriteFile(out, []byte("as it was"), 0o666); err != nil {
-				t.Fatal(err)
-			}
-		} else if m := said.FindStringSubmatch(text); m == nil {
-			t.Fatalf("after %v: it does not say how far it came: %s", after, text)
-		} else {
-			early = after
-			seen[m[2]] = true
-		}
-		after *= 2
-		if late > 0 {
-			after = (early + late) / 2
-		}
-		if late > 0 && late-early < 50*time.Millisecond {
-			t.Fatal("the comparison takes no time")
-		}
-		if text, err := os.ReadFile(out); err != nil || string(text) != "as it was" {
-			t.Fatalf("after %v: the output: %q, %v", after, text, err)
+	for _, after := range []time.Duration{150, 300, 600, 1200, 2400} {
+		text := interrupted(t, after*time.Millisecond, out, "compare", "--format", "json", "--output", out, dir)
+		if !said.MatchString(text) {
+			t.Errorf("after %d ms: it does not say how far it came: %s", after, text)
 		}
 	}
-	if !seen["analysing"] {
-		t.Errorf("phases seen: %v", seen)
+	if text, err := os.ReadFile(out); err != nil || string(text) != "as it was" {
+		t.Errorf("the output: %q, %v", text, err)
 	}
+}
+
+// TestInterruptPhases ends the context of runs, as the signal does, when they are in one phase and then in another.
+func TestInterruptPhases(t *testing.T) {
+	dir := manyArticles(t, 300)
+	out := filepath.Join(t.TempDir(), "report.json")
+	for _, tt := range []struct {
+		doing string
+		share int // of the phase that is done, percent
+	}{{"reading", 10}, {"analysing", 0}, {"analysing", 10}, {"comparing", 0}, {"comparing", 30}, {"comparing", 70}} {
+		ctx, cancel := context.WithCancel(context.Background())
+		var errs bytes.Buffer
+		a := &app{ctx: ctx, in: strings.NewReader(""), out: io.Discard, errs: &errs}
+		code := make(chan int)
+		go func() { code <- a.run([]string{"compare", "--no-config", "--format", "json", "--output", out, dir}) }()
+		for p := a.phase.Load(); p == nil || !p.past(tt.doing, tt.share); p = a.phase.Load() {
+			time.Sleep(time.Millisecond)
+		}
+		start := time.Now()
+		cancel()
+		if got := <-code; got != exitTrouble {
+			t.Errorf("%s, %d%%: exit code %d", tt.doing, tt.share, got)
+		}
+		took := time.Since(start)
+		t.Logf("%s, %d%%: ended in %v: %s", tt.doing, tt.share, took.Round(time.Millisecond), strings.TrimSpace(errs.String()))
+		if took > time.Second {
+			t.Errorf("%s, %d%%: ended in %v", tt.doing, tt.share, took)
+		}
+		if m := said.FindStringSubmatch(errs.String()); m == nil || m[1] != tt.doing && tt.doing != "reading" {
+			t.Errorf("%s, %d%%: %s", tt.doing, tt.share, errs.String())
+		}
+		if left, err := os.ReadDir(filepath.Dir(out)); err != nil || len(left) > 0 {
+			t.Errorf("%s, %d%%: left behind: %v, %v", tt.doing, tt.share, left, err)
+		}
+	}
+}
+
+// past tells whether a phase, or one behind it, has come as far as a share of it.
+func (p *phase) past(doing string, percent int) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if order := []string{"reading", "analysing", "comparing", "writing"}; p.doing != doing {
+		return slices.Index(order, p.doing) > slices.Index(order, doing)
+	}
+	return p.done > 0 && p.done*100 >= percent*p.total
 }
 
 // TestInterruptBlocked interrupts runs that wait for what never comes: input from a pipe, a reader of the output.

@@ -30,25 +30,28 @@ const patience = 400 * time.Millisecond
 
 // run is the whole command: it returns the exit code.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
-	app := &app{ctx: ctx, in: in, out: out, errs: errs}
-	root := app.command()
+	return (&app{ctx: ctx, in: in, out: out, errs: errs}).run(args)
+}
+
+func (a *app) run(args []string) int {
+	root := a.command()
 	root.SetArgs(args)
-	root.SetOut(out)
-	root.SetErr(errs)
+	root.SetOut(a.out)
+	root.SetErr(a.errs)
 	done := make(chan error, 1)
-	go func() { done <- root.ExecuteContext(ctx) }()
+	go func() { done <- root.ExecuteContext(a.ctx) }()
 	var err error
 	select {
 	case err = <-done:
-	case <-ctx.Done():
+	case <-a.ctx.Done():
 		select {
 		case err = <-done:
 		case <-time.After(patience):
-			err = ctx.Err()
+			err = a.ctx.Err()
 		}
 	}
-	app.phase.Load().end()
-	app.discard()
+	a.phase.Load().end()
+	a.discard()
 	switch {
 	case err == nil:
 		return exitFine
@@ -56,9 +59,9 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 		return exitFound
 	case errors.Is(err, errInput):
 	case errors.Is(err, context.Canceled):
-		app.message("interrupted%s", app.done())
+		a.message("interrupted%s", a.done())
 	default:
-		app.message("%s", app.located(err))
+		a.message("%s", a.located(err))
 	}
 	return exitTrouble
 }

@@ -27,7 +27,7 @@ func (o *output) flags(c *cobra.Command, formats string) {
 	o.formatFlag(c, formats)
 	c.Flags().StringVarP(&o.file, "output", "o", "", "write to `file` instead of standard output")
 	c.Flags().IntVar(&o.width, "width", 0, "`columns` of tables, 80 or more (default: those of the terminal, else 100)")
-	c.Flags().StringVar(&o.color, "color", "auto", "colour: auto, always or never; auto follows the terminal and NO_COLOR")
+	c.Flags().StringVar(&o.color, "color", "auto", "`when` to use colour: auto, always or never; auto follows the terminal and NO_COLOR")
 	complete(c, "color", "auto", "always", "never")
 }
 

@@ -26,7 +26,7 @@ var errFound = errors.New("found")
 var errInput = errors.New("bad input")
 
 // patience is how long an interrupted run may take to end by itself. Then what it is at is dropped.
-const patience = 400 * time.Millisecond
+const patience = 150 * time.Millisecond
 
 // run is the whole command: it returns the exit code.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {

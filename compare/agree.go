@@ -18,9 +18,9 @@ type pair struct {
 // agreements finds what two or more outlets say alike: claims with the same frame, quotations in the
 // same words, and sentences that share most of what is rare in them. Each article is in an agreement
 // with one claim; see sameStatements.
-func agreements(ps *passages, all, quoted []*item, alike []pair) []*agreed {
-	pairs := ps.framePairs(all)
-	pairs = append(pairs, quotePairs(quoted)...)
+func agreements(w *watch, ps *passages, all, quoted []*item, alike []pair) []*agreed {
+	pairs := ps.framePairs(w, all)
+	pairs = append(pairs, quotePairs(w, quoted)...)
 	pairs = append(pairs, alike...)
 	pairs = slices.DeleteFunc(pairs, func(p pair) bool { return sameOutlet(p.a, p.b) })
 	sort.SliceStable(pairs, func(i, j int) bool {
@@ -33,7 +33,7 @@ func agreements(ps *passages, all, quoted []*item, alike []pair) []*agreed {
 		}
 		return p.b.order < q.b.order
 	})
-	return ps.cluster(pairs)
+	return ps.cluster(w, pairs)
 }
 
 // agreed is items that say the same, with the score of the best pair among them.
@@ -44,7 +44,7 @@ type agreed struct {
 
 // cluster joins pairs, the surest first. A third item joins two that agree where it agrees with at
 // least half of them and contradicts none, and where its article is not there yet.
-func (ps *passages) cluster(pairs []pair) []*agreed {
+func (ps *passages) cluster(w *watch, pairs []pair) []*agreed {
 	linked := map[[2]*item]bool{}
 	for _, p := range pairs {
 		linked[[2]*item{p.a, p.b}] = true
@@ -53,7 +53,7 @@ func (ps *passages) cluster(pairs []pair) []*agreed {
 	var out []*agreed
 	of := map[*item]*agreed{}
 	together := map[[2][2]int]bool{} // sentences that stand in one agreement
-	for _, p := range pairs {
+	for _, p := range until(w, pairs) {
 		sentences := [2][2]int{{p.a.doc, p.a.Sentence}, {p.b.doc, p.b.Sentence}}
 		if of[p.a] != nil && of[p.b] != nil || together[sentences] {
 			continue
@@ -97,7 +97,7 @@ func (ps *passages) cluster(pairs []pair) []*agreed {
 		}
 	}
 	var kept []*agreed
-	for i, g := range out {
+	for i, g := range until(w, out) {
 		if !slices.ContainsFunc(in[g.items[0].doc], func(k int) bool {
 			return k != i && g.within(out[k]) && (k < i || !out[k].within(g))
 		}) {
@@ -144,10 +144,10 @@ func (g *agreed) within(other *agreed) bool {
 }
 
 // framePairs pairs claims that say the same of the same, in sentences that share more than that.
-func (ps *passages) framePairs(all []*item) []pair {
+func (ps *passages) framePairs(w *watch, all []*item) []pair {
 	var out []pair
 	seen := map[[2]*item]bool{}
-	for _, g := range groups(all) {
+	for _, g := range steps(w, groups(all)) {
 		for i, a := range g.items {
 			for _, b := range g.items[:i] {
 				if seen[[2]*item{a, b}] || !opposable(a, b) || a.sign != b.sign || a.sense != b.sense {
@@ -233,10 +233,10 @@ func named(q nlp.Quantity) float64 {
 func since(it *item) bool { return it.when != nil && it.when.Anchor == "since" }
 
 // quotePairs pairs quotations of the same words, and excerpts of one another.
-func quotePairs(items []*item) []pair {
+func quotePairs(w *watch, items []*item) []pair {
 	var out []pair
 	seen := map[[2]*item]bool{}
-	for _, g := range quoteGroups(items) {
+	for _, g := range steps(w, quoteGroups(items)) {
 		for i, a := range g.items {
 			for _, b := range g.items[:i] {
 				if a.source == b.source || seen[[2]*item{a, b}] || !oneSpeaker(a, b) {

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"math"
@@ -11,19 +12,26 @@ import (
 	"rashomon/nlp"
 )
 
-// Options narrow what a comparison reports. The zero value reports all.
+// Options narrow what a comparison reports, and let one watch it. The zero value reports all.
 type Options struct {
 	Types         []Type
 	Statuses      []Status
 	Outlets       []string // findings that one of these takes part in
 	MinConfidence float64
+
+	// Progress, which may be nil, is called from time to time with how many steps of how many are done.
+	Progress func(done, total int)
 }
 
-// Compare sets documents side by side. The report is the same for every order of the documents.
-func Compare(docs []*nlp.Document, opt Options) *Report {
+// Compare sets documents side by side. The report is the same for every order of the documents. The only
+// error is that of the context, at which the comparison stops.
+func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, error) {
 	docs = slices.Clone(docs)
 	sort.SliceStable(docs, func(i, j int) bool { return docs[i].Article.Before(docs[j].Article) })
-	from := newLineage(docs)
+	from := newLineage(ctx, docs)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	r := &Report{Version: Version, Articles: []Article{}, Conflicts: []Conflict{}, Agreements: []Agreement{}, Warnings: []string{}}
 	for i, d := range docs {
 		r.Articles = append(r.Articles, newArticle(d, from.copied(i)))
@@ -33,11 +41,21 @@ func Compare(docs []*nlp.Document, opt Options) *Report {
 	from.mark(all)
 	from.mark(quoted)
 	words := newWording(docs)
-	found := inGroups(append(groups(all), quoteGroups(quoted)...), words)
-	ps := newPassages(docs, all, quoted)
-	whole, alike := ps.sentences(words)
+	ps := newPassages(ctx, docs, all, quoted)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	near := append(groups(all), quoteGroups(quoted)...)
+	w := &watch{Context: ctx, tell: opt.Progress, total: 2 * len(near)}
+	found := inGroups(w, near, words)
+	whole, alike := ps.sentences(w, words)
 	found = append(append(found, whole...), slices.Concat(ps.measures(), ps.addresses())...)
-	for _, f := range withoutParts(withoutEchoes(mergeFindings(found))) {
+	merged := withoutParts(withoutEchoes(mergeFindings(w, found)))
+	same := agreements(w, ps, all, quoted, alike)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	for _, f := range merged {
 		if c, ok := f.conflict(); ok {
 			r.Conflicts = append(r.Conflicts, c)
 		}
@@ -45,7 +63,7 @@ func Compare(docs []*nlp.Document, opt Options) *Report {
 	from.order(r.Conflicts)
 	identify(r.Conflicts)
 	addContext(r.Conflicts, docs)
-	for _, g := range sameStatements(agreements(ps, all, quoted, alike), words) {
+	for _, g := range sameStatements(same, words) {
 		r.Agreements = append(r.Agreements, newAgreement(g, from, words))
 	}
 	sort.SliceStable(r.Agreements, func(i, j int) bool {
@@ -59,7 +77,7 @@ func Compare(docs []*nlp.Document, opt Options) *Report {
 		return a.ID < b.ID
 	})
 	opt.Narrow(r)
-	return r
+	return r, nil
 }
 
 // Narrow takes out of a report what the options do not ask for.

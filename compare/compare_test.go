@@ -73,7 +73,7 @@ func TestSameForEveryOrder(t *testing.T) {
 	for _, procs := range []int{1, 8, 1, 8} {
 		old := runtime.GOMAXPROCS(procs)
 		random.Shuffle(len(files), func(i, j int) { files[i], files[j] = files[j], files[i] })
-		got, err := json.Marshal(Compare(analyze(t, files...), Options{}))
+		got, err := json.Marshal(compareAll(analyze(t, files...), Options{}))
 		runtime.GOMAXPROCS(old)
 		if err != nil {
 			t.Fatal(err)
@@ -89,16 +89,25 @@ func TestSameForEveryOrder(t *testing.T) {
 	}
 }
 
+// compareAll is Compare where nothing interrupts it.
+func compareAll(docs []*nlp.Document, opt Options) *Report {
+	r, err := Compare(context.Background(), docs, opt)
+	if err != nil {
+		panic(err)
+	}
+	return r
+}
+
 // TestNothingAgainstItself compares a story with itself: there is no conflict with oneself.
 func TestNothingAgainstItself(t *testing.T) {
 	docs := analyze(t, "../testdata/stories/ferry-sinking")
 	for _, d := range docs {
-		r := Compare([]*nlp.Document{d}, Options{})
+		r := compareAll([]*nlp.Document{d}, Options{})
 		if len(r.Conflicts)+len(r.Agreements) > 0 {
 			t.Errorf("%s conflicts or agrees with itself", d.Article.File)
 		}
 	}
-	if r := Compare(nil, Options{}); len(r.Conflicts) != 0 || r.Articles == nil {
+	if r := compareAll(nil, Options{}); len(r.Conflicts) != 0 || r.Articles == nil {
 		t.Error("no articles")
 	}
 }
@@ -106,7 +115,7 @@ func TestNothingAgainstItself(t *testing.T) {
 // TestJSON holds the contract: round trip, no null arrays, evidence at its offsets.
 func TestJSON(t *testing.T) {
 	docs := analyze(t, "../testdata/stories/ferry-sinking", "../testdata/stories/doha-talks")
-	r := Compare(docs, Options{})
+	r := compareAll(docs, Options{})
 	data, err := json.Marshal(r)
 	if err != nil {
 		t.Fatal(err)
@@ -177,7 +186,7 @@ func TestColumn(t *testing.T) {
 // TestSpeakersHaveKinds holds that a conflict tells which of its speakers are persons and which bodies.
 func TestSpeakersHaveKinds(t *testing.T) {
 	kinds := map[string]string{}
-	for _, c := range Compare(analyze(t, "../testdata/stories/ferry-sinking", "../testdata/stories/doha-talks"), Options{}).Conflicts {
+	for _, c := range compareAll(analyze(t, "../testdata/stories/ferry-sinking", "../testdata/stories/doha-talks"), Options{}).Conflicts {
 		for _, s := range c.Sides {
 			for _, cl := range s.Claims {
 				for _, by := range cl.Attribution {
@@ -203,7 +212,7 @@ func TestFindingsKeepTheirNames(t *testing.T) {
 	}
 	ids := func(dir string) []string {
 		var out []string
-		for _, c := range Compare(analyze(t, dir), Options{}).Conflicts {
+		for _, c := range compareAll(analyze(t, dir), Options{}).Conflicts {
 			out = append(out, c.ID)
 		}
 		return out
@@ -241,7 +250,7 @@ func TestOrigins(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		r := Compare(analyze(t, dir), Options{})
+		r := compareAll(analyze(t, dir), Options{})
 		most := 0
 		for _, a := range r.Agreements {
 			most = max(most, a.Origins)
@@ -259,7 +268,7 @@ func TestOrigins(t *testing.T) {
 
 func TestOptions(t *testing.T) {
 	docs := analyze(t, "../testdata/stories/ferry-sinking")
-	all := Compare(docs, Options{})
+	all := compareAll(docs, Options{})
 	for _, tt := range []struct {
 		name string
 		opt  Options
@@ -280,7 +289,7 @@ func TestOptions(t *testing.T) {
 				want++
 			}
 		}
-		got := Compare(docs, tt.opt).Conflicts
+		got := compareAll(docs, tt.opt).Conflicts
 		if len(got) != want || want == 0 || want == len(all.Conflicts) {
 			t.Errorf("%s: %d conflicts, want %d of %d", tt.name, len(got), want, len(all.Conflicts))
 		}
@@ -317,6 +326,6 @@ func TestDays(t *testing.T) {
 func BenchmarkCompare(b *testing.B) {
 	docs := analyze(b, "../testdata/stories")
 	for b.Loop() {
-		Compare(docs, Options{})
+		compareAll(docs, Options{})
 	}
 }

@@ -19,7 +19,7 @@ func TestExamples(t *testing.T) {
 		found := map[Status]bool{}
 		for _, e := range examples {
 			found[e.Status] = true
-			r := Compare(e.documents(t), Options{})
+			r := compareAll(e.documents(t), Options{})
 			var got Status
 			for _, c := range r.Conflicts {
 				if c.Type == name {

@@ -1,7 +1,9 @@
 package compare_test
 
 import (
+	"context"
 	"fmt"
+	"log"
 
 	"rashomon/compare"
 	"rashomon/nlp"
@@ -13,7 +15,11 @@ func ExampleCompare() {
 		nlp.Parse(&nlp.Article{Outlet: "Coast Radio", Text: "Gareth Doyle did not visit the hospital."}),
 	}
 	nlp.Link(docs)
-	for _, c := range compare.Compare(docs, compare.Options{}).Conflicts {
+	r, err := compare.Compare(context.Background(), docs, compare.Options{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, c := range r.Conflicts {
 		fmt.Println(c.Type, c.Status, c.Question)
 		for _, s := range c.Sides {
 			fmt.Printf("  %s: %s: %s\n", s.Stance, s.Claims[0].Outlet, s.Claims[0].Evidence)

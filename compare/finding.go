@@ -56,7 +56,7 @@ func opposable(a, b *item) bool {
 
 // mergeFindings makes one of findings on one question: of the same type and key, or with the same
 // opposed claims.
-func mergeFindings(found []finding) []*finding {
+func mergeFindings(w *watch, found []finding) []*finding {
 	var out []*finding
 	byItem := map[Type]map[*item][]*finding{}
 	note := func(f *finding, into *finding) {
@@ -66,7 +66,7 @@ func mergeFindings(found []finding) []*finding {
 			}
 		}
 	}
-	for i := range found {
+	for i := range until(w, found) {
 		f := &found[i]
 		if byItem[f.Type] == nil {
 			byItem[f.Type] = map[*item][]*finding{}

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"time"
 
@@ -50,9 +51,9 @@ type lineage struct {
 }
 
 // newLineage finds the documents, which are in the order of publication, that go back to one text.
-func newLineage(docs []*nlp.Document) *lineage {
+func newLineage(ctx context.Context, docs []*nlp.Document) *lineage {
 	l := &lineage{text: make([]int, len(docs)), agency: make([]string, len(docs)), docs: docs, prints: make([]*textPrint, len(docs))}
-	for i, d := range docs {
+	for i, d := range until(ctx, docs) {
 		l.text[i] = i
 		l.prints[i] = newTextPrint(d)
 	}
@@ -61,6 +62,9 @@ func newLineage(docs []*nlp.Document) *lineage {
 			i = l.text[i]
 		}
 		return i
+	}
+	if ctx.Err() != nil {
+		return l // of no use, and with texts left out
 	}
 	l.candidates(func(i, j int) {
 		if a, b := first(i), first(j); a != b && l.copies(i, j) {

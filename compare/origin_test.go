@@ -55,7 +55,7 @@ func report(t *testing.T, texts ...string) *Report {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Compare(docs, Options{})
+	return compareAll(docs, Options{})
 }
 
 // TestCopies holds that copies and rewrites are found as one origin, and that no independent texts are.

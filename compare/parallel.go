@@ -10,16 +10,17 @@ import (
 const batch = 64
 
 // parallel does n pieces of work on all cores and returns what came of them in their order, so that the number of cores
-// tells in the time alone. What do reads must not change meanwhile.
-func parallel[T any](n int, do func(i int) []T) []T {
+// tells in the time alone. What do reads must not change meanwhile. Once the watch's context is done, no more is begun.
+func parallel[T any](w *watch, n int, do func(i int) []T) []T {
 	parts := make([][]T, (n+batch-1)/batch)
 	var next atomic.Int64
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(parts)) {
 		wg.Go(func() {
-			for k := int(next.Add(1)) - 1; k < len(parts); k = int(next.Add(1)) - 1 {
-				for i := k * batch; i < min(n, (k+1)*batch); i++ {
+			for k := int(next.Add(1)) - 1; k < len(parts) && w.Err() == nil; k = int(next.Add(1)) - 1 {
+				for i := k * batch; i < min(n, (k+1)*batch) && w.Err() == nil; i++ {
 					parts[k] = append(parts[k], do(i)...)
+					w.add(1)
 				}
 			}
 		})
@@ -33,8 +34,8 @@ func parallel[T any](n int, do func(i int) []T) []T {
 }
 
 // inGroups runs the detectors over groups.
-func inGroups(groups []*Group, words wording) []finding {
-	return parallel(len(groups), func(i int) []finding {
+func inGroups(w *watch, groups []*Group, words wording) []finding {
+	return parallel(w, len(groups), func(i int) []finding {
 		var out []finding
 		groups[i].words = words
 		for _, d := range detectors {

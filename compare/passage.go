@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"context"
 	"math"
 	"slices"
 
@@ -30,7 +31,7 @@ type passages struct {
 	told   map[[2]int]bool    // pairs of documents -> whether they can be about one story
 }
 
-func newPassages(docs []*nlp.Document, all, quoted []*item) *passages {
+func newPassages(ctx context.Context, docs []*nlp.Document, all, quoted []*item) *passages {
 	ps := &passages{list: passagesOf(docs, all), index: map[string][]int{}, at: map[[2]int]int{}, quoted: map[[2]int][]*item{}, told: map[[2]int]bool{}}
 	for _, it := range quoted {
 		k := [2]int{it.doc, it.Sentence}
@@ -47,7 +48,7 @@ func newPassages(docs []*nlp.Document, all, quoted []*item) *passages {
 			ps.list[i].weight += ps.idf(f)
 		}
 	}
-	for _, d := range docs {
+	for _, d := range until(ctx, docs) {
 		props := propositions(d)
 		for _, p := range props {
 			ps.weigh(p)

@@ -13,14 +13,15 @@ import (
 // sentences compares sentences of different outlets that share what is rare in them, as whole sentences: it
 // finds what the frames of single claims cannot show, because two outlets seldom choose the same verb, and pairs
 // those that say the same.
-func (ps *passages) sentences(words wording) (found []finding, alike []pair) {
+func (ps *passages) sentences(w *watch, words wording) (found []finding, alike []pair) {
 	var near [][2]int32
-	ps.candidates(func(i, j int) { near = append(near, [2]int32{int32(i), int32(j)}) })
+	ps.candidates(w, func(i, j int) { near = append(near, [2]int32{int32(i), int32(j)}) })
+	w.expect(len(near))
 	type judged struct {
 		found []finding
 		alike []pair
 	}
-	for _, r := range parallel(len(near), func(i int) []judged {
+	for _, r := range parallel(w, len(near), func(i int) []judged {
 		found, alike := ps.judge(&ps.list[near[i][0]], &ps.list[near[i][1]], words)
 		if len(found)+len(alike) == 0 {
 			return nil
@@ -83,9 +84,9 @@ func (ps *passages) oneStory(a, b int) bool {
 
 // candidates calls a function with the pairs of passages of two outlets that share enough of what is not
 // everywhere, the later in the list first.
-func (ps *passages) candidates(do func(i, j int)) {
+func (ps *passages) candidates(w *watch, do func(i, j int)) {
 	most := min(max(40, len(ps.list)/25), mostCommon)
-	for i := range ps.list {
+	for i := range until(w, ps.list) {
 		count := map[int]int{}
 		for _, f := range ps.list[i].features {
 			if len(ps.index[f]) > most {

@@ -45,7 +45,7 @@ func TestStatement(t *testing.T) {
 			t.Fatal(err)
 		}
 		var got []string
-		for _, a := range Compare(docs, Options{}).Agreements {
+		for _, a := range compareAll(docs, Options{}).Agreements {
 			got = append(got, a.Statement)
 		}
 		if !slices.Contains(got, c.want) {

@@ -95,7 +95,7 @@ func compareFolder(t *testing.T, dir string) *Report {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Compare(docs, Options{})
+	return compareAll(docs, Options{})
 }
 
 func readStory(t *testing.T, path string) []storyCase {

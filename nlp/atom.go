@@ -1,7 +1,6 @@
 package nlp
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 )
@@ -20,7 +19,7 @@ type atom struct {
 
 // partOfToken matches the parts of a token: a currency sign with the letters before it, a numeral, a
 // word, any other character.
-var partOfToken = regexp.MustCompile(`\pL*\p{Sc}|[0-9]+(?:[.,][0-9]+)*|[\pL'.]+|.`)
+var partOfToken = newPattern(`\pL*\p{Sc}|[0-9]+(?:[.,][0-9]+)*|[\pL'.]+|.`)
 
 // atoms parts the tokens of a sentence.
 func (c *counterReader) atoms(text string) []atom {

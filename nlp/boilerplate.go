@@ -1,7 +1,6 @@
 package nlp
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -77,8 +76,8 @@ func foreign(p *page, i int) string {
 }
 
 var (
-	counterLine = regexp.MustCompile(`^[-+$€£¥#%.,:;/()|•*\d\s]*([a-z]{1,7}\d+[\d\s.,k]*|[kmx]|views?|shares?|comments?|likes?|replies|min read|minute read|mins? ago|hours? ago|of \d+)?[\d\s$€£%.,()|]*$`)
-	barePrice   = regexp.MustCompile(`^[$€£]?\s?\d[\d,.]*\s?[$€£]?$`)
+	counterLine = newPattern(`^[-+$€£¥#%.,:;/()|•*\d\s]*([a-z]{1,7}\d+[\d\s.,k]*|[kmx]|views?|shares?|comments?|likes?|replies|min read|minute read|mins? ago|hours? ago|of \d+)?[\d\s$€£%.,()|]*$`)
+	barePrice   = newPattern(`^[$€£]?\s?\d[\d,.]*\s?[$€£]?$`)
 )
 
 // counter finds bare amounts and counts: "2,500 $", "55 Comments", "14.3K 3077".
@@ -162,9 +161,9 @@ func appeal(p *page, i int) string {
 }
 
 var (
-	agencyCredit = regexp.MustCompile(`(^|[\s(])[A-Z][A-Z.' -]{2,}( [A-Z]+)* ?/ ?[A-Z][A-Z.' -]{2,}\)?$`)
-	photoCredit  = regexp.MustCompile(`(?i)\((photo|image|picture|file|credit|screenshot)\b[^)]*\)\.?$|\b(photo|photograph|image|picture|illustration) (by|courtesy|credit|via|from)\b[^.]{2,50}$|\((AP|AFP|Reuters|Getty)[^)]*(photo|image|/)[^)]*\)\.?$`)
-	imageSize    = regexp.MustCompile(`(?i)\b\d+x\d+ image\b`)
+	agencyCredit = newPattern(`(^|[\s(])[A-Z][A-Z.' -]{2,}( [A-Z]+)* ?/ ?[A-Z][A-Z.' -]{2,}\)?$`)
+	photoCredit  = newPattern(`(?i)\((photo|image|picture|file|credit|screenshot)\b[^)]*\)\.?$|\b(photo|photograph|image|picture|illustration) (by|courtesy|credit|via|from)\b[^.]{2,50}$|\((AP|AFP|Reuters|Getty)[^)]*(photo|image|/)[^)]*\)\.?$`)
+	imageSize    = newPattern(`(?i)\b\d+x\d+ image\b`)
 )
 
 // credit finds picture credits and the captions that carry one.

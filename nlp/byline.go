@@ -1,7 +1,6 @@
 package nlp
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -12,13 +11,13 @@ const (
 )
 
 var (
-	bylineBy     = regexp.MustCompile(`^(?i:by:?|author:?|written by:?|story by:?|posted by:?|from:) ?(?:@|` + nameRun + `)`)
-	bylineAuthor = regexp.MustCompile(`^(?i:by:?|author:?|written by:?|story by:?|posted by:?) ?(` + nameRun + `)`)
-	reportingBy  = regexp.MustCompile(`(?i)^[(\[]?(?:with )?(?:additional |further )?(?:reporting|files|material|contributions?|editing|writing) (?:by|from) |^[(\[]?(?:edited|compiled) by |contributed to this (?:report|story|article)|^source:? [\p{L} ]{2,30}$|^reported by `)
-	sourceCredit = regexp.MustCompile(`(?i)^[(\[]?(?:source|reported by)[: ]+(` + nameRun + `)[)\].]*$`)
-	dateish      = regexp.MustCompile(`(?i)\b(?:\d{1,2}(?:st|nd|rd|th)?[ ./-]` + monthName + `|` + monthName + ` \d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|` + monthName + ` \d{4})\b`)
-	dateFiller   = regexp.MustCompile(`(?i)\b(?:published|updated|posted|first|last|modified|on|at|of|the|by|edt|est|gmt|utc|bst|cet|cst|cdt|pdt|pst|et|pt|am|pm|a\.m\.|p\.m\.|` + monthName + `|` + dayName + `)\b|[\d:;,./|·•+-]+(?:st|nd|rd|th)?|\b[ap]m\b`)
-	agencyTag    = regexp.MustCompile(`^[\p{Lu}][\p{L}./& -]{1,30}$`)
+	bylineBy     = newPattern(`^(?i:by:?|author:?|written by:?|story by:?|posted by:?|from:) ?(?:@|` + nameRun + `)`)
+	bylineAuthor = newPattern(`^(?i:by:?|author:?|written by:?|story by:?|posted by:?) ?(` + nameRun + `)`)
+	reportingBy  = newPattern(`(?i)^[(\[]?(?:with )?(?:additional |further )?(?:reporting|files|material|contributions?|editing|writing) (?:by|from) |^[(\[]?(?:edited|compiled) by |contributed to this (?:report|story|article)|^source:? [\p{L} ]{2,30}$|^reported by `)
+	sourceCredit = newPattern(`(?i)^[(\[]?(?:source|reported by)[: ]+(` + nameRun + `)[)\].]*$`)
+	dateish      = newPattern(`(?i)\b(?:\d{1,2}(?:st|nd|rd|th)?[ ./-]` + monthName + `|` + monthName + ` \d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|` + monthName + ` \d{4})\b`)
+	dateFiller   = newPattern(`(?i)\b(?:published|updated|posted|first|last|modified|on|at|of|the|by|edt|est|gmt|utc|bst|cet|cst|cdt|pdt|pst|et|pt|am|pm|a\.m\.|p\.m\.|` + monthName + `|` + dayName + `)\b|[\d:;,./|·•+-]+(?:st|nd|rd|th)?|\b[ap]m\b`)
+	agencyTag    = newPattern(`^[\p{Lu}][\p{L}./& -]{1,30}$`)
 )
 
 // byline finds lines that say who wrote or provided the text.
@@ -50,10 +49,10 @@ func dateLine(p *page, i int) string {
 	return ""
 }
 
-var biography = regexp.MustCompile(`^(` + nameRun + `) (?:is|was|has been|works|writes|covers|reports|joined) `)
+var biography = newPattern(`^(` + nameRun + `) (?:is|was|has been|works|writes|covers|reports|joined) `)
 
 // beats are words of what authors' notes say of them.
-var beats = regexp.MustCompile(`(?i)\b(?:editor|reporter|writer|journalist|correspondent|columnist|contributor|freelance|author of|blogger|fellow at|bureau chief|intern|producer|staff|newsroom|covers|follow (?:him|her|them|me|us)|on twitter|@[a-z_]+|e-?mail)\b`)
+var beats = newPattern(`(?i)\b(?:editor|reporter|writer|journalist|correspondent|columnist|contributor|freelance|author of|blogger|fellow at|bureau chief|intern|producer|staff|newsroom|covers|follow (?:him|her|them|me|us)|on twitter|@[a-z_]+|e-?mail)\b`)
 
 // authorLines finds notes on the author at the end of the text, and a lone author's name.
 func authorLines(p *page) {

@@ -1,7 +1,6 @@
 package nlp
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -129,7 +128,7 @@ func (c *clock) nearestYear(m time.Month, d, at int, against time.Duration) int 
 	return year
 }
 
-var numericDate = regexp.MustCompile(`^(\d{1,4})([-/.])(\d{1,2})([-/.])(\d{4}|\d{2})(?:t\d\d:.*)?$`)
+var numericDate = newPattern(`^(\d{1,4})([-/.])(\d{1,2})([-/.])(\d{4}|\d{2})(?:t\d\d:.*)?$`)
 
 // numeric reads "2021-10-08", "8.10.2021", and "10/8/2021" where only one reading is a date. With
 // full stops the day stands first; with other marks it may be the month.

@@ -1,25 +1,24 @@
 package nlp
 
 import (
-	"regexp"
 	"strings"
 )
 
 var (
 	// noteLabel opens a paragraph that corrects the article above or below it.
-	noteLabel = regexp.MustCompile(`(?i)^[(\[*]*(?:corrections?|clarifications?|corrections? and clarifications?|erratum|amendment|corrected)\b[^.:]{0,40}(?::|--| - | – | — )`)
+	noteLabel = newPattern(`(?i)^[(\[*]*(?:corrections?|clarifications?|corrections? and clarifications?|erratum|amendment|corrected)\b[^.:]{0,40}(?::|--| - | – | — )`)
 	// ownVersion names what the article said before it was corrected.
-	ownVersion = regexp.MustCompile(`(?i)\b(?:an?|the|our|its) (?:earlier|previous|original|prior|first|initial) (?:version|edition|draft|headline)s?\b(?: (?:of|on|to|for|in) (?:this|the|our) (?:article|story|report|post|piece|page|headline|column|item|dispatch))?`)
+	ownVersion = newPattern(`(?i)\b(?:an?|the|our|its) (?:earlier|previous|original|prior|first|initial) (?:version|edition|draft|headline)s?\b(?: (?:of|on|to|for|in) (?:this|the|our) (?:article|story|report|post|piece|page|headline|column|item|dispatch))?`)
 	// ownChange says that the article was changed.
-	ownChange = regexp.MustCompile(`(?i)\bthis (?:article|story|report|post|piece|page|headline|column|item|dispatch|copy)(?: \([^)]*\))? (?:has been|have been|was|is|had been)(?: since)? (?:updated|corrected|amended|revised|edited|changed|clarified)\b`)
+	ownChange = newPattern(`(?i)\bthis (?:article|story|report|post|piece|page|headline|column|item|dispatch|copy)(?: \([^)]*\))? (?:has been|have been|was|is|had been)(?: since)? (?:updated|corrected|amended|revised|edited|changed|clarified)\b`)
 	// retraction says that the article is taken back as a whole.
-	retraction = regexp.MustCompile(`(?i)\bthis (?:article|story|report|post|piece|dispatch) (?:has been|was|is)(?: (?:hereby|since))? (?:retracted|withdrawn)\b|\b(?:retracts?|has retracted|have retracted|withdraws?|has withdrawn|have withdrawn) (?:this|the above) (?:article|story|report|post|piece|dispatch)\b`)
+	retraction = newPattern(`(?i)\bthis (?:article|story|report|post|piece|dispatch) (?:has been|was|is)(?: (?:hereby|since))? (?:retracted|withdrawn)\b|\b(?:retracts?|has retracted|have retracted|withdraws?|has withdrawn|have withdrawn) (?:this|the above) (?:article|story|report|post|piece|dispatch)\b`)
 	// contrasted is what stands before the wrong one of two values: "12, not 15", "rather than 15".
-	contrasted = regexp.MustCompile(`(?i)(?:,| and| –| —|\() ?not\b|\brather than\b|\binstead of\b`)
+	contrasted = newPattern(`(?i)(?:,| and| –| —|\() ?not\b|\brather than\b|\binstead of\b`)
 	// righted opens what is right behind what an earlier version said.
-	righted = regexp.MustCompile(`(?i);|\b(?:when|while|whereas),? in fact\b|\bin fact\b|\bwhen it (?:is|was)\b`)
+	righted = newPattern(`(?i);|\b(?:when|while|whereas),? in fact\b|\bin fact\b|\bwhen it (?:is|was)\b`)
 	// ofItself is a phrase for the article itself.
-	ofItself = regexp.MustCompile(`(?i)\b(?:article|story|version|headline|post|piece|edition|note|correction|clarification)s?\b`)
+	ofItself = newPattern(`(?i)\b(?:article|story|version|headline|post|piece|edition|note|correction|clarification)s?\b`)
 )
 
 // A correctionNote is a sentence of a note in which an article corrects itself.
@@ -120,7 +119,7 @@ func (doc *Document) correctionNotes() (notes []correctionNote, retracted bool) 
 
 // says returns what an expression matches in a sentence, "" for nothing and inside quotation marks, where another
 // outlet's note may stand.
-func (doc *Document) says(sentence int, re *regexp.Regexp) string {
+func (doc *Document) says(sentence int, re *pattern) string {
 	s := doc.Sentences[sentence].Span
 	m := re.FindStringIndex(doc.Article.Text[s.Start:s.End])
 	if m == nil {

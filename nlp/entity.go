@@ -137,6 +137,8 @@ func (r *resolver) settled(e int) EntityType {
 // entity returns the entity of a mention, a new one where the name is new.
 func (r *resolver) entity(p *placed) int {
 	text := flat(r.doc.Article.Text[p.Start:p.End])
+	alias := r.lex.Alias(text)
+	text = r.lex.Called(text)
 	if name := r.lex.Agencies[text]; name != "" {
 		return r.named(name, p)
 	}
@@ -148,6 +150,9 @@ func (r *resolver) entity(p *placed) int {
 	}
 	if place, _ := r.gaz.lookup(text); place != nil && !r.gaz.people(text) && p.Type != Person {
 		return r.named(place.Name, p)
+	}
+	if alias {
+		return r.named(text, p)
 	}
 	key := Fold(text)
 	if e, ok := r.byKey[r.full[key]]; ok {

@@ -1,11 +1,9 @@
 package nlp
 
-import "regexp"
-
 var (
-	hourMinutes = regexp.MustCompile(`^(?:[01]?\d|2[0-4])[:.][0-5]\d$`)
-	hourJoined  = regexp.MustCompile(`^(?:[01]?\d|2[0-4])(?:(?:[:.][0-5]\d)?[ap]\.?m\.?|[0-5]\d(?:hrs|h|gmt|z))$`)
-	hourAlone   = regexp.MustCompile(`^(?:[01]?\d|2[0-4]|(?:[01]\d|2[0-4])[0-5]\d)$`)
+	hourMinutes = newPattern(`^(?:[01]?\d|2[0-4])[:.][0-5]\d$`)
+	hourJoined  = newPattern(`^(?:[01]?\d|2[0-4])(?:(?:[:.][0-5]\d)?[ap]\.?m\.?|[0-5]\d(?:hrs|h|gmt|z))$`)
+	hourAlone   = newPattern(`^(?:[01]?\d|2[0-4]|(?:[01]\d|2[0-4])[0-5]\d)$`)
 )
 
 // hour returns the length of a time of the day: "9:52 p.m.", "2.14pm", "0900 GMT", "11 a.m. local time",

@@ -1,18 +1,19 @@
 package nlp
 
 import (
-	"regexp"
 	"strings"
 	"time"
 	"unicode"
+
+	"rashomon/nlp/lexicon"
 )
 
 var (
-	worksFor  = regexp.MustCompile(`\b(?:editor|reporter|writer|journalist|correspondent|columnist|producer|contributor|chief)s?\b(?:-in-chief)? (?:of|for|at|with) (?:the )?([\p{Lu}][\p{L}\d.&'/-]*(?: (?:of |and |& )?[\p{Lu}\d][\p{L}\d.&'/-]*){0,4})`)
-	ownStaff  = regexp.MustCompile(`^(?:The )?([\p{Lu}][\p{L}\d.&'/-]*(?: [\p{Lu}\d][\p{L}\d.&'/-]*){0,3}) (?:journalists|correspondents|reporters|staff|newsroom)\b`)
-	copyright = regexp.MustCompile(`(?i)(?:©|\(c\)|copyright) *(?:\d{4}[- \d]*)?(?:by )?([\p{L}\d][\p{L}\d.&'/ -]{1,40}?)(?:[.,|]| all rights| inc\b|$)`)
-	supportUs = regexp.MustCompile(`^(?i:support|donate to|follow|subscribe to|join|more from|read more at) (?:the )?([\p{Lu}][\p{L}\d.&'/-]*(?: [\p{Lu}\d][\p{L}\d.&'/-]*){0,3})$`)
-	dateline  = regexp.MustCompile(`^(?:[\p{Lu}][\p{Lu}.'’ -]+(?:, [\p{L}. ]+?)?(?:, (` + `(?i:` + monthName + `)` + ` \d{1,2}(?:, \d{4})?))?) ?(?:\(([\p{Lu}][\p{L} /.-]{1,30})\))? ?(?:--|-|–|—) `)
+	worksFor  = newPattern(`\b(?:editor|reporter|writer|journalist|correspondent|columnist|producer|contributor|chief)s?\b(?:-in-chief)? (?:of|for|at|with) (?:the )?([\p{Lu}][\p{L}\d.&'/-]*(?: (?:of |and |& )?[\p{Lu}\d][\p{L}\d.&'/-]*){0,4})`)
+	ownStaff  = newPattern(`^(?:The )?([\p{Lu}][\p{L}\d.&'/-]*(?: [\p{Lu}\d][\p{L}\d.&'/-]*){0,3}) (?:journalists|correspondents|reporters|staff|newsroom)\b`)
+	copyright = newPattern(`(?i)(?:©|\(c\)|copyright) *(?:\d{4}[- \d]*)?(?:by )?([\p{L}\d][\p{L}\d.&'/ -]{1,40}?)(?:[.,|]| all rights| inc\b|$)`)
+	supportUs = newPattern(`^(?i:support|donate to|follow|subscribe to|join|more from|read more at) (?:the )?([\p{Lu}][\p{L}\d.&'/-]*(?: [\p{Lu}\d][\p{L}\d.&'/-]*){0,3})$`)
+	dateline  = newPattern(`^(?:[\p{Lu}][\p{Lu}.'’ -]+(?:, [\p{L}. ]+?)?(?:, (` + `(?i:` + monthName + `)` + ` \d{1,2}(?:, \d{4})?))?) ?(?:\(([\p{Lu}][\p{L} /.-]{1,30})\))? ?(?:--|-|–|—) `)
 )
 
 // afterDateline returns what follows the place and the agency that open a report: "LIMA, May 3 (XYZ) -".
@@ -34,6 +35,7 @@ func infer(a *Article, lines []Line) {
 			a.Inferred = append(a.Inferred, name)
 		}
 	}
+	defer func() { a.Outlet = lexicon.Get().Outlet(a.Outlet) }()
 	text := func(l Line) string { return flat(normalize(a.Text[l.Start:l.End], 0).text) }
 	for _, l := range lines {
 		if l.Kind == TitleLine {
@@ -59,7 +61,7 @@ func infer(a *Article, lines []Line) {
 		if l.Kind != SkippedLine {
 			continue
 		}
-		for _, re := range []*regexp.Regexp{worksFor, ownStaff, copyright, sourceCredit} {
+		for _, re := range []*pattern{worksFor, ownStaff, copyright, sourceCredit} {
 			if m := re.FindStringSubmatch(t); m != nil && (re != ownStaff || l.Reason == "after the closing credit" || l.Reason == "about the author") {
 				fill(&a.Outlet, "outlet", m[1])
 			}
@@ -92,7 +94,7 @@ func infer(a *Article, lines []Line) {
 	}
 }
 
-var dashedDate = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})\b`)
+var dashedDate = newPattern(`\b(\d{4})-(\d{2})-(\d{2})\b`)
 
 // wholeDate returns the first full date in a line, or the zero time.
 func wholeDate(line string) time.Time {

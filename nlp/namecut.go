@@ -99,7 +99,7 @@ func (n *namer) cut(s *Sentence, from, to int) []run {
 	var out []run
 	for from < to {
 		whole := run{from: from, to: to}
-		if to-from == 1 || n.gaz.known(whole.text(tokens)) || n.lex.Outlets[whole.text(tokens)] {
+		if to-from == 1 || n.gaz.known(whole.text(tokens)) || n.lex.Outlets[whole.text(tokens)] || n.lex.Alias(whole.text(tokens)) {
 			break
 		}
 		// The longest known place or nationality at the front, where more follows that is no

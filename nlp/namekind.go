@@ -9,7 +9,7 @@ import (
 // settle says what a name names where lists, its own words or the word before it leave no doubt.
 func (n *namer) settle(s *Sentence, m run) (t EntityType, sure bool) {
 	tokens := s.Tokens
-	text := m.text(tokens)
+	text := n.lex.Called(m.text(tokens))
 	first, last := tokens[m.from].Lower, tokens[m.to-1].Lower
 	words := m.to - m.from
 	switch {

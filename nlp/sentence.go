@@ -1,7 +1,6 @@
 package nlp
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,8 +36,8 @@ func sentenceSpans(text string, paragraph Span) []Span {
 }
 
 var (
-	dayThenSentence = regexp.MustCompile(`\b(?:\d{1,2}|\d{4}|[ap]\.m|U\.S|U\.N)(?:st|nd|rd|th)?\.["')]* +["'(]?(?:He|She|They|It|The|A|An|But|And|In|On|At|His|Her|Their|Its|That|This|We|I)\b`)
-	abbreviationEnd = regexp.MustCompile(`(?i)(?:^|[\s("'])(?:mr|mrs|ms|dr|prof|gen|col|lt|sgt|capt|maj|adm|gov|sen|rep|rev|hon|rs|st|jr|sr|no|vs|jan|feb|mar|apr|aug|sept|oct|nov|dec|[a-z]|u\.s|u\.k|u\.n|ph\.d|d\.c|a\.m|p\.m|inc|corp|ltd|co|r-[a-z]+|d-[a-z]+)\.$`)
+	dayThenSentence = newPattern(`\b(?:\d{1,2}|\d{4}|[ap]\.m|U\.S|U\.N)(?:st|nd|rd|th)?\.["')]* +["'(]?(?:He|She|They|It|The|A|An|But|And|In|On|At|His|Her|Their|Its|That|This|We|I)\b`)
+	abbreviationEnd = newPattern(`(?i)(?:^|[\s("'])(?:mr|mrs|ms|dr|prof|gen|col|lt|sgt|capt|maj|adm|gov|sen|rep|rev|hon|rs|st|jr|sr|no|vs|jan|feb|mar|apr|aug|sept|oct|nov|dec|[a-z]|u\.s|u\.k|u\.n|ph\.d|d\.c|a\.m|p\.m|inc|corp|ltd|co|r-[a-z]+|d-[a-z]+)\.$`)
 )
 
 func mend(text string, cuts []int) []int {

@@ -1,7 +1,6 @@
 package nlp
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,10 +12,10 @@ import (
 )
 
 // apart are marks that prose leaves glued to words.
-var apart = regexp.MustCompile(`\.{2,}|[-–—]{2,}| - |[;!?]\S|:[^\s\d]|[\p{L}][/(]|[)\]]`)
+var apart = newPattern(`\.{2,}|[-–—]{2,}| - |[;!?]\S|:[^\s\d]|[\p{L}][/(]|[)\]]`)
 
 // addresses are what no sentence is made of: the target of a Markdown link, and web addresses.
-var addresses = regexp.MustCompile(`\]\([^)\s]*\)|\bhttps?://\S+`)
+var addresses = newPattern(`\]\([^)\s]*\)|\bhttps?://\S+`)
 
 // tokenize runs prose over one sentence. Its tokens come without offsets, so they are found
 // again by a forward search in the sentence. One sentence at a time, because prose gives a word

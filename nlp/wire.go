@@ -1,22 +1,21 @@
 package nlp
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
 
 var (
 	// helper stands before an agency that only helped to report: "By Ann Lee, with AFP", "and agencies".
-	helper = regexp.MustCompile(`(?i)(?:\bwith\b|\band\b|&|\+|/)[\p{L} ]*$`)
+	helper = newPattern(`(?i)(?:\bwith\b|\band\b|&|\+|/)[\p{L} ]*$`)
 	// opensWire is an agency before a dash at the start of a report that has no place: "(AFP) -", "Reuters --".
-	opensWire = regexp.MustCompile(`^\(?([\p{Lu}][\p{L} .]{1,30}?)\)? ?(?:--|-|–|—)(?: |$)`)
+	opensWire = newPattern(`^\(?([\p{Lu}][\p{L} .]{1,30}?)\)? ?(?:--|-|–|—)(?: |$)`)
 	// closesWire is an agency behind the last words of a report: "... he said. (ANI)", "... he said. - AFP".
-	closesWire = regexp.MustCompile(`[.!?"'] ?(?:\(|--?|–|—) ?([\p{Lu}][\p{L} .]{1,30}?)\)?\.?$`)
+	closesWire = newPattern(`[.!?"'] ?(?:\(|--?|–|—) ?([\p{Lu}][\p{L} .]{1,30}?)\)?\.?$`)
 	// placeWire is a dateline on a line of its own: "LONDON (Reuters) -".
-	placeWire = regexp.MustCompile(`^[\p{Lu}][\p{Lu}\p{L} .,'\d]{1,40} \(([\p{Lu}][\p{L} .]{1,30})\) ?(?:--|-|–|—)$`)
+	placeWire = newPattern(`^[\p{Lu}][\p{Lu}\p{L} .,'\d]{1,40} \(([\p{Lu}][\p{L} .]{1,30})\) ?(?:--|-|–|—)$`)
 	// provided is what agencies' terms have before their name.
-	provided = regexp.MustCompile(`(?i)(?:(?:provided|supplied|distributed|published) (?:by|from)|from a syndicated feed of) (?:the )?([\p{Lu}][\p{L} ]{1,30})`)
+	provided = newPattern(`(?i)(?:(?:provided|supplied|distributed|published) (?:by|from)|from a syndicated feed of) (?:the )?([\p{Lu}][\p{L} ]{1,30})`)
 )
 
 // opening is in how many lines from the top a dateline that stands apart is looked for: below title, standfirst and

@@ -1,7 +1,6 @@
 package nlp
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -36,7 +35,7 @@ func (c *clock) yearAfter(i int, joints ...string) (int, int) {
 	return 0, 0
 }
 
-var quarterName = regexp.MustCompile(`^([qh])([1-4])$`)
+var quarterName = newPattern(`^([qh])([1-4])$`)
 
 // quarter reads "Q3 2020", "H1 2021", "the 2020 third quarter".
 func (c *clock) quarter(i int) (Time, int) {
@@ -102,7 +101,7 @@ func (c *clock) century(i int) (Time, int) {
 	return years(100*k-99, 100*k, Decade), i + 2 - start
 }
 
-var decadeName = regexp.MustCompile(`^(?:(1[5-9]|20)|')(\d)0s$`)
+var decadeName = newPattern(`^(?:(1[5-9]|20)|')(\d)0s$`)
 
 // decade reads "the 1990s", "the '90s", "the nineties".
 func (c *clock) decade(i int) (Time, int) {

@@ -11,6 +11,7 @@ import (
 	"rashomon/compare"
 	"rashomon/compare/decision"
 	"rashomon/compare/report"
+	"rashomon/nlp/lexicon"
 )
 
 func (a *app) compareCommand() *cobra.Command {
@@ -43,7 +44,10 @@ all the same).`,
   rashomon compare --manifest story/manifest.yaml --agreements
   rashomon compare --format json --output report.json story/`,
 		RunE: func(c *cobra.Command, paths []string) error {
-			opt := compare.Options{Outlets: outlets, MinConfidence: confidence}
+			opt := compare.Options{MinConfidence: confidence}
+			for _, name := range outlets {
+				opt.Outlets = append(opt.Outlets, lexicon.Get().Outlet(name))
+			}
 			err := out.check(formatNames()...)
 			if err != nil {
 				return err
@@ -75,7 +79,10 @@ all the same).`,
 				return err
 			}
 			format := formatOf(out.format)
-			r := compare.Compare(docs, compare.Options{})
+			r, err := compare.Compare(c.Context(), docs, compare.Options{Progress: a.begin("comparing", fmt.Sprintf("%d articles", len(docs))).inShares().at})
+			if err != nil {
+				return err
+			}
 			store.Apply(r)
 			if opt.Narrow(r); !decided.all && !format.Dismissed {
 				decision.Dismiss(r)
@@ -108,6 +115,8 @@ all the same).`,
 	f.StringSliceVar(&statuses, "status", nil, "only conflicts of this `status`: "+strings.Join(statusNames, ", "))
 	f.StringArrayVar(&outlets, "outlet", nil, "only findings that this `outlet` takes part in; repeat it for more")
 	f.Float64Var(&confidence, "min-confidence", 0, "only findings of at least this confidence, 0 to 1")
+	complete(c, "type", typeNames()...)
+	complete(c, "status", statusNames...)
 	f.BoolVarP(&agreements, "agreements", "a", false, "show what the outlets agree on")
 	f.BoolVar(&matrix, "matrix", false, "show questions and agreements by outlets")
 	f.BoolVar(&strict, "exit-code", false, "exit with 1 where there is a conflict on the same occasion that was not dismissed")

@@ -41,8 +41,10 @@ func (a *app) documents(ctx context.Context, in *input, paths []string) (docs []
 		return nil, nil, false, err
 	}
 	nlp.LoadModels() // while the files are read
-	articles, problems, err := read.Articles(ctx, paths, read.Options{Manifest: in.manifest, MaxBytes: most, Stdin: a.in,
+	reading := a.begin("reading", "files")
+	articles, problems, err := read.Articles(ctx, paths, read.Options{Manifest: in.manifest, MaxBytes: most, Stdin: a.in, Progress: reading.at,
 		Skip: func(path string) bool { return isDecisions(path, in.decisions) }})
+	reading.end() // before messages
 	for _, p := range problems {
 		failed = failed || !p.Warning
 		text := p.Error()
@@ -55,9 +57,7 @@ func (a *app) documents(ctx context.Context, in *input, paths []string) (docs []
 	if err != nil {
 		return nil, warnings, failed, err
 	}
-	done, finish := a.progress(len(articles), "articles")
-	docs, err = nlp.Analyze(ctx, articles, done)
-	finish()
+	docs, err = nlp.Analyze(ctx, articles, a.begin("analysing", "articles").counter(len(articles)))
 	return docs, warnings, failed, err
 }
 

@@ -43,6 +43,7 @@ func golden(t *testing.T, name string, args ...string) {
 	t.Helper()
 	t.Chdir("../..")
 	var out, errs bytes.Buffer
+	args = append(args, "--no-config")
 	if code := run(context.Background(), args, strings.NewReader(""), &out, &errs); code != 0 || errs.Len() > 0 {
 		t.Fatalf("%v: exit %d: %s", args, code, errs.String())
 	}
@@ -123,7 +124,7 @@ func TestReadmeExample(t *testing.T) {
 	for _, part := range strings.Split(text, prompt)[1:] {
 		command, shown, _ := strings.Cut(part, "\n")
 		var out, errs bytes.Buffer
-		if code := run(context.Background(), strings.Fields(command), nil, &out, &errs); code != 0 {
+		if code := run(context.Background(), append(strings.Fields(command), "--no-config"), nil, &out, &errs); code != 0 {
 			t.Fatalf("%s: exit %d: %s", command, code, errs.String())
 		}
 		var want strings.Builder

@@ -7,11 +7,11 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
-	"github.com/vbauerster/mpb/v8"
-	"github.com/vbauerster/mpb/v8/decor"
 	"golang.org/x/term"
 )
 
@@ -24,10 +24,17 @@ type output struct {
 }
 
 func (o *output) flags(c *cobra.Command, formats string) {
-	c.Flags().StringVar(&o.format, "format", "table", "`format` of the output: "+formats)
+	o.formatFlag(c, formats)
 	c.Flags().StringVarP(&o.file, "output", "o", "", "write to `file` instead of standard output")
 	c.Flags().IntVar(&o.width, "width", 0, "`columns` of tables, 80 or more (default: those of the terminal, else 100)")
-	c.Flags().StringVar(&o.color, "color", "auto", "colour: auto, always or never; auto follows the terminal and NO_COLOR")
+	c.Flags().StringVar(&o.color, "color", "auto", "`when` to use colour: auto, always or never; auto follows the terminal and NO_COLOR")
+	complete(c, "color", "auto", "always", "never")
+}
+
+// formatFlag adds the flag of the format alone. formats is as its help lists them: "table, json or csv".
+func (o *output) formatFlag(c *cobra.Command, formats string) {
+	c.Flags().StringVar(&o.format, "format", "table", "`format` of the output: "+formats)
+	complete(c, "format", strings.Split(strings.ReplaceAll(formats, " or ", ", "), ", ")...)
 }
 
 // check finds mistakes in the flags before anything is read.
@@ -84,25 +91,27 @@ func (a *app) colored(o *output) bool {
 	return o.file == "" && terminal(a.out) > 0 && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 }
 
-// write sends what a renderer writes to standard output or to a file. A file is whole or not there:
+// write sends what a renderer writes to standard output or to a file. A file is whole or as it was:
 // it is written beside its place and then moved.
 func (a *app) write(o *output, render func(io.Writer) error) error {
+	a.begin("writing", "the output")
 	var b bytes.Buffer
-	if err := render(&b); err != nil {
+	if err := errors.Join(render(&b), a.ctx.Err()); err != nil {
 		return err
 	}
 	if o.file == "" {
+		a.partial.Store(true)
 		_, err := a.out.Write(b.Bytes())
 		return err
 	}
-	if err := writeFile(o.file, b.Bytes()); err != nil {
+	if err := a.writeFile(o.file, b.Bytes()); err != nil {
 		return fmt.Errorf("cannot write %s: %w", o.file, err)
 	}
 	return nil
 }
 
 // writeFile replaces a file, or what a link leads to; into a device or a pipe it writes.
-func writeFile(path string, data []byte) error {
+func (a *app) writeFile(path string, data []byte) error {
 	mode := os.FileMode(0o644)
 	if link, err := os.Readlink(path); err == nil {
 		if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
@@ -118,6 +127,7 @@ func writeFile(path string, data []byte) error {
 			if err != nil {
 				return err
 			}
+			a.partial.Store(true)
 			_, err = f.Write(data)
 			return errors.Join(err, f.Close())
 		}
@@ -130,8 +140,13 @@ func writeFile(path string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	defer os.Remove(tmp.Name())
-	_, err = tmp.Write(data)
+	a.temporary.Store(tmp.Name())
+	defer a.discard()
+	for part := range slices.Chunk(data, 1<<20) {
+		if err = errors.Join(err, a.ctx.Err()); err == nil {
+			_, err = tmp.Write(part)
+		}
+	}
 	if err = errors.Join(err, tmp.Close()); err == nil {
 		err = os.Chmod(tmp.Name(), mode)
 	}
@@ -141,22 +156,9 @@ func writeFile(path string, data []byte) error {
 	return err
 }
 
-// fewForProgress is how much is done without a progress bar.
-const fewForProgress = 20
-
-// progress shows on a terminal how many of the articles, or other things, are done. It returns what to call
-// after each and at the end.
-func (a *app) progress(total int, things string) (done, finish func()) {
-	if total < fewForProgress || terminal(a.errs) == 0 {
-		return nil, func() {}
-	}
-	p := mpb.New(mpb.WithOutput(a.errs), mpb.WithWidth(40))
-	bar := p.AddBar(int64(total),
-		mpb.BarRemoveOnComplete(),
-		mpb.PrependDecorators(decor.Name("reading "), decor.CountersNoUnit("%d of %d "+things)),
-		mpb.AppendDecorators(decor.AverageETA(decor.ET_STYLE_GO)))
-	return bar.Increment, func() {
-		bar.Abort(true)
-		p.Wait()
+// discard removes the temporary file of a write that came to no end.
+func (a *app) discard() {
+	if name, ok := a.temporary.Swap("").(string); ok && name != "" {
+		os.Remove(name)
 	}
 }

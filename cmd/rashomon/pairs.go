@@ -129,8 +129,7 @@ func readPairs(in io.Reader, name string) ([]statementPair, error) {
 func (a *app) judge(ctx context.Context, pairs []statementPair, least float64) ([]pairVerdict, error) {
 	nlp.LoadModels()
 	out := make([]pairVerdict, len(pairs))
-	done, finish := a.progress(len(pairs), "pairs")
-	defer finish()
+	done := a.begin("judging", "pairs").counter(len(pairs))
 	next := make(chan int)
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), max(len(pairs), 1)) {
@@ -138,9 +137,7 @@ func (a *app) judge(ctx context.Context, pairs []statementPair, least float64) (
 			for i := range next {
 				v := compare.Judge(nlp.ParseStatement(*pairs[i].A), nlp.ParseStatement(*pairs[i].B), least)
 				out[i] = pairVerdict{pairs[i].ID, v.Relation, v.Type, v.Confidence, v.Reason}
-				if done != nil {
-					done()
-				}
+				done()
 			}
 		})
 	}

@@ -70,7 +70,10 @@ verify, contradictions and updates to be found, false alarms to stay silent.
 			if err != nil {
 				return err
 			}
-			r := compare.Compare(docs, compare.Options{})
+			r, err := compare.Compare(c.Context(), docs, compare.Options{Progress: a.begin("comparing", fmt.Sprintf("%d articles", len(docs))).inShares().at})
+			if err != nil {
+				return err
+			}
 			store.Apply(r)
 			if cases != "" {
 				err = a.exportCases(c.Context(), r, cases)

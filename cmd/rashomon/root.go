@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync/atomic"
+	"time"
 
 	"github.com/spf13/cobra"
 )
@@ -23,14 +25,33 @@ var errFound = errors.New("found")
 // errInput ends a run with exitTrouble after its messages were printed.
 var errInput = errors.New("bad input")
 
+// patience is how long an interrupted run may take to end by itself. Then what it is at is dropped.
+const patience = 150 * time.Millisecond
+
 // run is the whole command: it returns the exit code.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
-	app := &app{in: in, out: out, errs: errs}
-	root := app.command()
+	return (&app{ctx: ctx, in: in, out: out, errs: errs}).run(args)
+}
+
+func (a *app) run(args []string) int {
+	root := a.command()
 	root.SetArgs(args)
-	root.SetOut(out)
-	root.SetErr(errs)
-	err := root.ExecuteContext(ctx)
+	root.SetOut(a.out)
+	root.SetErr(a.errs)
+	done := make(chan error, 1)
+	go func() { done <- root.ExecuteContext(a.ctx) }()
+	var err error
+	select {
+	case err = <-done:
+	case <-a.ctx.Done():
+		select {
+		case err = <-done:
+		case <-time.After(patience):
+			err = a.ctx.Err()
+		}
+	}
+	a.phase.Load().end()
+	a.discard()
 	switch {
 	case err == nil:
 		return exitFine
@@ -38,17 +59,36 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 		return exitFound
 	case errors.Is(err, errInput):
 	case errors.Is(err, context.Canceled):
-		app.message("interrupted")
+		a.message("interrupted%s", a.done())
 	default:
-		app.message("%s", err)
+		a.message("%s", a.located(err))
 	}
 	return exitTrouble
 }
 
 // An app is one run of the command.
 type app struct {
+	ctx       context.Context // of the run
 	in        io.Reader
 	out, errs io.Writer
+
+	phase     atomic.Pointer[phase]
+	partial   atomic.Bool  // output has begun to go where it cannot be taken back from
+	temporary atomic.Value // name of the file that is being written, or ""
+
+	configured map[string]string // flags that a file of defaults gave a value, and where in it
+}
+
+// done says of an interrupted run how far it came.
+func (a *app) done() string {
+	var where string
+	if p := a.phase.Load(); p != nil {
+		where = " " + p.String()
+	}
+	if a.partial.Load() {
+		return where + "; what was written is not whole"
+	}
+	return where + "; nothing was written"
 }
 
 // message writes to standard error in the form of all messages.
@@ -66,11 +106,16 @@ and where they agree. It works offline and gives the same answer every time.`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.CompletionOptions.HiddenDefaultCmd = true
+	var d defaults
+	d.flags(root)
+	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error { return a.prepare(c, &d) }
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return fmt.Errorf("%w (see %s --help)", err, c.CommandPath())
 	})
-	root.AddCommand(a.compareCommand(), a.claimsCommand(), a.pairsCommand(), a.verifyCommand(), a.reviewCommand(), a.whyCommand(), a.explainCommand())
+	root.AddCommand(a.compareCommand(), a.claimsCommand(), a.pairsCommand(), a.verifyCommand(), a.reviewCommand(), a.whyCommand(), a.explainCommand(), a.initCommand(), a.manCommand(), a.versionCommand(), lexiconTopic())
+	for _, c := range append(root.Commands(), root) {
+		completeFiles(c)
+	}
 	return root
 }
 

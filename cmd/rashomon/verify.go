@@ -105,20 +105,16 @@ case file, which is named with its line.`,
 			}
 			dismiss := func(r *verify.Result) int { return decided.dismiss(store, r) }
 			v := verification{Version: compare.Version, Results: []verifiedCase{}}
-			done, finish := a.progress(len(cases), "cases")
+			done := a.begin("running", "cases").counter(len(cases))
 			for _, k := range cases {
 				r, dismissed, err := runTwice(c, k, dismiss)
 				if err != nil {
-					finish()
 					return err
 				}
 				v.add(k, r)
 				v.Dismissed += dismissed
-				if done != nil {
-					done()
-				}
+				done()
 			}
-			finish()
 			v.finish()
 			err = a.write(&out, func(w io.Writer) error {
 				switch out.format {

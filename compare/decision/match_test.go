@@ -25,7 +25,11 @@ func brief(t *testing.T, day string, opt compare.Options, texts ...string) *comp
 	if err != nil {
 		t.Fatal(err)
 	}
-	return compare.Compare(docs, opt)
+	r, err := compare.Compare(context.Background(), docs, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
 }
 
 const fireA, fireB = "The fire killed 12 people and injured 40 firefighters.", "The fire killed 19 people and injured 75 firefighters."

@@ -34,7 +34,16 @@ func stories(t *testing.T) map[string][]*nlp.Article {
 
 func compared(t *testing.T, articles []*nlp.Article) *compare.Report {
 	t.Helper()
-	return compare.Compare(analyzed(t, articles...), compare.Options{})
+	return compareAll(t, analyzed(t, articles...))
+}
+
+func compareAll(t *testing.T, docs []*nlp.Document) *compare.Report {
+	t.Helper()
+	r, err := compare.Compare(context.Background(), docs, compare.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
 }
 
 func analyzed(t *testing.T, articles ...*nlp.Article) []*nlp.Document {
@@ -111,7 +120,7 @@ func TestDecisionsStand(t *testing.T) {
 	changed, kept, others := 0, 0, 0
 	for name, articles := range stories(t) {
 		docs := analyzed(t, articles...)
-		first := compare.Compare(docs, compare.Options{})
+		first := compareAll(t, docs)
 		s := decideAll(t, first)
 		all := func(what string, list []*nlp.Article) {
 			t.Helper()
@@ -132,7 +141,7 @@ func TestDecisionsStand(t *testing.T) {
 			for _, text := range elsewhere(a, first) {
 				list := slices.Clone(docs)
 				list[i] = analyzed(t, with(a, text, a.File))[0]
-				n, other := stands(t, name+", changed elsewhere", s, compare.Compare(list, compare.Options{}))
+				n, other := stands(t, name+", changed elsewhere", s, compareAll(t, list))
 				changed, kept, others = changed+1, kept+n, others+other
 			}
 		}
@@ -148,7 +157,7 @@ func TestAsksAgain(t *testing.T) {
 	again, forgotten := 0, 0
 	for name, articles := range stories(t) {
 		docs := analyzed(t, articles...)
-		first := compare.Compare(docs, compare.Options{})
+		first := compareAll(t, docs)
 		s := decideAll(t, first)
 		for _, c := range first.Conflicts {
 			for _, side := range c.Sides {
@@ -157,7 +166,7 @@ func TestAsksAgain(t *testing.T) {
 					a := articles[i]
 					list := slices.Clone(docs)
 					list[i] = analyzed(t, with(a, a.Text[:cl.Start]+reworded(cl.Evidence)+a.Text[cl.End:], a.File))[0]
-					r := compare.Compare(list, compare.Options{})
+					r := compareAll(t, list)
 					stands(t, name+", changed evidence", s, r)
 					for k := range r.Conflicts {
 						f := &r.Conflicts[k]

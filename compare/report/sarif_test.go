@@ -30,7 +30,11 @@ func compared(t *testing.T, paths ...string) *compare.Report {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return compare.Compare(docs, compare.Options{})
+	r, err := compare.Compare(context.Background(), docs, compare.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
 }
 
 // sarifSchema is the schema of the standard.

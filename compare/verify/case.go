@@ -196,7 +196,10 @@ func (c *Case) Run(ctx context.Context, reversed bool) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := compare.Compare(docs, compare.Options{})
+	r, err := compare.Compare(ctx, docs, compare.Options{})
+	if err != nil {
+		return nil, err
+	}
 	out := &Result{Case: c, Reversed: reversed}
 	used := map[string]bool{}
 	for _, w := range c.Wants {

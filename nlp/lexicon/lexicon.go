@@ -115,6 +115,10 @@ type Lexicon struct {
 	words      wordTable
 	proper     wordTable
 	world      map[string]string // further names and their letters
+
+	aliases map[string]string // of users: another name -> name
+	outlets map[string]string // of users: another name of an outlet, lower case -> name
+	more    map[string]string // words that users add to those of words.txt, with the same letters
 }
 
 // A Phrase marks a line as no reporting, and says what kind of line it is.
@@ -129,18 +133,23 @@ type class struct {
 	negative bool
 }
 
-// Get returns the lexicon, parsed at the first call. A damaged file is a fault of the build
-// and panics; a test reads every file.
+// Get returns the lexicon, parsed at the first call unless [Use] came before. A damaged file is a fault of the
+// build and panics; a test reads every file.
 var Get = sync.OnceValue(func() *Lexicon {
-	l, err := load()
-	if err != nil {
-		panic(err)
+	own.Lock()
+	defer own.Unlock()
+	if own.lexicon == nil {
+		l, err := load()
+		if err != nil {
+			panic(err)
+		}
+		own.lexicon = l
 	}
-	return l
+	return own.lexicon
 })
 
 func load() (*Lexicon, error) {
-	l := &Lexicon{}
+	l := &Lexicon{aliases: map[string]string{}, outlets: map[string]string{}, more: map[string]string{}}
 	var failed error
 	rows := func(name string, fields int) [][]string {
 		r, err := read(name, fields)

@@ -38,10 +38,13 @@ func (t wordTable) of(word string) string {
 	return ""
 }
 
+// letters returns what a lower-case base form can be, as words.txt has it and users add.
+func (l *Lexicon) letters(word string) string { return l.words.of(word) + l.more[word] }
+
 // Can tells whether a lower-case base form can be of the given kind: n, v, a, r or one of the
 // kinds of nouns and verbs (see words.txt).
 func (l *Lexicon) Can(word string, kind byte) bool {
-	return strings.IndexByte(l.words.of(word), kind) >= 0
+	return strings.IndexByte(l.letters(word), kind) >= 0
 }
 
 // Proper returns what a name, as spelled, is known to name, the commonest first: the letters of
@@ -61,7 +64,7 @@ func (l *Lexicon) Proper(name string) string {
 
 // Common tells whether a lower-case word, or its base form, is an English word other than a name.
 func (l *Lexicon) Common(word string) bool {
-	if l.Stopwords[word] || l.words.of(word) != "" || l.verbForms[word] != "" || l.nounForms[word] != "" {
+	if l.Stopwords[word] || l.letters(word) != "" || l.verbForms[word] != "" || l.nounForms[word] != "" {
 		return true
 	}
 	return l.Verb(word) != "" || l.nounBase(word) != ""
@@ -273,12 +276,12 @@ func (l *Lexicon) Senses(word string) uint32 {
 		}
 		return b
 	}
-	b := set(l.words.of(word))
+	b := set(l.letters(word))
 	if verb := l.Verb(word); verb != "" && verb != word {
 		b |= 1 << 10
 	}
 	if noun := l.Noun(word); noun != word {
-		b |= set(l.words.of(noun)) &^ 0xe << 11
+		b |= set(l.letters(noun)) &^ 0xe << 11
 	}
 	return b
 }
@@ -286,19 +289,21 @@ func (l *Lexicon) Senses(word string) uint32 {
 // World returns the letters that world-names.txt has of a name, or "".
 func (l *Lexicon) World(name string) string { return l.world[name] }
 
-// Phrases returns the names of world-names.txt that have small words or an apostrophe inside, which
+// Phrases returns the names of world-names.txt and of users' aliases that have small words or an apostrophe inside, which
 // capitals alone do not show to be one name: "Law and Justice", "Cox's Bazar".
 func (l *Lexicon) Phrases() []string {
 	var out []string
-	for name := range l.world {
-		_, rest, more := strings.Cut(name, " ")
-		if !more || strings.HasPrefix(name, "The ") {
-			continue
-		}
-		for _, w := range strings.Fields(rest) {
-			if w[0] >= 'a' && w[0] <= 'z' || w == "&" || strings.Contains(name, "'s ") {
-				out = append(out, name)
-				break
+	for _, list := range []map[string]string{l.world, l.aliases} {
+		for name := range list {
+			_, rest, more := strings.Cut(name, " ")
+			if !more || strings.HasPrefix(name, "The ") {
+				continue
+			}
+			for _, w := range strings.Fields(rest) {
+				if w[0] >= 'a' && w[0] <= 'z' || w == "&" || strings.Contains(name, "'s ") {
+					out = append(out, name)
+					break
+				}
 			}
 		}
 	}

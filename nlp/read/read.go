@@ -15,6 +15,7 @@ import (
 	"strings"
 
 	"rashomon/nlp"
+	"rashomon/nlp/lexicon"
 )
 
 // MaxBytes is the default for how long a file may be.
@@ -27,6 +28,9 @@ type Options struct {
 	Stdin    io.Reader // what "-" reads
 	// Skip tells which files in a folder are no articles, nil for none.
 	Skip func(path string) bool
+
+	// Progress, which may be nil, is called after each file with how many of how many are read.
+	Progress func(done, total int)
 }
 
 // A Problem is what is wrong with an input. The others are read all the same.
@@ -80,6 +84,9 @@ func Articles(ctx context.Context, paths []string, opt Options) ([]*nlp.Article,
 		r.read(s)
 		if err := ctx.Err(); err != nil {
 			return nil, r.problems, err
+		}
+		if opt.Progress != nil {
+			opt.Progress(i+1, len(r.sources))
 		}
 	}
 	articles := unique(r.articles)
@@ -241,6 +248,7 @@ func (r *reader) read(s *source) {
 		if s.outlet != "" {
 			a.Outlet = s.outlet
 		}
+		a.Outlet = lexicon.Get().Outlet(a.Outlet)
 		if strings.TrimSpace(a.Text[a.Header.End:]) == "" {
 			r.fail(s.path, a.Record, "no text in this article", "")
 			continue

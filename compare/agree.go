@@ -159,12 +159,12 @@ func (ps *passages) framePairs(w *watch, all []*item) []pair {
 				if !ok && a.sign < 0 && a.family == "meeting" && takesPart(a, g.Anchor, true) && takesPart(b, g.Anchor, true) {
 					ok = sameEvent(a, b, g.Anchor) > 0
 				}
-				toll := a.family == b.family && victims(a) && victims(b) && sameToll(a, b)
+				toll := a.family == b.family && victims(a) && victims(b) && (sameToll(a, b) || sameNobody(a, b))
 				if !ok && !toll || !compatible(a, b) {
 					continue
 				}
 				like := ps.likeness(a, b)
-				if like < 0.15 || ps.contradict(a, b) {
+				if like < 0.15 && !sameNobody(a, b) || ps.contradict(a, b) {
 					continue
 				}
 				score := 0.35 + 0.35*al.score() + min(0.3, 0.6*like)
@@ -176,6 +176,20 @@ func (ps *passages) framePairs(w *watch, all []*item) []pair {
 		}
 	}
 	return out
+}
+
+// sameNobody tells whether two claims of articles about one story say that something happened to nobody, of nothing
+// but the whole of it: "no one was hurt".
+func sameNobody(a, b *item) bool {
+	if tollFamily(a) != tollFamily(b) || !a.story.shares(b.story) || len(a.story) < 3 || len(b.story) < 3 {
+		return false
+	}
+	for _, it := range []*item{a, b} {
+		if _, none := nobody(it); !none || len(it.Args) > 0 || len(it.where) > 0 || it.when != nil && it.when.Anchor != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // sameToll tells whether two claims give one number of victims of what can be one event.

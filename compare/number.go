@@ -137,11 +137,14 @@ func background(list []amount, a amount) bool {
 }
 
 // askCount asks for amounts: in the words of the first claim that is told of the event itself and not of
-// its toll.
+// its toll, one with the amount in its subject or object before others.
 func (w wording) askCount(amounts []amount) string {
-	for _, a := range amounts {
-		if _, none := nobody(a.item); a.Tally == "" && !none {
-			return w.howMany(a.Claim, a.q)
+	for _, held := range []bool{true, false} {
+		for _, a := range amounts {
+			holds := a.Subject.Contains(a.q.Span) || a.Object.Contains(a.q.Span)
+			if _, none := nobody(a.item); a.Tally == "" && !none && (holds || !held) {
+				return w.howMany(a.Claim, a.q)
+			}
 		}
 	}
 	class := tollFamily(amounts[0].item)

@@ -91,14 +91,15 @@ func (ps *passages) pair(p, q *passage, m *match) (pair, bool) {
 		return pair{}, false
 	}
 	if shared < 4 || dice < 0.36 {
-		if shared < 3 || m.likeness() < leastLikeness || m.shared() < leastShare {
+		held := max(m.covA, m.covB) >= leastHeld && m.shared() >= leastHeldShare // all that one says the other says too
+		if shared < 3 || !held && (m.likeness() < leastLikeness || m.shared() < leastShare) {
 			return pair{}, false
 		}
 		dice = max(dice, 0.36)
 	}
 	a, b, ok := bestItems(p, q)
 	switch {
-	case !ok, ps.denier[p.doc] != ps.denier[q.doc] && !(ps.holdsItself(a) && ps.holdsItself(b)), ps.contradict(a, b), a.family == b.family && !compatible(a, b),
+	case !ok, ps.denier[p.doc] != ps.denier[q.doc] && !(ps.holdsItself(a) && ps.holdsItself(b)) && !sameSpeaker(a, b), ps.contradict(a, b), a.family == b.family && !compatible(a, b),
 		a.sense+b.sense == fact+plan, countsDiffer(a, b),
 		occasion(a).apart(occasion(b)) && (dice < 0.5 || a.when != nil || b.when != nil): // alike, but of two times
 		return pair{}, false
@@ -110,10 +111,22 @@ func (ps *passages) pair(p, q *passage, m *match) (pair, bool) {
 // does not retell it.
 func (ps *passages) holdsItself(it *item) bool { return !ps.denier[it.doc] || ownVoice(it) }
 
+// sameSpeaker tells whether two claims are of one source that is named.
+func sameSpeaker(a, b *item) bool {
+	x, y := len(a.Attribution), len(b.Attribution)
+	return x > 0 && y > 0 && a.Attribution[x-1].Source != "" && a.Attribution[x-1].Source == b.Attribution[y-1].Source
+}
+
 // leastLikeness and leastShare are from where on two sentences that share few words say the same in others.
 const (
 	leastLikeness = 0.6
 	leastShare    = 2.5
+)
+
+// leastHeld and leastHeldShare are from where on a sentence says all of what another one says, among other things.
+const (
+	leastHeld      = 0.8
+	leastHeldShare = 4.5
 )
 
 // countsDiffer tells whether two sentences count the same kind of thing, or measure in the same unit,

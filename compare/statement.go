@@ -130,6 +130,14 @@ func (w wording) renderings(it *item) []string {
 	}
 	told := verbatim(it.Claim)
 	verb := strings.Join(strings.Fields(it.Article.Text[it.Predicate.Start:it.Predicate.End]), " ")
+	switch it.Modality {
+	case nlp.Conditional, nlp.Questioned, nlp.Hypothetical, nlp.Demanded:
+		return out // what stands over it says that it is no fact
+	case nlp.Possible:
+		if lexicon.Get().Modals[strings.ToLower(firstWord(verb))] == "" {
+			return out
+		}
+	}
 	whole := (!it.Predicate.Stative || !strings.HasSuffix(told, " "+verb)) && finite(verb, it.Predicate.Passive) // not "the escapee is"
 	if len(evidence) > 15 && len(strings.Fields(told)) >= 5 && whole {
 		out = []string{upper(strings.TrimRight(told, ".,;: ")) + "."}

@@ -109,11 +109,15 @@ func (ps *passages) cluster(w *watch, pairs []pair) []*agreed {
 
 // sameStatements makes one of agreements that say the same in the same words, with the sentences of
 // both.
-func sameStatements(list []*agreed, words wording) []*agreed {
+func sameStatements(list []*agreed, ps *passages, words wording) []*agreed {
 	var out []*agreed
 	by := map[string]*agreed{}
 	for _, g := range list {
-		key := nlp.Fold(words.statement(g.items))
+		text, teller := words.statement(g.items, ps)
+		if g.items = ps.carriers(text, teller, g.items); sources(g.items) < 2 {
+			continue // of one topic, and no more
+		}
+		key := nlp.Fold(text)
 		into := by[key]
 		if into == nil {
 			by[key] = g

@@ -87,6 +87,9 @@ func partOfMore(it *item, q nlp.Quantity) bool {
 		return false // "percent of the vote", "five of the seven members"
 	}
 	joined := strings.Join(after, " ")
+	if strings.Contains(joined, "followed by") {
+		return true // "six shots, followed by four more"
+	}
 	return strings.HasPrefix(joined, "of them") || strings.HasPrefix(joined, "of whom") || strings.HasPrefix(joined, "of the") || strings.HasPrefix(joined, "of those") || strings.HasPrefix(joined, "of which")
 }
 

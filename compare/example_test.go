@@ -30,5 +30,5 @@ func ExampleCompare() {
 	// polarity conflict Did Gareth Doyle visit the hospital?
 	//   no: Coast Radio: Gareth Doyle did not visit the hospital.
 	//   yes: Harbour Post: Transport minister Gareth Doyle visited the hospital in Port Ellin.
-	//   Harbour Post reports that transport minister Gareth Doyle visited the hospital in Port Ellin, but Coast Radio denies it.
+	//   Harbour Post reports that transport minister Gareth Doyle visited the hospital in Port Ellin, but Coast Radio says that it is not so.
 }

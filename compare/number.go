@@ -124,8 +124,30 @@ func (g *Group) numbers(key string, list []amount) (finding, bool) {
 	if len(f.stances) < 2 {
 		return finding{}, false
 	}
+	g.side(&f, heads, list, opposed)
 	f.question = g.words.askCount(opposed)
 	return f, true
+}
+
+// side adds the articles that give one of the amounts in dispute and were set against none themselves.
+func (g *Group) side(f *finding, heads []nlp.Quantity, list, opposed []amount) {
+	for _, a := range list {
+		if slices.ContainsFunc(f.all(), func(it *item) bool { return it.doc == a.doc }) || background(list, a) {
+			continue
+		}
+		fits, k := 0, -1
+		for i, h := range heads {
+			if !apart(h, a.q) {
+				fits++
+				k = i
+			}
+		}
+		if fits == 1 && slices.ContainsFunc(opposed, func(o amount) bool {
+			return !apart(o.q, a.q) && slices.Contains(f.stances[k].items, o.item) && sameCount(amount{o.item, o.q}, a) > 0
+		}) {
+			f.stances[k].add(a.item)
+		}
+	}
 }
 
 // background tells whether an article gave another toll before this one: what an article leads with is

@@ -29,10 +29,11 @@ type passages struct {
 	denier []bool             // by document: it calls the story that it retells untrue
 	story  []story            // by document
 	told   map[[2]int]bool    // pairs of documents -> whether they can be about one story
+	laid   map[[2]*proposition]*match
 }
 
 func newPassages(ctx context.Context, docs []*nlp.Document, all, quoted []*item) *passages {
-	ps := &passages{list: passagesOf(docs, all), index: map[string][]int{}, at: map[[2]int]int{}, quoted: map[[2]int][]*item{}, told: map[[2]int]bool{}}
+	ps := &passages{list: passagesOf(docs, all), index: map[string][]int{}, at: map[[2]int]int{}, quoted: map[[2]int][]*item{}, told: map[[2]int]bool{}, laid: map[[2]*proposition]*match{}}
 	for _, it := range quoted {
 		k := [2]int{it.doc, it.Sentence}
 		ps.quoted[k] = append(ps.quoted[k], it)

@@ -130,8 +130,14 @@ func (f *finding) says(s stance) string {
 	case Participation:
 		return verb("say") + " that " + f.topic + " " + acted(f.act, s)
 	case Polarity:
-		if s.name == "no" {
-			return verb("deny") + " it"
+		by := commonSpeaker(s.items)
+		switch {
+		case s.name == "no" && by != "":
+			return verb("report") + " that " + by + " denies it"
+		case s.name == "no":
+			return verb("say") + " that it is not so"
+		case by != "":
+			return verb("report") + " that " + by + " said that " + f.topic
 		}
 		return verb("report") + " that " + f.topic
 	}

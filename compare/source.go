@@ -27,8 +27,8 @@ func (l *lineage) source(it *item) string {
 }
 
 // origins counts the independent sources behind items that say the same. A long quotation, a column that is
-// cited and a sentence that is told in the same words are one source of what they say, although the articles
-// around them are independent.
+// cited, what one named person or body said, and a sentence that is told in the same words are one source of what
+// they say, although the articles around them are independent.
 func (l *lineage) origins(items []*item) int {
 	of := make([]int, len(items))
 	for i, a := range items {
@@ -53,11 +53,14 @@ const longQuote = 8
 
 // oneSource tells whether two items say the same because both repeat one utterance or one written sentence.
 func (l *lineage) oneSource(a, b *item) bool {
-	if wa, wb := quotedWords(a), quotedWords(b); len(wa) > 0 && len(wb) > 0 {
-		return len(common(wa, wb)) >= longQuote
+	if wa, wb := quotedWords(a), quotedWords(b); len(wa) > 0 && len(wb) > 0 && len(common(wa, wb)) >= longQuote {
+		return true
 	}
 	if s := authorOf(a); s != "" && s == authorOf(b) {
 		return true
+	}
+	if s := speakerOf(a); s != "" && s == speakerOf(b) {
+		return true // whoever passes on what one person or body says has it from there
 	}
 	s, t := l.prints[a.doc].sentence(a.Sentence), l.prints[b.doc].sentence(b.Sentence)
 	if len(s) > len(t) {

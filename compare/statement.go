@@ -11,8 +11,9 @@ import (
 // statement says what items agree on, in the words of the article that says it most shortly: a
 // quotation, a short sentence, the claim inside a longer one, or no more than who did what to whom.
 // Days and amounts that all of them give are rather in it than not, those of one article rather not.
-// Whose words they are stands before them where the articles agree on that too.
-func (w wording) statement(items []*item) string {
+// Whose words they are stands before them where the articles agree on that too. It also returns the item in whose
+// words it is.
+func (w wording) statement(items []*item, ps *passages) (string, *item) {
 	best, least := "", 0
 	var teller *item
 	for _, it := range items {
@@ -26,15 +27,16 @@ func (w wording) statement(items []*item) string {
 			if it.Subject.Vague || resolved(it.Subject) || hangs(text) {
 				cost += 200 // only where there is nothing else
 			}
+			cost += int(200 * (1 - ps.carried(text, it, items)))
 			if best == "" || cost < least {
 				best, least, teller = text, cost, it
 			}
 		}
 	}
 	if speaker := commonSpeaker(items); speaker != "" && speakerOf(teller) != "" && !strings.Contains(best, lastWord(speaker)) {
-		return upper(w.article(speaker)) + ": " + best
+		return upper(w.article(speaker)) + ": " + best, teller
 	}
-	return best
+	return best, teller
 }
 
 // hangs tells whether a text begins with a pronoun that only the sentence before it explains.
@@ -138,6 +140,16 @@ func (w wording) renderings(it *item) []string {
 			return out
 		}
 	}
+	first := it.Subject
+	if it.Predicate.Passive {
+		first = it.Object
+	}
+	if prev := lastWords(it.Article.Text[it.Evidence.Start:max(it.Evidence.Start, first.Start)], 1); len(prev) == 1 && limiting(prev[0]) {
+		return out // "when the show has updates" says something only with what stands over it
+	}
+	if rest := it.Article.Text[it.Predicate.End:it.Evidence.End]; it.Object.Empty() && len(it.Args) == 0 && continues(rest) {
+		return out // "the memos show", without what they show
+	}
 	whole := (!it.Predicate.Stative || !strings.HasSuffix(told, " "+verb)) && finite(verb, it.Predicate.Passive) // not "the escapee is"
 	if len(evidence) > 15 && len(strings.Fields(told)) >= 5 && whole {
 		out = []string{upper(strings.TrimRight(told, ".,;: ")) + "."}
@@ -146,6 +158,22 @@ func (w wording) renderings(it *item) []string {
 		out = append(out, bare)
 	}
 	return out
+}
+
+// limiting tells whether a word opens a clause that only says when or whether what stands over it holds.
+func limiting(word string) bool {
+	switch word {
+	case "when", "until", "before", "while", "unless", "whenever", "once":
+		return true
+	}
+	relation := lexicon.Get().Subordinators[word]
+	return relation == "condition" || relation == "contingency" || relation == "question" || relation == "manner"
+}
+
+// continues tells whether the text behind a verb goes on with what belongs to it.
+func continues(rest string) bool {
+	rest = strings.TrimSpace(rest)
+	return rest != "" && !strings.ContainsAny(rest[:1], ".,;:!?)”\"’'—-–") && !is(lexicon.Adjunct, strings.ToLower(firstWord(rest)))
 }
 
 // bare says who did what to whom and no more, or "" where that is no sentence.

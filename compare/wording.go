@@ -249,6 +249,9 @@ func pluralSubject(a nlp.Argument) bool {
 // company report?"
 func (w wording) howMany(c *nlp.Claim, q nlp.Quantity) string {
 	ask := join("how many", q.Of)
+	if kind, what, ok := strings.Cut(q.Of, " "); ok && (kind == "caliber" || kind == "calibre" || kind == "gauge") {
+		return "Of what " + kind + " was the " + what + "?"
+	}
 	if q.Head == "person" || q.Head == "" && q.Unit == "" && is(lexicon.Toll, family(c.Predicate.Class)) {
 		ask = "how many people"
 	}

@@ -26,6 +26,9 @@ func (w wording) statement(items []*item) string {
 			if it.Subject.Vague || resolved(it.Subject) || hangs(text) {
 				cost += 200 // only where there is nothing else
 			}
+			if it.Noted() {
+				cost += 1000 // "It is 12, not 15."
+			}
 			if best == "" || cost < least {
 				best, least, teller = text, cost, it
 			}

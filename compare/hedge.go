@@ -1,6 +1,9 @@
 package compare
 
 import (
+	"slices"
+	"strings"
+
 	"rashomon/nlp"
 	"rashomon/nlp/lexicon"
 )
@@ -43,22 +46,29 @@ func leftOpen(g *Group) []finding {
 }
 
 // hedged tells whether a claim says of what happened, or of how things are, that it is alleged, reported or not known:
-// "allegedly shot", "may have been hit", "unclear whether it was hit".
+// "allegedly shot", "may have been hit", "unclear whether it was hit". What a note corrects is settled by it.
 func hedged(it *item) bool {
-	if !it.Certain || it.Polarity != nlp.Positive || it.Quoted {
+	if !it.Certain || it.Polarity != nlp.Positive || it.Quoted || it.Noted() {
 		return false
 	}
 	switch it.Modality {
 	case nlp.Questioned:
 		return it.Article.Text[it.Evidence.End-1] != '?'
 	case nlp.Possible:
-		lex := lexicon.Get()
-		for _, w := range firstWords(it.Article.Text[max(it.Evidence.Start, it.Predicate.Start-40):it.Predicate.End], 20) {
-			if lex.Is(lexicon.Hedging, w) {
-				return true
-			}
-		}
-		return it.Predicate.Perfect
+		return it.Predicate.Perfect || hedgedByWord(it)
 	}
 	return false
+}
+
+// hedgeReach is how many bytes before its predicate a word that hedges a claim may stand.
+const hedgeReach = 40
+
+// hedgedByWord tells whether a word like "allegedly" stands in a predicate or shortly before it.
+func hedgedByWord(it *item) bool {
+	from := max(it.Evidence.Start, it.Predicate.Start-hedgeReach)
+	text := it.Article.Text[from:it.Predicate.End]
+	if from > it.Evidence.Start {
+		_, text, _ = strings.Cut(text, " ") // what is left of the first word may be another word
+	}
+	return slices.ContainsFunc(strings.Fields(nlp.Fold(text)), func(w string) bool { return is(lexicon.Hedging, w) })
 }

@@ -28,6 +28,9 @@ func (w wording) statement(items []*item, ps *passages) (string, *item) {
 				cost += 200 // only where there is nothing else
 			}
 			cost += int(200 * (1 - ps.carried(text, it, items)))
+			if it.Noted() {
+				cost += 1000 // "It is 12, not 15."
+			}
 			if best == "" || cost < least {
 				best, least, teller = text, cost, it
 			}
@@ -127,7 +130,7 @@ func (w wording) renderings(it *item) []string {
 	}
 	evidence := strings.Fields(it.Article.Text[it.Evidence.Start:it.Evidence.End])
 	out := []string{strings.Join(evidence, " ")}
-	if len(it.Claim.Content) > 0 || slices.ContainsFunc(it.Attribution, func(s nlp.Source) bool { return s.Stance != nlp.Said && s.Stance != nlp.Confirmed }) {
+	if it.Noted() || len(it.Claim.Content) > 0 || slices.ContainsFunc(it.Attribution, func(s nlp.Source) bool { return s.Stance != nlp.Said && s.Stance != nlp.Confirmed }) {
 		return out // without what was said, or who denies it, it says nothing or the opposite
 	}
 	told := verbatim(it.Claim)

@@ -175,7 +175,7 @@ func verbatim(c *nlp.Claim) string {
 		first = c.Object
 	}
 	text := c.Article.Text
-	if first.Empty() || first.Start > c.Predicate.Start || resolved(first) {
+	if first.Empty() || first.Start > c.Predicate.Start || c.Noted() || resolved(first) {
 		return ""
 	}
 	for _, between := range strings.Fields(strings.ToLower(text[first.Start:c.Predicate.Start])) {

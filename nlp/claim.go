@@ -81,6 +81,10 @@ type Source struct {
 	Stance Stance
 }
 
+// Noted tells whether a note of correction makes the claim in place of one of the text: its evidence is the note, its
+// predicate stands elsewhere.
+func (c *Claim) Noted() bool { return !c.Evidence.Contains(c.Predicate.Span) }
+
 // An Interval is a stretch of days on the calendar. Zero ends are open.
 type Interval struct {
 	Time

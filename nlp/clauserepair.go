@@ -117,16 +117,19 @@ func (d *draft) timely(s *draftSentence, ph *phrase) bool {
 	return head.Tag != "NNP" && d.lex.Can(d.lex.Noun(head.Lower), 'T') && !d.lex.Is(lexicon.Document, d.lex.Noun(head.Lower)) && timeAt(s, ph.items[0].head)
 }
 
-// deniedThat makes "that" the object of a verb of saying where a comma and an -ing form or a conjunction follow it:
-// "disputes that, [saying] the council approved the plan". The parser takes it for the mark of what follows.
+// deniedThat makes "that" the object of a verb of saying where a comma follows it: "disputes that, [saying] the
+// council approved the plan". The parser takes it for the mark of what follows.
 func (r *reader) deniedThat(i int) {
 	t := r.tree
 	if r.tokens[i].Lower != "that" || r.tokens[i].Tag != "DT" || t.label[i] != "mark" || i == r.from || i+2 >= r.to || r.tokens[i+1].Tag != "," {
 		return
 	}
 	verb, clause := i-1, t.head[i]
+	if !isVerb(r.tokens[verb].Tag) || r.lex.ReportVerbs[r.tokens[verb].Lemma].Stance == "" || t.within(verb, i) {
+		return
+	}
 	t.head[i], t.label[i] = verb, "obj"
-	if g := i + 2; r.tokens[g].Tag == "VBG" {
+	if g := i + 2; r.tokens[g].Tag == "VBG" && !t.within(verb, g) {
 		if clause != g && t.head[clause] == verb && t.label[clause] == "ccomp" && r.lex.ReportVerbs[r.tokens[g].Lemma].Stance != "" {
 			t.head[clause] = g
 		}

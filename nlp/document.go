@@ -178,3 +178,17 @@ type Statement struct {
 	Speaker string // the source's name
 	Stance  Stance
 }
+
+// TokensOf returns the first and the last token that lie in a span or reach into it, -1 where none does.
+func (s *Sentence) TokensOf(span Span) (first, last int) {
+	first, last = -1, -1
+	for i, t := range s.Tokens {
+		if t.Start < span.End && t.End > span.Start {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	return first, last
+}

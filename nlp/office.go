@@ -9,36 +9,43 @@ import (
 // An office is a post that one person at a time holds: the leader of a group, the mayor of a town.
 type office struct{ noun, of string }
 
+// holders are the names of those who hold offices, "" where several do.
+type holders map[office]string
+
+func (h holders) hold(o office, name string) {
+	if had, ok := h[o]; ok && had != name {
+		name = ""
+	}
+	h[o] = name
+}
+
 // appoint names the holders of offices where articles speak of them by the office alone: "the leader of the group"
 // in one article is whom another calls "group leader Nora Brandt". An office that two hold is left open.
 func appoint(docs []*Document) {
-	holders := map[office]string{}
+	all := holders{}
 	for _, d := range docs {
 		for o, name := range d.offices() {
-			if had, ok := holders[o]; ok && had != name {
-				name = ""
-			}
-			holders[o] = name
+			all.hold(o, name)
 		}
 	}
 	for _, d := range docs {
 		for i := range d.Claims {
 			c := &d.Claims[i]
 			for _, a := range []*Argument{&c.Subject, &c.Object, &c.Recipient} {
-				a.appoint(holders)
+				a.appoint(all)
 			}
 		}
 	}
 }
 
 // appoint names who an argument without a name means by an office.
-func (a *Argument) appoint(holders map[office]string) {
+func (a *Argument) appoint(all holders) {
 	if a.Name != "" || a.Negative || !a.Definite || len(a.Heads) > 1 || !lexicon.Get().Is(lexicon.Office, a.Head) || slices.ContainsFunc(a.Words, otherHolder) {
 		return
 	}
 	found := ""
 	for _, of := range a.Names {
-		if name := holders[office{officeNoun(a.Head), of}]; name != "" {
+		if name := all[office{officeNoun(a.Head), of}]; name != "" {
 			if found != "" && found != name {
 				return
 			}
@@ -55,26 +62,19 @@ func (a *Argument) appoint(holders map[office]string) {
 
 // officeNoun takes nouns for the first of a body for one.
 func officeNoun(noun string) string {
-	switch noun {
-	case "head", "chief", "boss":
+	if lexicon.Get().Is(lexicon.Leading, noun) {
 		return "leader"
 	}
 	return noun
 }
 
 // otherHolder tells whether a word makes an office that of somebody else than its holder.
-func otherHolder(word string) bool {
-	switch word {
-	case "former", "ex", "late", "deputy", "vice", "then", "acting", "assistant", "next", "previous", "first":
-		return true
-	}
-	return false
-}
+func otherHolder(word string) bool { return lexicon.Get().Is(lexicon.Qualifying, word) }
 
 // offices finds who holds which office in a document: "group leader Nora Brandt", "Nora Brandt, the leader of the
 // group", "the leader of the group, Nora Brandt".
-func (d *Document) offices() map[office]string {
-	out := map[office]string{}
+func (d *Document) offices() holders {
+	out := holders{}
 	lex := lexicon.Get()
 	for mi, m := range d.Mentions {
 		if m.Type != Person {
@@ -94,10 +94,10 @@ func (d *Document) offices() map[office]string {
 				return
 			}
 			if t := d.Mentions[other].Type; t == Organization || t == Location || t == Norp {
-				out[office{officeNoun(lex.Noun(s.Tokens[role].Lower)), d.Entities[d.Mentions[other].Entity].Name}] = name
+				out.hold(office{officeNoun(lex.Noun(s.Tokens[role].Lower)), d.Entities[d.Mentions[other].Entity].Name}, name)
 			}
 		}
-		first, last := tokensOf(s, m.Span)
+		first, last := s.TokensOf(m.Span)
 		if first < 0 {
 			continue
 		}
@@ -111,7 +111,7 @@ func (d *Document) offices() map[office]string {
 		}
 		// "the leader of the group, Nora Brandt"
 		if k := d.mentionBefore(s, mi, first); k >= 0 && first > 0 && s.Tokens[first-1].Tag == "," {
-			start, _ := tokensOf(s, d.Mentions[k].Span)
+			start, _ := s.TokensOf(d.Mentions[k].Span)
 			if role := officeOf(s, start); isOffice(role) {
 				note(role, k)
 				continue
@@ -119,7 +119,7 @@ func (d *Document) offices() map[office]string {
 		}
 		// "Nora Brandt, the leader of the group"
 		if last+1 < len(s.Tokens) && s.Tokens[last+1].Tag == "," && mi+1 < len(d.Mentions) {
-			start, _ := tokensOf(s, d.Mentions[mi+1].Span)
+			start, _ := s.TokensOf(d.Mentions[mi+1].Span)
 			if role := officeOf(s, start); isOffice(role) && role > last && role <= last+5 {
 				note(role, mi+1)
 			}
@@ -128,25 +128,11 @@ func (d *Document) offices() map[office]string {
 	return out
 }
 
-// tokensOf returns the first and the last token of a span in a sentence, -1 where it lies elsewhere.
-func tokensOf(s *Sentence, span Span) (first, last int) {
-	first, last = -1, -1
-	for i, t := range s.Tokens {
-		if t.Start < span.End && t.End > span.Start {
-			if first < 0 {
-				first = i
-			}
-			last = i
-		}
-	}
-	return first, last
-}
-
 // mentionBefore returns the name that ends right before a token, but for "'s" and an abbreviation between brackets, -1
 // for none.
 func (d *Document) mentionBefore(s *Sentence, mi, token int) int {
 	for k := mi - 1; k >= 0 && d.Mentions[k].Start >= s.Start; k-- {
-		_, last := tokensOf(s, d.Mentions[k].Span)
+		_, last := s.TokensOf(d.Mentions[k].Span)
 		if last < 0 || last >= token {
 			continue
 		}

@@ -59,7 +59,7 @@ all the same).`,
 				opt.Types = append(opt.Types, compare.Type(t))
 			}
 			for _, s := range statuses {
-				if err := oneOf("status", s, statusNames...); err != nil {
+				if err := oneOf("status", s, statusNames()...); err != nil {
 					return err
 				}
 				opt.Statuses = append(opt.Statuses, compare.Status(s))
@@ -112,18 +112,24 @@ all the same).`,
 	decided.flags(c)
 	f := c.Flags()
 	f.StringSliceVar(&types, "type", nil, "only conflicts of this `type`: "+strings.Join(typeNames(), ", "))
-	f.StringSliceVar(&statuses, "status", nil, "only conflicts of this `status`: "+strings.Join(statusNames, ", "))
+	f.StringSliceVar(&statuses, "status", nil, "only conflicts of this `status`: "+strings.Join(statusNames(), ", "))
 	f.StringArrayVar(&outlets, "outlet", nil, "only findings that this `outlet` takes part in; repeat it for more")
 	f.Float64Var(&confidence, "min-confidence", 0, "only findings of at least this confidence, 0 to 1")
 	complete(c, "type", typeNames()...)
-	complete(c, "status", statusNames...)
+	complete(c, "status", statusNames()...)
 	f.BoolVarP(&agreements, "agreements", "a", false, "show what the outlets agree on")
 	f.BoolVar(&matrix, "matrix", false, "show questions and agreements by outlets")
 	f.BoolVar(&strict, "exit-code", false, "exit with 1 where there is a conflict on the same occasion that was not dismissed")
 	return c
 }
 
-var statusNames = []string{string(compare.Disputed), string(compare.Update), string(compare.DifferentOccasions)}
+func statusNames() []string {
+	var out []string
+	for _, s := range compare.Statuses() {
+		out = append(out, string(s))
+	}
+	return out
+}
 
 func typeNames() []string {
 	var out []string

@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"io"
-	"net/url"
 	"slices"
 	"strings"
 
@@ -110,7 +109,7 @@ func reviews(r *compare.Report) claimReviews {
 			for i := range c.Sides {
 				out.Drafts = append(out.Drafts, draftOf(&c, i, articles))
 				for _, a := range articlesOf(c.Sides[i], articles) {
-					if webAddress(a.URL) == "" {
+					if safeURL(a.URL) == "" {
 						out.noURL = addNew(out.noURL, location(a.File, a.Record, 0))
 					}
 					if a.Published == "" {
@@ -208,7 +207,7 @@ func (d *reviewDraft) appearances(s compare.Side, articles map[string]compare.Ar
 		if dated && i == 0 {
 			property = "itemReviewed.firstAppearance"
 		}
-		out := appearance{Type: "NewsArticle", Headline: Plain(a.Title), Published: Plain(a.Published), URL: webAddress(a.URL)}
+		out := appearance{Type: "NewsArticle", Headline: Plain(a.Title), Published: Plain(a.Published), URL: safeURL(a.URL)}
 		if outlet := Plain(a.Outlet); outlet != "" {
 			out.Publisher = &agent{"Organization", outlet}
 		}
@@ -230,15 +229,6 @@ func (d *reviewDraft) appearances(s compare.Side, articles map[string]compare.Ar
 		}
 		d.Review.Item.Others = append(d.Review.Item.Others, out)
 	}
-}
-
-// webAddress returns the address of a web page as a URI, or "".
-func webAddress(s string) string {
-	u, err := url.Parse(strings.TrimSpace(s))
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
-		return ""
-	}
-	return u.String()
 }
 
 // outdated tells whether all articles of a side are older, by days, than all of another side.

@@ -55,7 +55,7 @@ func hashSource(text []byte) string {
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
-// safeURL returns an address that a page may link to, else "": http or https, a host, and nothing that
+// safeURL returns an address that a page or a draft may link to, else "": http or https, a host, and nothing that
 // hides where it leads, such as a name before the host or invisible characters.
 func safeURL(s string) string {
 	if strings.ContainsFunc(s, func(r rune) bool { return Hostile(r) || unicode.IsSpace(r) || r == '\\' }) {

@@ -39,6 +39,7 @@ const (
 	Judging       Kind = "judging"       // verbs by which somebody speaks of a thing or a person: "criticised the plan"
 	Minded        Kind = "minded"        // verbs of what somebody has in mind, and tells nobody
 	Learning      Kind = "learning"      // verbs whose clause is taken to be so: "learned that"
+	Leading       Kind = "leading"       // nouns for the leader of a body: "group head Nora Brandt"
 	Letting       Kind = "letting"       // verbs with a bare infinitive: "let them go"
 	Kin           Kind = "kin"           // nouns for relatives: "his brother"
 	Labelling     Kind = "labelling"     // verbs that say what something is to be taken for: "called it a lie"
@@ -58,6 +59,7 @@ const (
 	Portion       Kind = "portion"       // nouns for a part of something that is counted: "in the first half"
 	Press         Kind = "press"         // nouns behind the name of an outlet: "the Reuters news agency"
 	Prepositional Kind = "prepositional" // words that together act as one preposition: "contrary to"
+	Qualifying    Kind = "qualifying"    // words that make an office somebody else's than its holder's: "deputy leader"
 	Raising       Kind = "raising"       // verbs that, denied, deny the clause below: "do not think that"
 	Proof         Kind = "proof"         // nouns that, denied, deny what they are of: "no evidence that"
 	Ranking       Kind = "ranking"       // words that make an infinitive behind their noun a fact: "the first to"

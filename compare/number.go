@@ -81,7 +81,7 @@ func (g *Group) numbers(key string, list []amount) (finding, bool) {
 	strength := 0.0
 	for i, a := range list {
 		for _, b := range list[:i] {
-			if a.source == b.source || !apart(a.q, b.q) || background(list, a) || background(list, b) {
+			if a.source == b.source || !apart(a.q, b.q) || background(list, a) || background(list, b) || otherDays(a.item, b.item) {
 				continue
 			}
 			s := sameCount(a, b)
@@ -149,6 +149,27 @@ func (g *Group) side(f *finding, heads []nlp.Quantity, list, opposed []amount) {
 			f.stances[k].add(a.item)
 		}
 	}
+}
+
+// otherDays tells whether the sentences of two claims name weekdays, of dates that nobody knows, and none of them is
+// the same: what is counted of Monday night is not what is counted of Wednesday.
+func otherDays(a, b *item) bool {
+	days := func(it *item) map[string]bool {
+		out := map[string]bool{}
+		for _, t := range it.times {
+			if day := timeWords(nlp.Fold(it.Article.Text[t.Start:t.End]))["weekday"]; day != "" && !t.Known() {
+				out[day] = true
+			}
+		}
+		return out
+	}
+	x, y := days(a), days(b)
+	for day := range x {
+		if y[day] {
+			return false
+		}
+	}
+	return len(x) > 0 && len(y) > 0
 }
 
 // background tells whether an article gave another toll before this one: what an article leads with is

@@ -67,14 +67,15 @@ all the same).`,
 			if !(confidence >= 0 && confidence <= 1) {
 				return fmt.Errorf("--min-confidence %g: not between 0 and 1", confidence)
 			}
-			if in.decisions, err = decided.path(in.manifest, paths); err != nil {
+			if err := decided.check(a); err != nil {
 				return err
 			}
-			store, damaged, lost, err := decided.open(a, in.decisions)
+			in.decisions = decided.file
+			docs, warnings, failed, err := a.documents(c.Context(), &in, paths)
 			if err != nil {
 				return err
 			}
-			docs, warnings, failed, err := a.documents(c.Context(), &in, paths)
+			decisions, damaged, lost, err := decided.open(a, in.manifest, filesOf(docs))
 			if err != nil {
 				return err
 			}
@@ -83,7 +84,7 @@ all the same).`,
 			if err != nil {
 				return err
 			}
-			store.Apply(r)
+			decisions.Apply(r)
 			if opt.Narrow(r); !decided.all && !format.Dismissed {
 				decision.Dismiss(r)
 			}

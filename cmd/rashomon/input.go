@@ -22,7 +22,7 @@ with YAML front matter, HTML, or JSON Lines with one article a line.`
 type input struct {
 	manifest  string
 	maxSize   string
-	decisions string // the decisions file in use, which is no article
+	decisions string // the decisions file that was named, which is no article; or ""
 }
 
 func (in *input) flags(c *cobra.Command) {
@@ -59,6 +59,15 @@ func (a *app) documents(ctx context.Context, in *input, paths []string) (docs []
 	}
 	docs, err = nlp.Analyze(ctx, articles, a.begin("analysing", "articles").counter(len(articles)))
 	return docs, warnings, failed, err
+}
+
+// filesOf returns the files that articles stand in.
+func filesOf(docs []*nlp.Document) []string {
+	var out []string
+	for _, d := range docs {
+		out = append(out, d.Article.File)
+	}
+	return out
 }
 
 // parseSize reads "10MB", "512kB", "1000".

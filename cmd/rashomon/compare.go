@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -11,6 +12,7 @@ import (
 	"rashomon/compare"
 	"rashomon/compare/decision"
 	"rashomon/compare/report"
+	"rashomon/nlp"
 	"rashomon/nlp/lexicon"
 )
 
@@ -75,6 +77,9 @@ all the same).`,
 			if err != nil {
 				return err
 			}
+			if err := checkOutlets(opt.Outlets, docs); err != nil {
+				return err
+			}
 			decisions, damaged, lost, err := decided.open(a, in.manifest, filesOf(docs))
 			if err != nil {
 				return err
@@ -122,6 +127,25 @@ all the same).`,
 	f.BoolVar(&matrix, "matrix", false, "show questions and agreements by outlets")
 	f.BoolVar(&strict, "exit-code", false, "exit with 1 where there is a conflict on the same occasion that was not dismissed")
 	return c
+}
+
+// checkOutlets finds out whether there are the outlets that were asked for.
+func checkOutlets(wanted []string, docs []*nlp.Document) error {
+	all := map[string]bool{}
+	for _, d := range docs {
+		all[d.Article.Outlet] = true
+	}
+	delete(all, "")
+	names := slices.Sorted(maps.Keys(all))
+	for _, w := range wanted {
+		if !slices.ContainsFunc(names, func(name string) bool { return strings.EqualFold(name, w) }) {
+			if len(names) == 0 {
+				return fmt.Errorf("--outlet %s: no outlet of these articles is known", w)
+			}
+			return fmt.Errorf("--outlet %s: no such outlet; there are %s", w, strings.Join(names, ", "))
+		}
+	}
+	return nil
 }
 
 var statusNames = []string{string(compare.Disputed), string(compare.Update), string(compare.DifferentOccasions)}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -43,7 +45,7 @@ func (a *app) documents(ctx context.Context, in *input, paths []string) (docs []
 	nlp.LoadModels() // while the files are read
 	reading := a.begin("reading", "files")
 	articles, problems, err := read.Articles(ctx, paths, read.Options{Manifest: in.manifest, MaxBytes: most, Stdin: a.in, Progress: reading.at,
-		Skip: func(path string) bool { return isDecisions(path, in.decisions) }})
+		Skip: in.noArticle})
 	reading.end() // before messages
 	for _, p := range problems {
 		failed = failed || !p.Warning
@@ -59,6 +61,19 @@ func (a *app) documents(ctx context.Context, in *input, paths []string) (docs []
 	}
 	docs, err = nlp.Analyze(ctx, articles, a.begin("analysing", "articles").counter(len(articles)))
 	return docs, warnings, failed, err
+}
+
+// noArticle says why a file that may stand beside articles is none, or "".
+func (in *input) noArticle(path string) string {
+	switch base := filepath.Base(path); {
+	case isDecisions(path, in.decisions):
+		return "this holds decisions"
+	case slices.Contains([]string{".cases", ".txtar"}, strings.ToLower(filepath.Ext(path))):
+		return "this holds cases"
+	case base == "manifest.yaml" || in.manifest != "" && sameFile(path, in.manifest):
+		return "this is a manifest; --manifest reads it"
+	}
+	return ""
 }
 
 // filesOf returns the files that articles stand in.

@@ -110,6 +110,8 @@ func (a *app) review(ctx context.Context, r *compare.Report, decisions *decision
 		opt.Place = fmt.Sprintf("%d files %s beside the articles", len(places), decision.FileName)
 	}
 	var err error
+	a.begin("reviewing", "findings")
+	a.deciding.Store(true)
 	if len(r.Conflicts) > 0 {
 		err = show(ctx, r, decisions, a.in, a.out, opt)
 	}

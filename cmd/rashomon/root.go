@@ -74,6 +74,7 @@ type app struct {
 
 	phase     atomic.Pointer[phase]
 	partial   atomic.Bool  // output has begun to go where it cannot be taken back from
+	deciding  atomic.Bool  // decisions are kept as they are made
 	temporary atomic.Value // name of the file that is being written, or ""
 
 	configured map[string]string // flags that a file of defaults gave a value, and where in it
@@ -87,6 +88,9 @@ func (a *app) done() string {
 	}
 	if a.partial.Load() {
 		return where + "; what was written is not whole"
+	}
+	if a.deciding.Load() {
+		return where + "; every decision is kept"
 	}
 	return where + "; nothing was written"
 }

@@ -77,6 +77,9 @@ all the same).`,
 			if err != nil {
 				return err
 			}
+			if err := a.comparable(docs); err != nil {
+				return err
+			}
 			if err := checkOutlets(opt.Outlets, docs); err != nil {
 				return err
 			}

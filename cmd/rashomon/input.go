@@ -63,6 +63,18 @@ func (a *app) documents(ctx context.Context, in *input, paths []string) (docs []
 	return docs, warnings, failed, err
 }
 
+// comparable finds out whether there is something to compare, and gives a hint where it is one article alone. What
+// could not be read was said before.
+func (a *app) comparable(docs []*nlp.Document) error {
+	switch len(docs) {
+	case 0:
+		return errors.New("nothing to compare: no article could be read")
+	case 1:
+		a.message("one article alone: there is nothing to compare it with (give those of other outlets, too)")
+	}
+	return nil
+}
+
 // noArticle says why a file that may stand beside articles is none, or "".
 func (in *input) noArticle(path string) string {
 	switch base := filepath.Base(path); {

@@ -66,6 +66,9 @@ verify, contradictions and updates to be found, false alarms to stay silent.
 			if err != nil {
 				return err
 			}
+			if err := a.comparable(docs); err != nil {
+				return err
+			}
 			decisions, _, lost, err := decided.open(a, in.manifest, filesOf(docs))
 			if err != nil {
 				return err

@@ -51,7 +51,7 @@ verify, contradictions and updates to be found, false alarms to stay silent.
 				return err
 			}
 			if reviewer = reviewerName(reviewer); reviewer == "" && cases == "" {
-				return errors.New("who reviews? give --reviewer NAME")
+				return errors.New("who reviews? give --reviewer NAME, or set $GIT_AUTHOR_NAME or $USER")
 			}
 			for _, p := range paths {
 				if p == "-" && cases == "" {

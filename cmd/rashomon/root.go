@@ -61,7 +61,7 @@ func (a *app) run(args []string) int {
 	case errors.Is(err, context.Canceled):
 		a.message("interrupted%s", a.done())
 	default:
-		a.message("%s", a.located(err))
+		a.message("%s", inWords(a.located(err)))
 	}
 	return exitTrouble
 }
@@ -117,6 +117,7 @@ and where they agree. It works offline and gives the same answer every time.`,
 		return fmt.Errorf("%w (see %s --help)", err, c.CommandPath())
 	})
 	root.AddCommand(a.compareCommand(), a.claimsCommand(), a.pairsCommand(), a.verifyCommand(), a.reviewCommand(), a.whyCommand(), a.explainCommand(), a.initCommand(), a.manCommand(), a.versionCommand(), lexiconTopic())
+	strictHelp(root)
 	for _, c := range append(root.Commands(), root) {
 		completeFiles(c)
 	}

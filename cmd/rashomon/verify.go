@@ -86,7 +86,7 @@ case file, which is named with its line.`,
 		Example: `  rashomon verify testdata/cases
   rashomon verify --format junit --output cases.xml known.txtar
   rashomon verify --decisions desk/rashomon.decisions.jsonl cases/`,
-		Args: cobra.MinimumNArgs(1),
+		Args: takes(1, -1, "case files, or folders of them"),
 		RunE: func(c *cobra.Command, paths []string) error {
 			if err := out.check("table", "json", "junit"); err != nil {
 				return err

@@ -72,6 +72,7 @@ given-names: [Zaphod]
 func TestOwnWordsMistaken(t *testing.T) {
 	for _, tt := range []struct{ texts, want string }{
 		{"alias: {A: [B]}", `1.yaml:1:1: no section "alias"`},
+		{"titles:\n\t- a", "1.yaml:2:1: a tab; indent with spaces"},
 		{"[a]", "1.yaml:1:1: no sections"},
 		{"a", "1.yaml:1:1: no sections"},
 		{"aliases: [a]", "1.yaml:1:10: aliases: not a mapping"},

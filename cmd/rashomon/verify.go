@@ -246,7 +246,11 @@ func (v *verification) finish() {
 func (v *verification) table(w io.Writer, opt report.TextOptions) error {
 	var rows []report.CaseRow
 	for _, r := range v.Results {
-		row := report.CaseRow{Name: strings.TrimSuffix(filepath.Base(r.File), ".txtar") + "/" + r.Case, Passed: r.Passed,
+		name := strings.TrimSuffix(filepath.Base(r.File), ".txtar")
+		if name != r.Case { // that of an exported decision is called as its file
+			name += "/" + r.Case
+		}
+		row := report.CaseRow{Name: name, Passed: r.Passed,
 			Expected: strings.Join(r.Expected, "; "), Came: "as expected"}
 		if row.Expected == "" {
 			row.Expected = "silence"

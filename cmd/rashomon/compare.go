@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -11,6 +12,7 @@ import (
 	"rashomon/compare"
 	"rashomon/compare/decision"
 	"rashomon/compare/report"
+	"rashomon/nlp"
 	"rashomon/nlp/lexicon"
 )
 
@@ -67,14 +69,21 @@ all the same).`,
 			if !(confidence >= 0 && confidence <= 1) {
 				return fmt.Errorf("--min-confidence %g: not between 0 and 1", confidence)
 			}
-			if in.decisions, err = decided.path(in.manifest, paths); err != nil {
+			if err := decided.check(a); err != nil {
 				return err
 			}
-			store, damaged, lost, err := decided.open(a, in.decisions)
+			in.decisions = decided.file
+			docs, warnings, failed, err := a.documents(c.Context(), &in, paths)
 			if err != nil {
 				return err
 			}
-			docs, warnings, failed, err := a.documents(c.Context(), &in, paths)
+			if err := a.comparable(docs); err != nil {
+				return err
+			}
+			if err := checkOutlets(opt.Outlets, docs); err != nil {
+				return err
+			}
+			decisions, damaged, lost, err := decided.open(a, in.manifest, filesOf(docs))
 			if err != nil {
 				return err
 			}
@@ -83,7 +92,7 @@ all the same).`,
 			if err != nil {
 				return err
 			}
-			store.Apply(r)
+			decisions.Apply(r)
 			if opt.Narrow(r); !decided.all && !format.Dismissed {
 				decision.Dismiss(r)
 			}
@@ -121,6 +130,25 @@ all the same).`,
 	f.BoolVar(&matrix, "matrix", false, "show questions and agreements by outlets")
 	f.BoolVar(&strict, "exit-code", false, "exit with 1 where there is a conflict on the same occasion that was not dismissed")
 	return c
+}
+
+// checkOutlets finds out whether there are the outlets that were asked for.
+func checkOutlets(wanted []string, docs []*nlp.Document) error {
+	all := map[string]bool{}
+	for _, d := range docs {
+		all[d.Article.Outlet] = true
+	}
+	delete(all, "")
+	names := slices.Sorted(maps.Keys(all))
+	for _, w := range wanted {
+		if !slices.ContainsFunc(names, func(name string) bool { return strings.EqualFold(name, w) }) {
+			if len(names) == 0 {
+				return fmt.Errorf("--outlet %s: no outlet of these articles is known", w)
+			}
+			return fmt.Errorf("--outlet %s: no such outlet; there are %s", w, strings.Join(names, ", "))
+		}
+	}
+	return nil
 }
 
 func statusNames() []string {

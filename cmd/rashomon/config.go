@@ -115,7 +115,7 @@ func (c *config) read(v *ast.MappingValueNode) error {
 		for _, value := range values {
 			w, err := readWords(c.beside(value.GetToken().Value))
 			if errors.Is(err, os.ErrNotExist) {
-				return c.errorAt(value, "%v (files are looked for beside this one)", err)
+				return c.errorAt(value, "%s (files are looked for beside this one)", inWords(err))
 			} else if err != nil {
 				return err
 			}

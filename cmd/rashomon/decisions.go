@@ -16,11 +16,12 @@ import (
 	"rashomon/compare/verify"
 )
 
-// decisionsHelp says which file is meant, in the help of commands.
-const decisionsHelp = `What reviewers decided is read from --decisions FILE, else from a file
-` + decision.FileName + ` beside the manifest, in a folder given or beside a file
-given. Findings decided to be a false alarm or not worth mending (wont-fix) are left
-out and not counted while their evidence stands; --all shows them.`
+// decisionsHelp says which files are meant, in the help of commands.
+const decisionsHelp = `What reviewers decided is read from --decisions FILE, else from the files called
+` + decision.FileName + ` in the folders of the articles and of the manifest, and
+in all folders above; of several decisions on a finding the latest counts. Findings
+decided to be a false alarm or not worth mending (wont-fix) are left out and not
+counted while their evidence stands; --all shows them.`
 
 // decided holds the flags that say which decisions there are and what they do.
 type decided struct {
@@ -29,77 +30,60 @@ type decided struct {
 }
 
 func (d *decided) flags(c *cobra.Command) {
-	c.Flags().StringVar(&d.file, "decisions", "", "what reviewers decided: a `file` of decisions (default: "+decision.FileName+" beside what is read)")
+	c.Flags().StringVar(&d.file, "decisions", "", "what reviewers decided: a `file` of decisions (default: each "+decision.FileName+" beside and above what is read)")
 	c.Flags().BoolVar(&d.all, "all", false, "show findings that were dismissed, too")
 }
 
-// path returns the decisions file that goes with what is read: the one named, else the one that lies beside
-// the manifest, in a folder given or beside a file given. Where there is none it is where one is to be made,
-// and where there are several somebody has to choose.
-func (d *decided) path(manifest string, paths []string) (string, error) {
-	if d.file != "" {
-		return d.file, nil
+// check finds out before anything is read whether there is the file that was named. One that .rashomon.yaml names
+// may be made yet, as long as there is a folder for it.
+func (d *decided) check(a *app) error {
+	if d.file == "" {
+		return nil
 	}
-	var folders []string
-	if manifest != "" {
-		folders = append(folders, filepath.Dir(manifest))
+	if _, err := os.Stat(d.file); !errors.Is(err, fs.ErrNotExist) {
+		return nil
 	}
-	for _, p := range paths {
-		if p == "-" {
-			continue
-		}
-		info, err := os.Stat(p)
-		if _, file, ok := strings.Cut(p, "="); err != nil && ok {
-			p = file
-			info, err = os.Stat(p)
-		}
-		if err != nil || !info.IsDir() {
-			p = filepath.Dir(p)
-		}
-		folders = append(folders, p)
+	if a.configured["decisions"] == "" || !isFolder(filepath.Dir(d.file)) {
+		return fmt.Errorf("--decisions %s: there is no such file (rashomon review makes it)", d.file)
 	}
-	var there []string
-	var infos []os.FileInfo
-	for _, dir := range folders {
-		file := filepath.Join(dir, decision.FileName)
-		info, err := os.Stat(file)
-		if err == nil && !slices.ContainsFunc(infos, func(other os.FileInfo) bool { return os.SameFile(info, other) }) {
-			there, infos = append(there, file), append(infos, info)
-		}
-	}
-	switch {
-	case len(there) > 1:
-		return "", fmt.Errorf("there are several decisions files: %s (choose one with --decisions)", strings.Join(there, ", "))
-	case len(there) == 1:
-		return there[0], nil
-	case len(folders) > 0:
-		return filepath.Join(folders[0], decision.FileName), nil
-	}
-	return decision.FileName, nil
+	a.message("%s: no decisions yet: there is no such file", d.file)
+	return nil
 }
 
-// open reads the decisions. It reports lines that are damaged; failed tells whether a decision may be lost with
-// one of them.
-func (d *decided) open(a *app, path string) (store *decision.Store, warnings []string, failed bool, err error) {
-	if _, err := os.Stat(path); d.file != "" && errors.Is(err, fs.ErrNotExist) {
-		a.message("%s: no decisions yet: there is no such file", path)
+// open reads the decisions on what lies in files. It reports lines that are damaged, and files that are passed over;
+// lost tells whether a decision may be lost with one of the lines.
+func (d *decided) open(a *app, manifest string, files []string) (set *decision.Set, warnings []string, lost bool, err error) {
+	if manifest != "" {
+		files = append(slices.Clone(files), manifest)
 	}
-	store, problems, err := decision.Open(path)
+	found, foreign := decision.Find(files, trusted)
+	for _, f := range foreign {
+		a.message("%s belongs to somebody else and is not heeded (--decisions heeds it)", f)
+	}
+	if d.file != "" {
+		for _, f := range found {
+			if !sameFile(f, d.file) {
+				a.message("%s is not heeded, as --decisions names another file", f)
+			}
+		}
+		found = []string{d.file}
+	}
+	set, problems, err := decision.OpenSet(found, d.file)
 	if err != nil {
 		return nil, nil, false, fmt.Errorf("decisions: %w", err)
 	}
 	for _, p := range problems {
-		failed = failed || !p.Warning
+		lost = lost || !p.Warning
 		a.message("%s", p.Error())
 		warnings = append(warnings, plainLines(p.Error()))
 	}
-	return store, warnings, failed, nil
+	return set, warnings, lost, nil
 }
 
 // dismiss takes out of what a case was not to report what was dismissed, and returns how many findings that is.
-func (d *decided) dismiss(store *decision.Store, r *verify.Result) int {
+func (d *decided) dismiss(set *decision.Set, r *verify.Result) int {
 	unwanted := &compare.Report{Conflicts: r.Unwanted}
-	if store.Apply(unwanted); !d.all {
+	if set.Apply(unwanted); !d.all {
 		decision.Dismiss(unwanted)
 	}
 	r.Unwanted = unwanted.Conflicts
@@ -112,10 +96,11 @@ func isDecisions(path, inUse string) bool {
 	if strings.HasSuffix(path, decision.Suffix) {
 		return true
 	}
-	if filepath.Base(path) != filepath.Base(inUse) {
-		return false
-	}
-	a, errA := os.Stat(path)
-	b, errB := os.Stat(inUse)
-	return errA == nil && errB == nil && os.SameFile(a, b)
+	return filepath.Base(path) == filepath.Base(inUse) && sameFile(path, inUse)
+}
+
+func sameFile(a, b string) bool {
+	infoA, errA := os.Stat(a)
+	infoB, errB := os.Stat(b)
+	return errA == nil && errB == nil && os.SameFile(infoA, infoB)
 }

@@ -18,7 +18,7 @@ func (a *app) explainCommand() *cobra.Command {
 		Short:     "Show what a detector looks for, with an example of each verdict",
 		Long:      "Explain prints what the detector of a type of conflict looks for, and examples of what it\nreports and of what it lets be. Without a name it lists the detectors.",
 		Example:   "  rashomon explain number",
-		Args:      cobra.MaximumNArgs(1),
+		Args:      takes(0, 1, "one type"),
 		ValidArgs: typeNames(),
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := out.check("table"); err != nil {

@@ -20,7 +20,7 @@ func (a *app) initCommand() *cobra.Command {
 		Short: "Write a commented " + configName + " into the working folder",
 		Long: `Init writes a file ` + configName + ` in which all settings are explained and commented
 out. A file that is there already stays as it is.`,
-		Args: cobra.NoArgs,
+		Args: takes(0, 0, "no arguments"),
 		RunE: func(*cobra.Command, []string) error {
 			f, err := os.OpenFile(configName, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 			if errors.Is(err, os.ErrExist) {

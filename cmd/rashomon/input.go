@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,7 +24,7 @@ with YAML front matter, HTML, or JSON Lines with one article a line.`
 type input struct {
 	manifest  string
 	maxSize   string
-	decisions string // the decisions file in use, which is no article
+	decisions string // the decisions file that was named, which is no article; or ""
 }
 
 func (in *input) flags(c *cobra.Command) {
@@ -43,7 +45,7 @@ func (a *app) documents(ctx context.Context, in *input, paths []string) (docs []
 	nlp.LoadModels() // while the files are read
 	reading := a.begin("reading", "files")
 	articles, problems, err := read.Articles(ctx, paths, read.Options{Manifest: in.manifest, MaxBytes: most, Stdin: a.in, Progress: reading.at,
-		Skip: func(path string) bool { return isDecisions(path, in.decisions) }})
+		Skip: in.noArticle})
 	reading.end() // before messages
 	for _, p := range problems {
 		failed = failed || !p.Warning
@@ -59,6 +61,40 @@ func (a *app) documents(ctx context.Context, in *input, paths []string) (docs []
 	}
 	docs, err = nlp.Analyze(ctx, articles, a.begin("analysing", "articles").counter(len(articles)))
 	return docs, warnings, failed, err
+}
+
+// comparable finds out whether there is something to compare, and gives a hint where it is one article alone. What
+// could not be read was said before.
+func (a *app) comparable(docs []*nlp.Document) error {
+	switch len(docs) {
+	case 0:
+		return errors.New("nothing to compare: no article could be read")
+	case 1:
+		a.message("one article alone: there is nothing to compare it with (give those of other outlets, too)")
+	}
+	return nil
+}
+
+// noArticle says why a file that may stand beside articles is none, or "".
+func (in *input) noArticle(path string) string {
+	switch base := filepath.Base(path); {
+	case isDecisions(path, in.decisions):
+		return "this holds decisions"
+	case slices.Contains([]string{".cases", ".txtar"}, strings.ToLower(filepath.Ext(path))):
+		return "this holds cases"
+	case base == "manifest.yaml" || in.manifest != "" && sameFile(path, in.manifest):
+		return "this is a manifest; --manifest reads it"
+	}
+	return ""
+}
+
+// filesOf returns the files that articles stand in.
+func filesOf(docs []*nlp.Document) []string {
+	var out []string
+	for _, d := range docs {
+		out = append(out, d.Article.File)
+	}
+	return out
 }
 
 // parseSize reads "10MB", "512kB", "1000".

@@ -164,6 +164,37 @@ func TestInterruptBlocked(t *testing.T) {
 	}
 }
 
+// TestReviewInterrupted ends a sitting after a decision, which is kept, and is not said to be lost.
+func TestReviewInterrupted(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{"harbour-post.txt": "The fire killed 12 people.\n", "coast-radio.txt": "Nineteen people died in the fire.\n"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	in, answers := io.Pipe()
+	defer answers.Close()
+	var errs bytes.Buffer
+	a := &app{ctx: ctx, in: in, out: io.Discard, errs: &errs}
+	code := make(chan int)
+	go func() { code <- a.run([]string{"review", "--no-config", "--plain", "--reviewer", "Ana", dir}) }()
+	if _, err := io.WriteString(answers, "1\n"); err != nil {
+		t.Fatal(err)
+	}
+	kept := filepath.Join(dir, "rashomon.decisions.jsonl")
+	for text := []byte{}; !bytes.HasSuffix(text, []byte("\n")); text, _ = os.ReadFile(kept) {
+		time.Sleep(time.Millisecond)
+	}
+	cancel()
+	if got := <-code; got != exitTrouble {
+		t.Errorf("exit code %d", got)
+	}
+	if want := "rashomon: interrupted while reviewing findings; every decision is kept\n"; errs.String() != want {
+		t.Errorf("%q, want %q", errs.String(), want)
+	}
+}
+
 // TestWriteInterrupted holds that a file that is being written when the run ends stays as it was.
 func TestWriteInterrupted(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "report.json")

@@ -17,7 +17,7 @@ func (a *app) manCommand() *cobra.Command {
 		Long:  `Man writes the manual page of rashomon and all its commands, as man(1) reads it.`,
 		Example: `  rashomon man | man -l -
   rashomon man --output /usr/local/share/man/man1/rashomon.1`,
-		Args: cobra.NoArgs,
+		Args: takes(0, 0, "no arguments"),
 		RunE: func(c *cobra.Command, _ []string) error {
 			return a.write(&out, func(w io.Writer) error {
 				_, err := io.WriteString(w, manual(c.Root()))

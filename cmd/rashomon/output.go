@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -105,6 +106,10 @@ func (a *app) write(o *output, render func(io.Writer) error) error {
 		return err
 	}
 	if err := a.writeFile(o.file, b.Bytes()); err != nil {
+		var at *fs.PathError
+		if errors.As(err, &at) {
+			err = at.Err // its path may be that of the temporary file
+		}
 		return fmt.Errorf("cannot write %s: %w", o.file, err)
 	}
 	return nil

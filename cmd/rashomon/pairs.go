@@ -53,7 +53,7 @@ Exit codes: 0 fine; 2 for bad flags or a line that could not be read (which is
 named; nothing is printed then).`,
 		Example: `  rashomon pairs pairs.jsonl
   echo '{"id":"1","a":"The ferry sank.","b":"The ferry did not sink."}' | rashomon pairs`,
-		Args: cobra.MaximumNArgs(1),
+		Args: takes(0, 1, "one file"),
 		RunE: func(c *cobra.Command, args []string) error {
 			if !(least >= 0 && least <= 1) {
 				return fmt.Errorf("--min-confidence %g: not between 0 and 1", least)

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -30,7 +32,9 @@ func (a *app) reviewCommand() *cobra.Command {
 		Long: `Review reads articles as compare does and shows the findings one by one: both passages
 side by side in their paragraph, who says it, when, why it was flagged and what was
 decided before. One key is a verdict; ? shows all keys. Each decision is kept as it is
-made, so that review goes on where it was left.
+made, so that review goes on where it was left: in --decisions FILE, else in a file
+` + decision.FileName + ` in the deepest folder that holds all articles of the
+finding. There it counts in each run that reads these articles.
 
 Without a terminal, or with --plain, it asks line by line on standard input and output.
 
@@ -47,26 +51,25 @@ verify, contradictions and updates to be found, false alarms to stay silent.
 				return err
 			}
 			if reviewer = reviewerName(reviewer); reviewer == "" && cases == "" {
-				return errors.New("who reviews? give --reviewer NAME")
+				return errors.New("who reviews? give --reviewer NAME, or set $GIT_AUTHOR_NAME or $USER")
 			}
 			for _, p := range paths {
 				if p == "-" && cases == "" {
 					return errors.New("review takes answers from standard input: give the articles as files")
 				}
 			}
-			var err error
-			if in.decisions, err = decided.path(in.manifest, paths); err != nil {
-				return err
+			if dir := filepath.Dir(decided.file); !isFolder(dir) {
+				return fmt.Errorf("%s: there is no folder %s to keep decisions in", decided.file, dir)
 			}
-			if dir := filepath.Dir(in.decisions); !isFolder(dir) {
-				return fmt.Errorf("%s: there is no folder %s to keep decisions in", in.decisions, dir)
-			}
-			decided.file = "" // one that is not there is made
-			store, _, lost, err := decided.open(a, in.decisions)
+			in.decisions = decided.file
+			docs, _, failed, err := a.documents(c.Context(), &in, paths)
 			if err != nil {
 				return err
 			}
-			docs, _, failed, err := a.documents(c.Context(), &in, paths)
+			if err := a.comparable(docs); err != nil {
+				return err
+			}
+			decisions, _, lost, err := decided.open(a, in.manifest, filesOf(docs))
 			if err != nil {
 				return err
 			}
@@ -74,11 +77,11 @@ verify, contradictions and updates to be found, false alarms to stay silent.
 			if err != nil {
 				return err
 			}
-			store.Apply(r)
+			decisions.Apply(r)
 			if cases != "" {
 				err = a.exportCases(c.Context(), r, cases)
 			} else {
-				err = a.review(c.Context(), r, store, plain, review.Options{Reviewer: reviewer, Place: in.decisions, Color: a.colored(&output{color: color})})
+				err = a.review(c.Context(), r, decisions, plain, review.Options{Reviewer: reviewer, Color: a.colored(&output{color: color})})
 			}
 			if err == nil && (failed || lost) {
 				return errInput
@@ -88,7 +91,7 @@ verify, contradictions and updates to be found, false alarms to stay silent.
 	}
 	in.flags(c)
 	f := c.Flags()
-	f.StringVar(&decided.file, "decisions", "", "`file` that decisions are kept in (default: "+decision.FileName+" beside what is read)")
+	f.StringVar(&decided.file, "decisions", "", "`file` that decisions are kept in (default: "+decision.FileName+" beside the articles of each finding)")
 	f.StringVar(&reviewer, "reviewer", "", "`name` that decisions are kept under (default: $GIT_AUTHOR_NAME, else $USER)")
 	f.BoolVar(&plain, "plain", false, "ask line by line instead of taking the whole screen")
 	f.StringVar(&cases, "export-cases", "", "ask nothing, and write decided findings as case files into this `folder`")
@@ -97,7 +100,7 @@ verify, contradictions and updates to be found, false alarms to stay silent.
 }
 
 // review shows the findings in the way that the terminal can, and says at the end how far it came.
-func (a *app) review(ctx context.Context, r *compare.Report, store review.Store, plain bool, opt review.Options) error {
+func (a *app) review(ctx context.Context, r *compare.Report, decisions *decision.Set, plain bool, opt review.Options) error {
 	keys, ok := a.in.(*os.File)
 	keyboard := ok && term.IsTerminal(int(keys.Fd()))
 	show := review.Screen
@@ -105,11 +108,22 @@ func (a *app) review(ctx context.Context, r *compare.Report, store review.Store,
 		show = review.Dialogue
 		opt.Width, opt.Echo = terminal(a.out), !keyboard
 	}
-	var err error
-	if len(r.Conflicts) > 0 {
-		err = show(ctx, r, store, a.in, a.out, opt)
+	places := decisions.Places(r)
+	if opt.Place = strings.Join(places, ", "); len(places) > 2 {
+		opt.Place = fmt.Sprintf("%d files %s beside the articles", len(places), decision.FileName)
 	}
-	fmt.Fprintf(a.out, "%s; decisions are in %s\n", review.Summary(r), plainLines(opt.Place))
+	var err error
+	a.begin("reviewing", "findings")
+	a.deciding.Store(true)
+	if len(r.Conflicts) > 0 {
+		err = show(ctx, r, decisions, a.in, a.out, opt)
+	}
+	places = slices.DeleteFunc(places, func(file string) bool { return !exists(file) })
+	end := review.Summary(r)
+	if len(places) > 0 {
+		end += "; decisions are in " + plainLines(strings.Join(places, ", "))
+	}
+	fmt.Fprintln(a.out, end)
 	return err
 }
 
@@ -127,6 +141,11 @@ func (a *app) exportCases(ctx context.Context, r *compare.Report, folder string)
 	}
 	fmt.Fprintf(a.out, "%d of %d findings make a case, as they are decided; new in %s: %d\n", len(files), len(r.Conflicts), plainLines(folder), written)
 	return err
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
 
 func isFolder(path string) bool {

@@ -61,7 +61,7 @@ func (a *app) run(args []string) int {
 	case errors.Is(err, context.Canceled):
 		a.message("interrupted%s", a.done())
 	default:
-		a.message("%s", a.located(err))
+		a.message("%s", inWords(a.located(err)))
 	}
 	return exitTrouble
 }
@@ -74,6 +74,7 @@ type app struct {
 
 	phase     atomic.Pointer[phase]
 	partial   atomic.Bool  // output has begun to go where it cannot be taken back from
+	deciding  atomic.Bool  // decisions are kept as they are made
 	temporary atomic.Value // name of the file that is being written, or ""
 
 	configured map[string]string // flags that a file of defaults gave a value, and where in it
@@ -87,6 +88,9 @@ func (a *app) done() string {
 	}
 	if a.partial.Load() {
 		return where + "; what was written is not whole"
+	}
+	if a.deciding.Load() {
+		return where + "; every decision is kept"
 	}
 	return where + "; nothing was written"
 }
@@ -113,6 +117,7 @@ and where they agree. It works offline and gives the same answer every time.`,
 		return fmt.Errorf("%w (see %s --help)", err, c.CommandPath())
 	})
 	root.AddCommand(a.compareCommand(), a.claimsCommand(), a.pairsCommand(), a.verifyCommand(), a.reviewCommand(), a.whyCommand(), a.explainCommand(), a.initCommand(), a.manCommand(), a.versionCommand(), lexiconTopic())
+	strictHelp(root)
 	for _, c := range append(root.Commands(), root) {
 		completeFiles(c)
 	}

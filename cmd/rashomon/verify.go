@@ -74,8 +74,8 @@ regular expression for the question or the reason; "// want agree vs ARTICLE" as
 an agreement. What is reported and not wanted fails; a case without wants asserts silence.
 Every case runs a second time with the outlets reversed.
 
-Decisions are read from --decisions FILE, else from a file ` + decision.FileName + `
-in a folder given or beside a case file. What is reported, not wanted and was decided
+Decisions are read from --decisions FILE, else from the files ` + decision.FileName + `
+in the folders of the case files and above. What is reported, not wanted and was decided
 to be a false alarm or not worth mending is known already: it is left out, counted
 apart and fails no case. So what has come up anew shows at once; --all counts it
 again, and shows which known false alarms are still there. A decision never stands in
@@ -86,24 +86,27 @@ case file, which is named with its line.`,
 		Example: `  rashomon verify testdata/cases
   rashomon verify --format junit --output cases.xml known.txtar
   rashomon verify --decisions desk/rashomon.decisions.jsonl cases/`,
-		Args: cobra.MinimumNArgs(1),
+		Args: takes(1, -1, "case files, or folders of them"),
 		RunE: func(c *cobra.Command, paths []string) error {
 			if err := out.check("table", "json", "junit"); err != nil {
+				return err
+			}
+			if err := decided.check(a); err != nil {
 				return err
 			}
 			cases, err := readCases(paths)
 			if err != nil {
 				return err
 			}
-			file, err := decided.path("", paths)
+			var files []string
+			for _, k := range cases {
+				files = append(files, k.File)
+			}
+			decisions, _, lost, err := decided.open(a, "", files)
 			if err != nil {
 				return err
 			}
-			store, _, lost, err := decided.open(a, file)
-			if err != nil {
-				return err
-			}
-			dismiss := func(r *verify.Result) int { return decided.dismiss(store, r) }
+			dismiss := func(r *verify.Result) int { return decided.dismiss(decisions, r) }
 			v := verification{Version: compare.Version, Results: []verifiedCase{}}
 			done := a.begin("running", "cases").counter(len(cases))
 			for _, k := range cases {
@@ -243,7 +246,11 @@ func (v *verification) finish() {
 func (v *verification) table(w io.Writer, opt report.TextOptions) error {
 	var rows []report.CaseRow
 	for _, r := range v.Results {
-		row := report.CaseRow{Name: strings.TrimSuffix(filepath.Base(r.File), ".txtar") + "/" + r.Case, Passed: r.Passed,
+		name := strings.TrimSuffix(filepath.Base(r.File), ".txtar")
+		if name != r.Case { // that of an exported decision is called as its file
+			name += "/" + r.Case
+		}
+		row := report.CaseRow{Name: name, Passed: r.Passed,
 			Expected: strings.Join(r.Expected, "; "), Came: "as expected"}
 		if row.Expected == "" {
 			row.Expected = "silence"

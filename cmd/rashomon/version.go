@@ -48,7 +48,7 @@ func (a *app) versionCommand() *cobra.Command {
 		Use:     "version",
 		Short:   "Show which version this is and what it was built from",
 		Example: "  rashomon version --format json",
-		Args:    cobra.NoArgs,
+		Args:    takes(0, 0, "no arguments"),
 		RunE: func(c *cobra.Command, _ []string) error {
 			if err := out.check("table", "json"); err != nil {
 				return err

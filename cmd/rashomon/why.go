@@ -28,7 +28,7 @@ are statements, or FILE:LINE for the sentence on a line of an article.
 Exit codes: 0 fine; 2 for bad flags or a passage that could not be read.`,
 		Example: `  rashomon why "The ferry sank on Friday." "The ferry did not sink."
   rashomon why story/a.txt:12 story/b.html:7`,
-		Args: cobra.ExactArgs(2),
+		Args: takes(2, 2, "two statements or places, A and B"),
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := out.check("table"); err != nil {
 				return err

@@ -1,6 +1,7 @@
 // Package decision keeps what reviewers decided of findings: a text file with one decision a line, to which
 // lines are only ever added. [Open] reads it, [Store.Apply] tells a report what was decided, [Store.Decide] and
-// [Store.Withdraw] add to it, and [Dismiss] takes out of a report what is settled.
+// [Store.Withdraw] add to it, and [Dismiss] takes out of a report what is settled. [Find] finds the files that go with
+// articles, and a [Set] is several of them together.
 //
 // Several programs may add to a file at once, and any of them may end at any moment: a decision that was
 // acknowledged is on disk, and none is there in part. The later decision on a finding counts, by its time and
@@ -13,8 +14,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
@@ -167,22 +170,43 @@ func (s *Store) write(f *os.File, e *Entry) error {
 
 // Decide keeps a verdict on a conflict, and marks the conflict with it.
 func (s *Store) Decide(c *compare.Conflict, v compare.Verdict, note, reviewer string) error {
-	e := newEntry(c)
-	e.Verdict, e.Note, e.Reviewer, e.Time = v, note, reviewer, s.now().UTC().Format(time.RFC3339)
-	if err := s.Append(e); err != nil {
-		return err
-	}
-	c.Decision = e.decision()
-	return nil
+	return s.keep(c, Entry{Verdict: v, Note: note, Reviewer: reviewer}, time.Time{})
 }
 
 // Withdraw undoes what was decided of a conflict: it is undecided again.
 func (s *Store) Withdraw(c *compare.Conflict, reviewer string) error {
+	return s.keep(c, Entry{Withdrawn: true, Reviewer: reviewer}, time.Time{})
+}
+
+// keep adds what was decided of a conflict, as of now and not before a time, and marks the conflict.
+func (s *Store) keep(c *compare.Conflict, what Entry, earliest time.Time) error {
+	at := s.now()
+	if at.Before(earliest) {
+		at = earliest
+	}
 	e := newEntry(c)
-	e.Withdrawn, e.Reviewer = true, reviewer
+	e.Verdict, e.Withdrawn, e.Note, e.Reviewer = what.Verdict, what.Withdrawn, what.Note, what.Reviewer
+	e.Time = at.UTC().Format(time.RFC3339)
 	if err := s.Append(e); err != nil {
 		return err
 	}
-	c.Decision = nil
+	if c.Decision = nil; !e.Withdrawn {
+		c.Decision = e.decision()
+	}
 	return nil
+}
+
+// entry returns what is known of a finding.
+func (s *Store) entry(finding string) (Entry, bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	e, ok := s.latest[finding]
+	return e, ok
+}
+
+// entries returns what is known of all findings, in no order.
+func (s *Store) entries() []Entry {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Collect(maps.Values(s.latest))
 }

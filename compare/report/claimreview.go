@@ -12,19 +12,26 @@ import (
 // ClaimReview writes drafts of schema.org's ClaimReview for the conflicts that a reviewer took for a
 // contradiction or an update: one draft for each side. What an editor pastes into a page is the value of
 // "claimReview" (JSON-LD, safe inside a script element); beside it stand what is "missing" before it can be
-// published and what to "check" because it was read off the text. Conflicts that are not decided, or are to be
-// looked at again, have no draft.
+// published and what to "check" because it was read off the text. Conflicts that are not decided, are unsure, or are
+// to be looked at again, have no draft.
 //
 // A verdict never says which side is right, so the rating is the editor's; only a side that a later report
 // brought up to date, says the verdict, is rated as outdated.
 func ClaimReview(w io.Writer, r *compare.Report) error { return JSON(w, reviews(r)) }
 
-// ClaimReviewNotes tells how many conflicts have no draft, and of which articles a URL or a date is wanted.
+// ClaimReviewNotes tells how many findings, of whatever status, have no draft, and of which articles a URL or a date is wanted.
 func ClaimReviewNotes(r *compare.Report) []string {
 	var out []string
 	all := reviews(r)
 	if all.Undecided > 0 {
-		out = append(out, count(all.Undecided, "conflict")+" without a draft: not decided, or to be looked at again (rashomon review)")
+		var why []string
+		if n := all.Undecided - all.unsure; n > 0 {
+			why = append(why, fmt.Sprintf("%d not decided or to be looked at again", n))
+		}
+		if all.unsure > 0 {
+			why = append(why, fmt.Sprintf("%d unsure", all.unsure))
+		}
+		out = append(out, fmt.Sprintf("%s without a draft: %s (rashomon review)", count(all.Undecided, "finding"), strings.Join(why, ", ")))
 	}
 	for _, wanted := range []struct {
 		what  string
@@ -41,7 +48,9 @@ func ClaimReviewNotes(r *compare.Report) []string {
 type claimReviews struct {
 	Version   int           `json:"version"`
 	Drafts    []reviewDraft `json:"drafts"`
-	Undecided int           `json:"undecided"`
+	Undecided int           `json:"undecided"` // unsure ones too
+
+	unsure int
 
 	noURL, noDate []string // articles of the drafts of which that is unknown
 }
@@ -103,8 +112,11 @@ func reviews(r *compare.Report) claimReviews {
 	out := claimReviews{Version: compare.Version, Drafts: []reviewDraft{}}
 	for _, c := range r.Conflicts {
 		switch d := c.Decision; {
-		case d == nil || d.LookAgain || d.Verdict == compare.VerdictUnsure:
+		case d == nil || d.LookAgain:
 			out.Undecided++
+		case d.Verdict == compare.VerdictUnsure:
+			out.Undecided++
+			out.unsure++
 		case d.Verdict == compare.VerdictContradiction || d.Verdict == compare.VerdictUpdate:
 			for i := range c.Sides {
 				out.Drafts = append(out.Drafts, draftOf(&c, i, articles))

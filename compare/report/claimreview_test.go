@@ -76,6 +76,28 @@ func TestClaimReview(t *testing.T) {
 	}
 }
 
+// TestClaimReviewNotes holds that findings without a draft are counted by why they have none.
+func TestClaimReviewNotes(t *testing.T) {
+	r := tolls()
+	r.Conflicts = append(r.Conflicts, r.Conflicts[0], r.Conflicts[0])
+	unsure := &compare.Decision{Verdict: compare.VerdictUnsure}
+	for _, tt := range []struct {
+		decisions []*compare.Decision
+		want      string
+	}{
+		{[]*compare.Decision{nil, nil, nil}, "3 findings without a draft: 3 not decided or to be looked at again (rashomon review)"},
+		{[]*compare.Decision{nil, {Verdict: compare.VerdictUpdate, LookAgain: true}, unsure}, "3 findings without a draft: 2 not decided or to be looked at again, 1 unsure (rashomon review)"},
+		{[]*compare.Decision{{Verdict: compare.VerdictFalseAlarm}, {Verdict: compare.VerdictWontFix}, unsure}, "1 finding without a draft: 1 unsure (rashomon review)"},
+	} {
+		for i, d := range tt.decisions {
+			r.Conflicts[i].Decision = d
+		}
+		if got := ClaimReviewNotes(r); len(got) == 0 || got[0] != tt.want {
+			t.Errorf("%q, want %q", got, tt.want)
+		}
+	}
+}
+
 // TestClaimReviewVerdicts holds what becomes of each verdict, and what is left to the editor.
 func TestClaimReviewVerdicts(t *testing.T) {
 	for _, tt := range []struct {

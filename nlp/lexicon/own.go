@@ -129,7 +129,11 @@ func YAMLError(file string, err error) error {
 	if t := syntax.GetToken(); t != nil && t.Position != nil {
 		at = fmt.Sprintf(":%d:%d", t.Position.Line, t.Position.Column)
 	}
-	return fmt.Errorf("%s%s: %s", file, at, syntax.GetMessage())
+	message := syntax.GetMessage()
+	if strings.Contains(message, "found character '\t'") {
+		message = "a tab; indent with spaces"
+	}
+	return fmt.Errorf("%s%s: %s", file, at, message)
 }
 
 // own holds the lexicon with users' words, or the one that Get made without.

@@ -30,9 +30,9 @@ aliases: {Luis Arden: [Comandante Cero, House of the Lake]}
 outlets: {Lake Radio: [LRFE, lakeradio.example]}
 names: {organization: [Vasmark], place: [1770]}
 predicates: {meet: [powwow, "n:powwow"], not attend: [ghost, skip town]}
-opposites: {greenlight: [spike, shelve]}
+opposites: {greenlight: [spike, shelve], saw: [found]}
 report-verbs: {denied: [refudiate], said: [opine]}
-units: {kilometre: [klick], zorkmid (money): [zm]}
+units: {kilometre: [klick], mile (length): [smile], zorkmid (money): [zm]}
 titles: [archdruid]
 roles: [archdruid]
 org-words: [moot]
@@ -72,6 +72,7 @@ given-names: [Zaphod]
 func TestOwnWordsMistaken(t *testing.T) {
 	for _, tt := range []struct{ texts, want string }{
 		{"alias: {A: [B]}", `1.yaml:1:1: no section "alias"`},
+		{"titles:\n\t- a", "1.yaml:2:1: a tab; indent with spaces"},
 		{"[a]", "1.yaml:1:1: no sections"},
 		{"a", "1.yaml:1:1: no sections"},
 		{"aliases: [a]", "1.yaml:1:10: aliases: not a mapping"},
@@ -86,6 +87,12 @@ func TestOwnWordsMistaken(t *testing.T) {
 		{"names: {cheese: [Edam]}", `1.yaml:1:18: no kind of names "cheese"`},
 		{"predicates: {not attend: ['n:absence']}", "1.yaml:1:27: n:absence: a noun denies no class"},
 		{"opposites: {attend: [skip]}", "1.yaml:1:22: skip denies what the class attend says"},
+		{"opposites:\n  visited: [shunned]", "1.yaml:2:13: visited is a form of visit; write the base form"},
+		{"opposites:\n  visit: [shunned]", "1.yaml:2:11: shunned is a form of shun; write the base form"},
+		{"predicates: {attend: [showing up]}", "1.yaml:1:23: showing is a form of show; write the base form"},
+		{"report-verbs: {denied: [refuted]}", "1.yaml:1:25: refuted is a form of refute; write the base form"},
+		{"units: {kilometre (moneyy): [klick]}", `1.yaml:1:30: kilometre measures length, not "moneyy"; write it as kilometre`},
+		{"units: {zorkmid (money): [zm], zorkmid (length): [zk]}", `1.yaml:1:51: zorkmid measures money, not "length"`},
 		{"units: {zorkmid (joy): [zm]}", `1.yaml:1:25: nothing measures "joy"`},
 	} {
 		if _, err := withWords(t, strings.Split(tt.texts, "|")...); err == nil || !strings.HasPrefix(err.Error(), tt.want) {

@@ -84,7 +84,9 @@ func (l *Lexicon) addPredicate(name, word string) error {
 		l.know(noun, "n")
 	} else {
 		verb, _, _ := strings.Cut(word, " ")
-		l.know(verb, "v")
+		if err := l.knowVerb(verb); err != nil {
+			return err
+		}
 	}
 	l.predicates[word] = class{name, negative}
 	return nil
@@ -104,7 +106,9 @@ func (l *Lexicon) addOpposite(a, b string) error {
 		if l.hasClass(word) {
 			return word, nil
 		}
-		l.know(word, "v")
+		if err := l.knowVerb(word); err != nil {
+			return "", err
+		}
 		name, negative := l.Class(word)
 		if negative {
 			return "", fmt.Errorf("%s denies what the class %s says; give the classes", word, name)
@@ -130,7 +134,9 @@ func (l *Lexicon) addReportVerb(stance, verb string) error {
 	if !slices.Contains([]string{"said", "confirmed", "denied", "doubted", "asked", "declined"}, stance) {
 		return fmt.Errorf("no stance %q; there are said, confirmed, denied, doubted, asked and declined", stance)
 	}
-	l.know(verb, "v")
+	if err := l.knowVerb(verb); err != nil {
+		return err
+	}
 	l.ReportVerbs[verb] = ReportVerb{Stance: stance}
 	if _, listed := l.predicates[verb]; !listed && (stance == "confirmed" || stance == "denied") {
 		l.predicates[verb] = class{name: map[string]string{"confirmed": "confirm", "denied": "deny"}[stance]}
@@ -140,14 +146,19 @@ func (l *Lexicon) addReportVerb(stance, verb string) error {
 
 func (l *Lexicon) addUnit(name, word string) error {
 	unit, measures, isNew := strings.Cut(strings.TrimSuffix(name, ")"), " (")
+	listed := "" // what a unit of this name measures already
 	known := map[string]bool{}
 	for _, u := range l.Units {
 		known[u.Measures] = true
 		if u.Name == unit {
-			isNew, measures = false, u.Measures
+			listed = u.Measures
 		}
 	}
 	switch {
+	case listed != "" && isNew && measures != listed:
+		return fmt.Errorf("%s measures %s, not %q; write it as %[1]s", unit, listed, measures)
+	case listed != "":
+		isNew, measures = false, listed
 	case measures == "":
 		return fmt.Errorf("no unit %q; a new one is written with what it measures: %s (money)", name, name)
 	case isNew && !known[measures]:
@@ -158,6 +169,16 @@ func (l *Lexicon) addUnit(name, word string) error {
 	if isNew {
 		l.Units[unit] = l.Units[word]
 	}
+	return nil
+}
+
+// knowVerb adds a verb to the words of English. A form of another verb is an error: texts are read by base forms, so
+// that it would match nothing.
+func (l *Lexicon) knowVerb(verb string) error {
+	if base := l.Verb(verb); base != "" && base != verb && !l.Can(verb, 'v') {
+		return fmt.Errorf("%s is a form of %s; write the base form", verb, base)
+	}
+	l.know(verb, "v")
 	return nil
 }
 

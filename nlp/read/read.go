@@ -26,8 +26,9 @@ type Options struct {
 	Manifest string    // a manifest's path, "" for none
 	MaxBytes int64     // longer files are refused; 0 for MaxBytes
 	Stdin    io.Reader // what "-" reads
-	// Skip tells which files in a folder are no articles, nil for none.
-	Skip func(path string) bool
+	// Skip, which may be nil, says why a file is no article: "this holds decisions". It is "" for articles. Such
+	// files are passed over in folders, and named where they were given.
+	Skip func(path string) string
 
 	// Progress, which may be nil, is called after each file with how many of how many are read.
 	Progress func(done, total int)
@@ -138,8 +139,20 @@ func (r *reader) path(arg string) {
 	case info.IsDir():
 		r.folder(arg, outlet)
 	default:
+		if why := r.noArticle(arg); why != "" {
+			r.problems = append(r.problems, Problem{File: arg, Msg: "skipped: " + why, Warning: true})
+			return
+		}
 		r.sources = append(r.sources, source{path: arg, outlet: outlet})
 	}
+}
+
+// noArticle says why a file is no article, or "".
+func (r *reader) noArticle(path string) string {
+	if r.opt.Skip == nil {
+		return ""
+	}
+	return r.opt.Skip(path)
 }
 
 // reason returns an error's cause without the path, which stands before it anyway.
@@ -188,7 +201,7 @@ func (r *reader) folder(root, outlet string) {
 					r.manifest(m, false)
 				}
 			}
-		case kinds[strings.ToLower(filepath.Ext(name))] == "" || r.opt.Skip != nil && r.opt.Skip(path):
+		case kinds[strings.ToLower(filepath.Ext(name))] == "" || r.noArticle(path) != "":
 		case !d.Type().IsRegular() && d.Type()&os.ModeSymlink == 0:
 			r.fail(path, 0, "this is no regular file", "")
 		default:

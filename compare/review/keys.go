@@ -30,7 +30,7 @@ var help = [][2]string{
 	{"", ""},
 	{"/", "show only findings with a text in them"},
 	{"t s o d", "show only a type, status, outlet, decision; x shows all"},
-	{"q", "quit; every decision is kept as you make it"},
+	{"q", "quit (decisions are kept as you make them); Ctrl-L draws anew"},
 	{"", ""},
 	{"┃", "lines of the evidence; its words are bold"},
 	{"A > B", "A reports what B says"},

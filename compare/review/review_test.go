@@ -176,6 +176,29 @@ func TestTooSmall(t *testing.T) {
 	}
 }
 
+// TestRepaint holds that the screen is drawn anew once the terminal keeps a new size, and when asked for.
+func TestRepaint(t *testing.T) {
+	clears := func(cmd tea.Cmd) bool { return cmd != nil && cmd() == tea.ClearScreen() }
+	g := newRig(t, findings(), 80, 24)
+	_, passed := g.Update(tea.WindowSizeMsg{Width: 100, Height: 30})
+	_, kept := g.Update(tea.WindowSizeMsg{Width: 200, Height: 60})
+	if passed == nil || kept == nil {
+		t.Fatal("nothing follows on a new size")
+	}
+	if _, cmd := g.Update(passed()); cmd != nil {
+		t.Error("drawn anew for a size that the terminal no longer has")
+	}
+	if _, cmd := g.Update(kept()); !clears(cmd) {
+		t.Error("not drawn anew at its new size")
+	}
+	for _, keys := range []string{"", "n", "esc ?"} {
+		g.press(keys)
+		if _, cmd := g.Update(tea.KeyPressMsg{Code: 'l', Mod: tea.ModCtrl}); !clears(cmd) {
+			t.Errorf("Ctrl-L after %q does not draw anew", keys)
+		}
+	}
+}
+
 // TestStyles holds how evidence is marked, and that without colour nothing is tinted.
 func TestStyles(t *testing.T) {
 	g := newRig(t, findings(), 80, 24)

@@ -104,7 +104,7 @@ func rule(width, column, above, below int, names []string) string {
 func (s *sitting) side(side compare.Side, width, context int, p paint) []string {
 	var out []string
 	for i, cl := range side.Claims {
-		if i > 0 {
+		if i > 0 && context != 0 { // where every line counts, the bold outlet parts them
 			out = append(out, "")
 		}
 		head := s.outlet(cl)

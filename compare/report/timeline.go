@@ -165,7 +165,7 @@ func (m *pageMaker) spoken() (all []spoken, days []time.Time) {
 	for i, c := range m.r.Conflicts {
 		for _, s := range c.Sides {
 			for _, cl := range s.Claims {
-				add(cl, mark{Label: fmt.Sprint(i + 1), ID: Plain(c.ID), Class: string(c.Status)}, Plain(s.Stance)+" – "+Plain(c.Question))
+				add(cl, mark{Label: fmt.Sprint(i + 1), ID: Plain(c.ID), Class: judgedClass(c)}, Plain(s.Stance)+" – "+Plain(c.Question))
 			}
 		}
 	}

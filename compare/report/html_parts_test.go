@@ -119,6 +119,11 @@ func TestScale(t *testing.T) {
 			t.Errorf("%v is at %d, %v at %d", days[i-1], x(days[i-1]), days[i], x(days[i]))
 		}
 	}
+	days = []time.Time{day("2024-01-01"), day("2024-01-31"), day("2024-03-01"), day("2024-03-02"), day("2024-03-03"), day("2024-03-04")}
+	x = scale(days)
+	if month, weekend := x(days[1])-x(days[0]), x(days[5])-x(days[2]); month > weekend*2/3 {
+		t.Errorf("a month takes %d, four days %d", month, weekend)
+	}
 }
 
 // TestSpeakers holds that each sentence in which an outlet cites somebody stands as that outlet's, once, with the

@@ -24,7 +24,7 @@ var help = [][2]string{
 	{"n", "write a note: with the verdict to come, or to the decision"},
 	{"space", "next finding without a decision"},
 	{"↑ ↓", "previous, next finding; Home and End: first, last"},
-	{"PgUp PgDn", "scroll the passages"},
+	{"PgUp PgDn", "scroll the reason and the passages"},
 	{"p", "show whole paragraphs, or as much as fits"},
 	{"l", "the list of findings (it stands beside on wide terminals)"},
 	{"", ""},

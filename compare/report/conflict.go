@@ -25,14 +25,14 @@ func StatusText(s compare.Status) string {
 // conflict writes one block: type, status, confidence, the question, a row a side, the reason.
 func (t *text) conflict(n int, c compare.Conflict) {
 	paint := t.paint.red
-	switch c.Status {
+	switch c.Judged() {
 	case compare.Update:
 		paint = t.paint.yellow
 	case compare.DifferentOccasions:
 		paint = t.paint.blue
 	}
 	label := fmt.Sprintf("%-3d", n)
-	head := fmt.Sprintf("%s    %s    confidence %.2f", c.Type, StatusText(c.Status), c.Confidence)
+	head := fmt.Sprintf("%s    %s    confidence %.2f", c.Type, statusLine(c), c.Confidence)
 	if mark := decisionMark(c.Decision); mark != "" {
 		head += "    " + mark
 	}

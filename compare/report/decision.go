@@ -39,7 +39,42 @@ func DecisionText(d *compare.Decision) string {
 	return s
 }
 
-// decisionMark marks a conflict in its heading: "false alarm", "look again", "" where nothing was decided.
+// judgedClass is the status of a conflict as it is judged, "dismissed" where it does not count: see [compare.Report.Count].
+func judgedClass(c compare.Conflict) string {
+	if c.Dismissed() {
+		return dismissed
+	}
+	return string(c.Judged())
+}
+
+// dismissed stands for a status where a conflict has none that counts.
+const dismissed = "dismissed"
+
+// judgedText names the status of a conflict as it is judged.
+func judgedText(c compare.Conflict) string {
+	if c.Dismissed() {
+		return dismissed
+	}
+	return StatusText(c.Judged())
+}
+
+// foundText tells what was found where a reviewer judged otherwise: "found as conflict", else "".
+func foundText(c compare.Conflict) string {
+	if found := StatusText(c.Status); found != judgedText(c) {
+		return "found as " + found
+	}
+	return ""
+}
+
+// statusLine names the status of a conflict as it is judged, and what was found: "update (found as conflict)".
+func statusLine(c compare.Conflict) string {
+	if found := foundText(c); found != "" {
+		return judgedText(c) + " (" + found + ")"
+	}
+	return judgedText(c)
+}
+
+// decisionMark marks a conflict in its heading: "decided: false alarm", "look again", "" where nothing was decided.
 func decisionMark(d *compare.Decision) string {
 	switch {
 	case d == nil:
@@ -47,14 +82,17 @@ func decisionMark(d *compare.Decision) string {
 	case d.LookAgain:
 		return "look again"
 	}
-	return VerdictText(d.Verdict)
+	return "decided: " + VerdictText(d.Verdict)
 }
 
 // DismissedText says how many findings were dismissed and left out of a report, or are shown in it though they
 // do not count. It is "" where there are none.
-func DismissedText(r *compare.Report) string {
+func DismissedText(r *compare.Report) string { return dismissedText(r, " (--all shows them)") }
+
+// dismissedText is [DismissedText] with a hint how to see what was left out, for those who can ask for it.
+func dismissedText(r *compare.Report, hint string) string {
 	if r.Dismissed > 0 {
-		return fmt.Sprintf("%s left out, decided to be a false alarm or not worth mending (--all shows them)", count(r.Dismissed, "finding"))
+		return fmt.Sprintf("%s left out, decided to be a false alarm or not worth mending%s", count(r.Dismissed, "finding"), hint)
 	}
 	shown := 0
 	for _, c := range r.Conflicts {

@@ -119,35 +119,56 @@ func TestScale(t *testing.T) {
 			t.Errorf("%v is at %d, %v at %d", days[i-1], x(days[i-1]), days[i], x(days[i]))
 		}
 	}
+	days = []time.Time{day("2024-01-01"), day("2024-01-31"), day("2024-03-01"), day("2024-03-02"), day("2024-03-03"), day("2024-03-04")}
+	x = scale(days)
+	if month, weekend := x(days[1])-x(days[0]), x(days[5])-x(days[2]); month > weekend*2/3 {
+		t.Errorf("a month takes %d, four days %d", month, weekend)
+	}
 }
 
+// TestSpeakers holds that each sentence in which an outlet cites somebody stands as that outlet's, once, with the
+// findings it belongs to, and that nothing else is put into the speaker's mouth.
 func TestSpeakers(t *testing.T) {
-	claim := func(outlet string, chain ...string) compare.Claim {
-		c := compare.Claim{Outlet: outlet}
+	claim := func(outlet, evidence string, chain ...string) compare.Claim {
+		c := compare.Claim{Outlet: outlet, Evidence: evidence}
 		for _, s := range chain {
 			c.Attribution = append(c.Attribution, compare.Source{Source: s, Stance: "said"})
 		}
 		return c
 	}
+	denied := claim("Coast Radio", "It was not 12, police said.", "Police")
+	denied.Attribution[0].Stance = "denied"
 	r := &compare.Report{
 		Conflicts: []compare.Conflict{{ID: "f-1", Question: "How many?", Sides: []compare.Side{
-			{Stance: "12", Claims: []compare.Claim{claim("Harbour Post", "police"), claim("Coast Radio", "Police")}},
-			{Stance: "19", Claims: []compare.Claim{claim("Island Herald", "Northern Agency", "coastguard"), claim("Island Herald"), claim("Island Herald", "")}}}}},
-		Agreements: []compare.Agreement{{ID: "g-1", Statement: "It sank.", Claims: []compare.Claim{claim("Coast Radio", "coastguard")}}},
+			{Stance: "12", Claims: []compare.Claim{claim("Harbour Post", "Twelve died, police said.", "police"), denied}},
+			{Stance: "19", Claims: []compare.Claim{claim("Island Herald", "19 died.", "Northern Agency", "coastguard"), claim("Island Herald", "19."), claim("Island Herald", "19.", "")}}}}},
+		Agreements: []compare.Agreement{
+			{ID: "g-1", Statement: "It sank.", Claims: []compare.Claim{claim("Coast Radio", "It sank in a storm that killed nineteen.", "coastguard")}},
+			{ID: "g-2", Statement: "19 people died.", Claims: []compare.Claim{claim("Coast Radio", "It sank in a storm that killed nineteen.", "coastguard")}},
+		},
 	}
 	var got []string
 	for _, s := range newPage(r).Speakers {
 		for _, st := range s.Says {
-			got = append(got, fmt.Sprintf("%s: %s (%s) %s in %s through %q", s.Name, st.Said, st.Question, st.Number, strings.Join(st.Outlets, ", "), st.Through))
+			line := fmt.Sprintf("%s: %s (%s) through %q: %s", s.Name, st.Outlet, st.Cue, st.Through, st.Evidence)
+			for _, f := range st.Findings {
+				line += " " + f.Number
+			}
+			got = append(got, line)
 		}
 	}
 	want := []string{
-		`coastguard: 19 (How many?) 1 in Island Herald through "Northern Agency"`,
-		`coastguard: It sank. () a1 in Coast Radio through ""`,
-		`police: 12 (How many?) 1 in Harbour Post, Coast Radio through ""`,
+		`coastguard: Island Herald () through "Northern Agency": 19 died. 1`,
+		`coastguard: Coast Radio () through "": It sank in a storm that killed nineteen. a1 a2`,
+		`police: Harbour Post () through "": Twelve died, police said. 1`,
+		`police: Coast Radio (denied) through "": It was not 12, police said. 1`,
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got\n%s", strings.Join(got, "\n"))
+	}
+	text := textOf(find(parsed(t, htmlOf(t, r)), "div", "speakers")[0])
+	if !strings.Contains(text, "Coast Radio, citing coastguard: It sank in a storm") || strings.Contains(text, "It sank. ") || strings.Contains(text, "19 people") {
+		t.Errorf("speakers on the page: %s", text)
 	}
 }
 

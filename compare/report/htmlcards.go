@@ -14,14 +14,15 @@ import (
 type finding struct {
 	ID, Number       string
 	Type             string
-	Status, Class    string
+	About            string // what the type means
+	Status, Class    string // as it is judged
+	Found            string // what was found, where that is another status
 	Confidence       string
 	Question, Reason string
 	Sides            []stance
 	Outlets          string   // numbers of the outlets that take part, for the filter
 	Stances          []string // of each outlet, for the matrix
 	Decision         *decided
-	Dismissed        bool
 }
 
 type stance struct {
@@ -33,6 +34,7 @@ type stance struct {
 type passage struct {
 	Outlet, Source string // Source is the anchor of the article
 	Published      string
+	DateInferred   bool   // Published was read off the text
 	Speaker        string // "" where the outlet says it in its own voice
 	Through        string // who passed on what the speaker said
 	When           string
@@ -73,8 +75,8 @@ type sourceArticle struct {
 }
 
 func (m *pageMaker) finding(n int, c compare.Conflict) finding {
-	f := finding{ID: Plain(c.ID), Number: fmt.Sprint(n), Type: string(c.Type), Status: StatusText(c.Status), Class: string(c.Status),
-		Confidence: fmt.Sprintf("%.2f", c.Confidence), Question: Plain(c.Question), Reason: Plain(c.Reason), Dismissed: c.Dismissed()}
+	f := finding{ID: Plain(c.ID), Number: fmt.Sprint(n), Type: string(c.Type), About: TypeText(c.Type), Status: judgedText(c), Class: judgedClass(c), Found: foundText(c),
+		Confidence: fmt.Sprintf("%.2f", c.Confidence), Question: Plain(c.Question), Reason: Plain(c.Reason)}
 	var said []outletStance
 	differences := newDifferences(c)
 	for i, s := range c.Sides {
@@ -149,7 +151,7 @@ func (m *pageMaker) outlet(cl compare.Claim) int {
 
 func (m *pageMaker) passage(cl compare.Claim) passage {
 	a := m.articles[cl.Article]
-	p := passage{Outlet: outletName(cl.Outlet, cl.File, a.Record), Source: Plain(a.ID), Published: dayText(a.Published),
+	p := passage{Outlet: outletName(cl.Outlet, cl.File, a.Record), Source: Plain(a.ID), Published: dayText(a.Published), DateInferred: slices.Contains(a.Inferred, "published"),
 		When: eventText(cl.When), Location: m.location(cl.Article, cl.File, cl.Line),
 		Before: surroundings(cl.Before, true), After: surroundings(cl.After, false)}
 	if n := len(cl.Attribution) - 1; n >= 0 {

@@ -23,7 +23,7 @@ type page struct {
 	Decided    int
 	LookAgain  int
 	Dismissed  string // a line on what was dismissed
-	Types      []string
+	Types      []choice
 	Statuses   []choice
 	Outlets    []string // the number of an outlet is its place
 	Findings   []finding
@@ -55,7 +55,7 @@ type pageMaker struct {
 
 func newPage(r *compare.Report) *page {
 	m := &pageMaker{r: r, articles: map[string]compare.Article{}, folder: folder(r), number: map[string]int{}, names: map[string]string{}}
-	p := &page{Dismissed: DismissedText(r)}
+	p := &page{Dismissed: dismissedText(r, "")}
 	claims := 0
 	for _, a := range r.Articles {
 		m.articles[a.ID] = a
@@ -77,9 +77,9 @@ func newPage(r *compare.Report) *page {
 		p.Named = strings.Join(p.Outlets, ", ")
 	}
 	p.Articles, p.Claims, p.Published = count(len(r.Articles), "article"), count(claims, "claim"), m.published()
-	statuses, types := map[compare.Status]bool{}, map[compare.Type]bool{}
+	statuses, types := map[string]bool{}, map[compare.Type]bool{}
 	for i, c := range r.Conflicts {
-		statuses[c.Status], types[c.Type] = true, true
+		statuses[judgedClass(c)], types[c.Type] = true, true
 		p.Findings = append(p.Findings, m.finding(i+1, c))
 		switch d := c.Decision; {
 		case d == nil:
@@ -91,13 +91,20 @@ func newPage(r *compare.Report) *page {
 	}
 	for _, t := range compare.Types() {
 		if types[t] {
-			p.Types = append(p.Types, string(t))
+			text := string(t)
+			if about := TypeText(t); about != "" {
+				text += ": " + about
+			}
+			p.Types = append(p.Types, choice{string(t), text})
 		}
 	}
 	for _, s := range compare.Statuses() {
-		if statuses[s] {
+		if statuses[string(s)] {
 			p.Statuses = append(p.Statuses, choice{string(s), StatusText(s)})
 		}
+	}
+	if statuses[dismissed] {
+		p.Statuses = append(p.Statuses, choice{dismissed, dismissed})
 	}
 	for i, a := range r.Agreements {
 		p.Agreements = append(p.Agreements, m.agreed(i+1, a))

@@ -94,7 +94,7 @@ func (m *comment) details(summary, foot string, head, rows []string) (left int) 
 // conflict is one conflict: question, type, status, reason, decision, and a row a claim.
 func (m *comment) conflict(n int, c compare.Conflict) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "\n### %d. %s\n\n%s · **%s** · confidence %.2f · %s\n\nWhy: %s\n", n, brief(c.Question), c.Type, StatusText(c.Status), c.Confidence, brief(c.ID), brief(c.Reason))
+	fmt.Fprintf(&b, "\n### %d. %s\n\n%s · **%s** · confidence %.2f · %s\n\nWhy: %s\n", n, brief(c.Question), c.Type, statusLine(c), c.Confidence, brief(c.ID), brief(c.Reason))
 	if c.Decision != nil {
 		fmt.Fprintf(&b, "\n**%s**\n", brief(DecisionText(c.Decision)))
 	}

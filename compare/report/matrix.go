@@ -47,7 +47,7 @@ func (t *text) matrix(r *compare.Report) {
 					stances[byArticle[cl.Article]] = s.Stance
 				}
 			}
-			status := StatusText(c.Status)
+			status := judgedText(c)
 			if mark := decisionMark(c.Decision); mark != "" {
 				status += "; " + mark
 			}

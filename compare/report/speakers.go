@@ -16,22 +16,25 @@ type speaker struct {
 	findings int
 }
 
-// A statement is what a speaker says to a finding.
+// A statement is a sentence in which an outlet cites a speaker. The words are the outlet's: what a stance or an
+// agreement makes of them, the speaker need not have said.
 type statement struct {
-	Cue        string // said, confirmed, denied, ...
-	Said       string // the stance to a question, or what outlets agree on
-	Question   string
-	Number, ID string
-	Through    string   // who passed it on to the outlet
-	Outlets    []string // that have it
+	Outlet   string
+	Through  string // who passed it on to the outlet
+	Cue      string // how it was said, where that tells something: confirmed, denied, ...
+	Evidence string
+	Findings []reference
 }
 
-// speakers tells who says what: the first speakers of the claims of all findings, those who speak to most
-// findings first.
+// A reference names a finding or an agreement.
+type reference struct{ Number, ID string }
+
+// speakers tells whom outlets cite and in which words: the first speakers of the claims of all findings, those who
+// are cited in most findings first.
 func (m *pageMaker) speakers() []speaker {
 	var out []speaker
 	index := map[string]int{}
-	add := func(cl compare.Claim, s statement) {
+	add := func(cl compare.Claim, ref reference) {
 		if len(cl.Attribution) == 0 {
 			return
 		}
@@ -40,7 +43,10 @@ func (m *pageMaker) speakers() []speaker {
 		if name == "" {
 			return
 		}
-		s.Cue, s.Through = Plain(first.Stance), through(cl.Attribution)
+		s := statement{Outlet: outletName(cl.Outlet, cl.File, m.articles[cl.Article].Record), Through: through(cl.Attribution), Evidence: Plain(cl.Evidence)}
+		if first.Stance != "said" {
+			s.Cue = Plain(first.Stance)
+		}
 		key := strings.ToLower(name)
 		i, ok := index[key]
 		if !ok {
@@ -48,31 +54,31 @@ func (m *pageMaker) speakers() []speaker {
 			index[key] = i
 			out = append(out, speaker{Name: name})
 		}
-		if !slices.ContainsFunc(out[i].Says, func(o statement) bool { return o.ID == s.ID }) {
-			out[i].findings++
+		sp := &out[i]
+		if !slices.ContainsFunc(sp.Says, func(o statement) bool { return slices.Contains(o.Findings, ref) }) {
+			sp.findings++
 		}
-		k := slices.IndexFunc(out[i].Says, func(o statement) bool {
-			return o.ID == s.ID && o.Cue == s.Cue && o.Said == s.Said && o.Through == s.Through
+		k := slices.IndexFunc(sp.Says, func(o statement) bool {
+			return o.Outlet == s.Outlet && o.Through == s.Through && o.Cue == s.Cue && o.Evidence == s.Evidence
 		})
 		if k < 0 {
-			k = len(out[i].Says)
-			out[i].Says = append(out[i].Says, s)
+			k = len(sp.Says)
+			sp.Says = append(sp.Says, s)
 		}
-		outlet := outletName(cl.Outlet, cl.File, m.articles[cl.Article].Record)
-		if says := &out[i].Says[k]; !slices.Contains(says.Outlets, outlet) {
-			says.Outlets = append(says.Outlets, outlet)
+		if says := &sp.Says[k]; !slices.Contains(says.Findings, ref) {
+			says.Findings = append(says.Findings, ref)
 		}
 	}
 	for i, c := range m.r.Conflicts {
 		for _, s := range c.Sides {
 			for _, cl := range s.Claims {
-				add(cl, statement{Said: Plain(s.Stance), Question: Plain(c.Question), Number: fmt.Sprint(i + 1), ID: Plain(c.ID)})
+				add(cl, reference{fmt.Sprint(i + 1), Plain(c.ID)})
 			}
 		}
 	}
 	for i, a := range m.r.Agreements {
 		for _, cl := range a.Claims {
-			add(cl, statement{Said: Plain(a.Statement), Number: fmt.Sprintf("a%d", i+1), ID: Plain(a.ID)})
+			add(cl, reference{fmt.Sprintf("a%d", i+1), Plain(a.ID)})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b speaker) int { return cmp.Compare(b.findings, a.findings) })

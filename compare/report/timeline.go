@@ -165,7 +165,7 @@ func (m *pageMaker) spoken() (all []spoken, days []time.Time) {
 	for i, c := range m.r.Conflicts {
 		for _, s := range c.Sides {
 			for _, cl := range s.Claims {
-				add(cl, mark{Label: fmt.Sprint(i + 1), ID: Plain(c.ID), Class: string(c.Status)}, Plain(s.Stance)+" – "+Plain(c.Question))
+				add(cl, mark{Label: fmt.Sprint(i + 1), ID: Plain(c.ID), Class: judgedClass(c)}, Plain(s.Stance)+" – "+Plain(c.Question))
 			}
 		}
 	}
@@ -197,14 +197,14 @@ func (s spoken) place(x func(time.Time) int) mark {
 	return k
 }
 
-// scale lays days, in order and each once, on the axis. The room between two days grows with the logarithm of their distance: a story of a
-// weekend that recalls one of three years ago must not shrink to a point.
+// scale lays days, in order and each once, on the axis. A stretch without a day takes at most as much room as two
+// days: a story of a weekend that recalls one of three years ago, or all of a month, must not shrink to a point.
 func scale(days []time.Time) func(time.Time) int {
 	at := make(map[time.Time]float64, len(days))
 	sum := 0.0
 	for i, d := range days {
 		if i > 0 {
-			sum += 1 + math.Log2(d.Sub(days[i-1]).Hours()/24)
+			sum += 1 + min(1, math.Log2(d.Sub(days[i-1]).Hours()/24)/5) // in full from 32 days
 		}
 		at[d] = sum
 	}

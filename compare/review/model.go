@@ -3,6 +3,7 @@ package review
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -53,6 +54,15 @@ func newModel(s *sitting, place string, color bool) *model {
 	return m
 }
 
+// settled tells, some time after the terminal changed its size, which size that was.
+type settled tea.WindowSizeMsg
+
+// settleTime is how long after a change of size the screen is drawn anew. The renderer draws it at once, but takes
+// what is outside the old size for blank from then on (ultraviolet: curbuf is resized after transformLine copied
+// lines into it), so that later changes leave old text standing. Drawn anew in a later frame, of which there
+// are 60 a second, it knows all that is there.
+const settleTime = 100 * time.Millisecond
+
 // Init asks for nothing: the terminal's size comes by itself.
 func (m *model) Init() tea.Cmd { return nil }
 
@@ -60,6 +70,7 @@ func (m *model) Init() tea.Cmd { return nil }
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
+		first := m.width == 0
 		m.width, m.height = msg.Width, msg.Height
 		if m.beside() {
 			for _, mode := range []*mode{&m.mode, &m.back} {
@@ -69,6 +80,13 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			}
 		}
 		m.scroll = min(m.scroll, m.deepest())
+		if !first {
+			return m, tea.Tick(settleTime, func(time.Time) tea.Msg { return settled(msg) })
+		}
+	case settled:
+		if msg.Width == m.width && msg.Height == m.height {
+			return m, tea.ClearScreen
+		}
 	case tea.PasteMsg:
 		if m.typing() {
 			m.line.insert(msg.Content)
@@ -80,6 +98,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return m, tea.Quit
 		case "ctrl+z":
 			return m, tea.Suspend
+		case "ctrl+l":
+			return m, tea.ClearScreen
 		}
 		return m, m.press(msg)
 	}

@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -11,14 +12,9 @@ import (
 	"rashomon/compare/report"
 )
 
-// A fit says how much of the passages is shown: everything, or only so many words around the evidence.
-type fit struct {
-	context int // words on each side, negative for all
-	places  bool
-}
-
-// fits are tried in this order until one has room: a reviewer sees all evidence before all context.
-var fits = []fit{{-1, true}, {40, true}, {25, true}, {25, false}, {15, false}, {8, false}, {4, false}}
+// contexts are how many words of the paragraph stand on each side of the evidence, -1 for all. They are tried in
+// this order until one has room: a reviewer sees all evidence, and where it stands, before all context.
+var contexts = []int{-1, 40, 25, 15, 8, 4, 0}
 
 // leastColumn is how wide the column of a side is at least.
 const leastColumn = 36
@@ -27,15 +23,15 @@ const leastColumn = 36
 // height lines where that can be; whole leaves nothing out.
 func (s *sitting) sides(c *compare.Conflict, width, height int, whole bool, p paint) []string {
 	var out []string
-	for _, f := range fits {
-		if out = s.rows(c, width, f, p); whole || len(out) <= height {
+	for _, context := range contexts {
+		if out = s.rows(c, width, context, p); whole || len(out) <= height {
 			break
 		}
 	}
 	return out
 }
 
-func (s *sitting) rows(c *compare.Conflict, width int, f fit, p paint) []string {
+func (s *sitting) rows(c *compare.Conflict, width, context int, p paint) []string {
 	var out []string
 	across := max(1, min(len(c.Sides), (width+3)/(leastColumn+3)))
 	column := (width - 3*(across-1)) / across
@@ -50,8 +46,18 @@ func (s *sitting) rows(c *compare.Conflict, width int, f fit, p paint) []string 
 			if n := len(side.Claims); n > 1 {
 				several = fmt.Sprintf("(%d passages) ", n)
 			}
-			names = append(names, p.bold(" "+cut(report.Plain(side.Stance), column-4-len(several))+" ")+several)
-			cells = append(cells, s.side(side, column, f, p))
+			// A stance that is too long for the rule stands below it in full: two quotes may differ in the last word.
+			stance, cell := report.Plain(side.Stance), s.side(side, column, context, p)
+			if ansi.StringWidth(stance) <= column-4-len(several) {
+				several = p.bold(" "+stance+" ") + several
+			} else {
+				var above []string
+				for _, line := range wrap(stance, column) {
+					above = append(above, p.bold(line))
+				}
+				cell = append(above, cell...)
+			}
+			names, cells = append(names, several), append(cells, cell)
 			height = max(height, len(cells[len(cells)-1]))
 		}
 		out = append(out, rule(width, column, above, len(row), names))
@@ -95,36 +101,34 @@ func rule(width, column, above, below int, names []string) string {
 }
 
 // side lays out the claims of a side below each other: who says it, when, and the passage in its paragraph.
-func (s *sitting) side(side compare.Side, width int, f fit, p paint) []string {
+func (s *sitting) side(side compare.Side, width, context int, p paint) []string {
 	var out []string
 	for i, cl := range side.Claims {
-		if i > 0 {
+		if i > 0 && context != 0 { // where every line counts, the bold outlet parts them
 			out = append(out, "")
 		}
 		head := s.outlet(cl)
-		if published := publishedText(s.articles[cl.Article].Published); published != "" {
+		if published := publishedText(s.articles[cl.Article]); published != "" {
 			head += ", " + published
 		}
 		for _, line := range wrap(head, width) {
 			out = append(out, p.bold(line))
 		}
 		out = append(out, wrap(saidText(cl), width)...)
-		out = append(out, passage(cl, width, f.context, p)...)
-		if f.places {
-			out = append(out, wrap("("+s.location(cl)+")", width)...)
-		}
+		out = append(out, passage(cl, width, context, p)...)
+		out = append(out, wrap("("+s.location(cl)+")", width)...)
 	}
 	return out
 }
 
-// saidText says who says it and when it took place.
+// saidText says who says it and of when.
 func saidText(c compare.Claim) string {
 	out := "in its own voice"
 	if len(c.Attribution) > 0 {
 		out = "said by " + report.SpeakerText(c)
 	}
 	if event := report.EventText(c); event != "" {
-		out += "; event " + event
+		out += "; when: " + event
 	}
 	return out
 }
@@ -161,13 +165,17 @@ func passage(c compare.Claim, width, context int, p paint) []string {
 	return out
 }
 
-// publishedText shows a day, or a day and time, as the report does with days: "2 Mar 2024", "2 Mar 2024 09:30".
-func publishedText(published string) string {
-	if t, err := time.Parse(time.DateOnly, published); err == nil {
-		return compare.Days(t, t)
+// publishedText shows when an article was published as the report does with days, "2 Mar 2024" or
+// "2 Mar 2024 09:30", and says where that was read off its text.
+func publishedText(a compare.Article) string {
+	text := report.Plain(a.Published)
+	if t, err := time.Parse(time.DateOnly, a.Published); err == nil {
+		text = compare.Days(t, t)
+	} else if t, err := time.Parse(time.RFC3339, a.Published); err == nil {
+		text = compare.Days(t, t) + t.Format(" 15:04")
 	}
-	if t, err := time.Parse(time.RFC3339, published); err == nil {
-		return compare.Days(t, t) + t.Format(" 15:04")
+	if text != "" && slices.Contains(a.Inferred, "published") {
+		text += " (read off the text)"
 	}
-	return report.Plain(published)
+	return text
 }

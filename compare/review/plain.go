@@ -229,14 +229,19 @@ func (d *dialogue) show() {
 	if c == nil {
 		return
 	}
-	d.printf("\nFinding %d of %d: %s, %s, confidence %.2f\n", d.at+1, len(d.shown), c.Type, report.StatusText(c.Status), c.Confidence)
+	kind := string(c.Type)
+	if text := report.TypeText(c.Type); text != "" {
+		kind += " (" + text + ")"
+	}
+	d.printf("\n")
+	d.paragraph("", fmt.Sprintf("Finding %d of %d: %s, found: %s, confidence %.2f", d.at+1, len(d.shown), kind, report.StatusText(c.Status), c.Confidence))
 	d.paragraph("", report.Plain(c.Question))
 	d.paragraph("", "why: "+report.Plain(c.Reason))
 	for _, s := range c.Sides {
 		d.printf("\n%s\n", cut("  "+report.Plain(s.Stance), d.width))
 		for _, cl := range s.Claims {
 			head := d.outlet(cl)
-			if p := publishedText(d.articles[cl.Article].Published); p != "" {
+			if p := publishedText(d.articles[cl.Article]); p != "" {
 				head += ", " + p
 			}
 			d.paragraph("    ", head+", "+saidText(cl)+" ("+d.location(cl)+")")

@@ -176,14 +176,37 @@ func TestTooSmall(t *testing.T) {
 	}
 }
 
+// TestRepaint holds that the screen is drawn anew once the terminal keeps a new size, and when asked for.
+func TestRepaint(t *testing.T) {
+	clears := func(cmd tea.Cmd) bool { return cmd != nil && cmd() == tea.ClearScreen() }
+	g := newRig(t, findings(), 80, 24)
+	_, passed := g.Update(tea.WindowSizeMsg{Width: 100, Height: 30})
+	_, kept := g.Update(tea.WindowSizeMsg{Width: 200, Height: 60})
+	if passed == nil || kept == nil {
+		t.Fatal("nothing follows on a new size")
+	}
+	if _, cmd := g.Update(passed()); cmd != nil {
+		t.Error("drawn anew for a size that the terminal no longer has")
+	}
+	if _, cmd := g.Update(kept()); !clears(cmd) {
+		t.Error("not drawn anew at its new size")
+	}
+	for _, keys := range []string{"", "n", "esc ?"} {
+		g.press(keys)
+		if _, cmd := g.Update(tea.KeyPressMsg{Code: 'l', Mod: tea.ModCtrl}); !clears(cmd) {
+			t.Errorf("Ctrl-L after %q does not draw anew", keys)
+		}
+	}
+}
+
 // TestStyles holds how evidence is marked, and that without colour nothing is tinted.
 func TestStyles(t *testing.T) {
 	g := newRig(t, findings(), 80, 24)
 	content := g.View().Content
 	for _, want := range []string{
-		"┃ the lighthouse. \x1b[1mAt least 12 people\x1b[m",
+		"┃ lighthouse. \x1b[1mAt least 12 people were\x1b[m",
 		"┃ \x1b[1mcoastguard said.\x1b[m The ferry had left",
-		"\x1b[31mnumber   conflict   confidence 0.93\x1b[m",
+		"\x1b[31mnumber: how many or how much   conflict   confidence 0.93\x1b[m",
 	} {
 		if !strings.Contains(content, want) {
 			t.Errorf("no %q on the screen", want)
@@ -192,6 +215,33 @@ func TestStyles(t *testing.T) {
 	g.paint.color = false
 	if content = g.View().Content; strings.Contains(content, "[3") || !strings.Contains(content, "\x1b[1mnumber") {
 		t.Error("colour where there must be none, or no weight in its place")
+	}
+}
+
+// TestAllIsSeen holds that no word of a reason, no file, no line and no stance is out of reach on a small terminal,
+// and that what is below is told.
+func TestAllIsSeen(t *testing.T) {
+	r := findings()
+	c := &r.Conflicts[1]
+	c.Type, c.Reason = compare.Quote, strings.Repeat("a reason of many words ", 30)+"to its end."
+	c.Sides[0].Stance, c.Sides[1].Stance = "“more than a minute, and everybody heard the horn”", "“more than a minute, and everybody had a lifejacket”"
+	r.Articles[1].Inferred = []string{"published"}
+	g := newRig(t, r, 80, 24).press("down")
+	first, seen := g.screen(), ""
+	if !strings.Contains(first, "more below: PgDn") {
+		t.Errorf("nothing tells that there is more:\n%s", first)
+	}
+	for range 6 {
+		seen += g.screen() + "\n"
+		g.press("pgdown")
+	}
+	for _, want := range []string{"to its end.", "coast-radio.txt:7)", "harbour-post.txt:7)", "heard the horn”", "everybody had", "a lifejacket”", "2 Mar 2024 (read off the"} {
+		if !strings.Contains(seen, want) {
+			t.Errorf("%q is not to be seen:\n%s", want, seen)
+		}
+	}
+	if n := strings.Count(strings.Join(g.sides(c, 80, 1, false, paint{}), "\n"), ".txt:7)"); n != 3 {
+		t.Errorf("%d places of 3 are told where room is short", n)
 	}
 }
 

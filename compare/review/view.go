@@ -141,24 +141,27 @@ func (m *model) head(width int) []string {
 		}
 		return wrap("There is no finding.", width)
 	}
-	paint, decision := m.paint.red, decisionText(c)
+	paint, decision, status := m.paint.red, decisionText(c), report.StatusText(c.Status)
 	if !open(c) {
-		decision = "verdict: " + decision
+		decision, status = "decided", "found: "+status // what was decided stands below
 	}
-	if c.Status != compare.Disputed {
+	if c.Judged() != compare.Disputed || c.Dismissed() {
 		paint = m.paint.magenta
 	}
-	kind := fmt.Sprintf("%s   %s   confidence %.2f", c.Type, report.StatusText(c.Status), c.Confidence)
+	about, rest := "", fmt.Sprintf("   %s   confidence %.2f", status, c.Confidence)
+	if text := report.TypeText(c.Type); text != "" {
+		about = ": " + text
+	}
+	if used := len(c.Type) + len(rest) + len(decision); used+len(about)+2 > width {
+		about = ""
+	}
+	kind := string(c.Type) + about + rest
 	gap := max(1, width-ansi.StringWidth(kind)-ansi.StringWidth(decision))
 	out := []string{ansi.Truncate(paint(kind)+strings.Repeat(" ", gap)+m.paint.bold(decision), width, "…")}
-	limit := max(2, m.room()/6) // lines for the question, and for the reason
-	if m.whole {
-		limit = max(2, m.room()/5)
-	}
+	limit := max(2, m.room()/6) // lines of the question
 	for _, line := range short(wrap(report.Plain(c.Question), width), limit, width) {
 		out = append(out, m.paint.bold(line))
 	}
-	out = append(out, short(wrap("why: "+report.Plain(c.Reason), width), limit, width)...)
 	if d := report.DecisionText(c.Decision); d != "" {
 		for _, line := range short(wrap(d, width), 2, width) {
 			out = append(out, m.paint.magenta(line))
@@ -172,7 +175,8 @@ func (m *model) head(width int) []string {
 	return out
 }
 
-// passages returns the lines of the passages, with a rule at the end, and how many of them have room above it.
+// passages returns the lines that scroll, the reason and the passages with a rule at the end, and how many of them
+// have room above it.
 func (m *model) passages() (lines []string, room int) {
 	c := m.current()
 	if c == nil {
@@ -180,7 +184,8 @@ func (m *model) passages() (lines []string, room int) {
 	}
 	_, width := m.paneWidths()
 	room = max(1, m.room()-len(m.head(width))-1)
-	return m.sides(c, width, room+1, m.whole, m.paint), room
+	lines = wrap("why: "+report.Plain(c.Reason), width)
+	return append(lines, m.sides(c, width, room+1-len(lines), m.whole, m.paint)...), room
 }
 
 // deepest is how far the passages scroll.

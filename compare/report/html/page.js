@@ -68,6 +68,9 @@
     filters.hidden = false;
     apply(); // a browser may bring back what was chosen before
   }
+  // Where the timeline is too wide to be drawn, its table is what there is to read.
+  const timeline = get("timeline-table");
+  if (timeline && matchMedia("(max-width: 40rem)").matches) timeline.open = true;
   addEventListener("hashchange", follow);
   // A link to the place where one is already changes no address.
   addEventListener("click", (e) => {

@@ -40,6 +40,7 @@ func agreements(w *watch, ps *passages, all, quoted []*item, alike []pair) []*ag
 type agreed struct {
 	items []*item
 	score float64
+	text  string // its statement
 }
 
 // cluster joins pairs, the surest first. A third item joins two that agree where it agrees with at
@@ -114,6 +115,7 @@ func sameStatements(list []*agreed, ps *passages, words wording) []*agreed {
 	by := map[string]*agreed{}
 	for _, g := range list {
 		text, teller := words.statement(g.items, ps)
+		g.text = text
 		if g.items = ps.carriers(text, teller, g.items); sources(g.items) < 2 {
 			continue // of one topic, and no more
 		}

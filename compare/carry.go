@@ -9,10 +9,13 @@ import (
 // it.
 const leastCarried = 0.3
 
+// mostAsked is how many of the items of an agreement are asked which rendering they carry.
+const mostAsked = 6
+
 // carried returns how much of a rendering of an item the sentences of the others say, 0 to 1: the least of them.
 func (ps *passages) carried(text string, it *item, items []*item) float64 {
 	least := 1.0
-	for _, other := range items {
+	for _, other := range items[:min(len(items), mostAsked)] {
 		if other != it {
 			least = min(least, ps.carries(text, it, other))
 		}

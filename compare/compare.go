@@ -64,7 +64,7 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 	identify(r.Conflicts)
 	addContext(r.Conflicts, docs)
 	for _, g := range sameStatements(same, ps, words) {
-		r.Agreements = append(r.Agreements, newAgreement(g, from, ps, words))
+		r.Agreements = append(r.Agreements, newAgreement(g, from))
 	}
 	sort.SliceStable(r.Agreements, func(i, j int) bool {
 		a, b := r.Agreements[i], r.Agreements[j]
@@ -117,7 +117,7 @@ func addContext(list []Conflict, docs []*nlp.Document) {
 	}
 }
 
-func newAgreement(g *agreed, from *lineage, ps *passages, w wording) Agreement {
+func newAgreement(g *agreed, from *lineage) Agreement {
 	items := slices.Clone(g.items)
 	sort.SliceStable(items, func(i, j int) bool { return items[i].order < items[j].order })
 	a := Agreement{Claims: []Claim{}}
@@ -127,7 +127,7 @@ func newAgreement(g *agreed, from *lineage, ps *passages, w wording) Agreement {
 		a.Claims = append(a.Claims, c)
 		ids = append(ids, c.ID)
 	}
-	a.Statement, _ = w.statement(items, ps)
+	a.Statement = g.text
 	a.Origins = from.origins(items)
 	a.Confidence = math.Round(100*min(g.score+0.05*float64(max(a.Origins-2, 0)), 0.95)) / 100
 	a.ID = id("g", ids...)

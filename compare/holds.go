@@ -53,7 +53,7 @@ func (m *match) shared() float64 {
 func (m *match) denies(d dispute) bool {
 	x, y := &m.a.terms[d.a], &m.b.terms[d.b]
 	t := m.tieA(d.a)
-	if t == nil || t.score < 0.7 && !(m.bothLight(*t) && m.tiedChild(*t, "obj") > 0.5) || lexicon.Get().ReportVerbs[x.lemma].Stance != "" || lexicon.Get().ReportVerbs[y.lemma].Stance != "" {
+	if t == nil || t.score < 0.7 || lexicon.Get().ReportVerbs[x.lemma].Stance != "" || lexicon.Get().ReportVerbs[y.lemma].Stance != "" {
 		return false
 	}
 	if m.a.negator(t.a) && m.b.negator(t.b) || m.a.several() || m.b.several() || m.tiedChild(*t, "nsubj") < 0 || m.tiedChild(*t, "obj") < 0 {
@@ -63,11 +63,7 @@ func (m *match) denies(d dispute) bool {
 	if x.negated {
 		no, k = m.a, t.a
 	}
-	if m.debunks {
-		if m.cover(no, k) < leastDebunked {
-			return false
-		}
-	} else if m.coverWithin(no, k) < leastCovered {
+	if m.coverWithin(no, k) < leastCovered {
 		return false
 	}
 	around := 0.0
@@ -77,12 +73,6 @@ func (m *match) denies(d dispute) bool {
 		}
 	}
 	return around >= leastAround
-}
-
-// bothLight tells whether two tied verbs leave it to their objects to say what was done: "have a panel", "hold a
-// panel".
-func (m *match) bothLight(t tie) bool {
-	return is(lexicon.Light, m.a.terms[t.a].lemma) && is(lexicon.Light, m.b.terms[t.b].lemma)
 }
 
 // affirms returns the document on the affirming side of a denial.
@@ -189,6 +179,4 @@ func (p *proposition) negator(k int) bool {
 const (
 	leastAround  = 0.8
 	leastCovered = 0.7
-	// leastDebunked is how much of it must be where an article calls the whole story untrue.
-	leastDebunked = 0.45
 )

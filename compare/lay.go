@@ -26,7 +26,6 @@ type match struct {
 	ties       []tie
 	onA, onB   []int // by term: 1 + index of its tie
 	covA, covB float64
-	debunks    bool // one side's article calls the other's story untrue
 }
 
 // lay lays two propositions on each other: each term on the one that it is most surely, the surest first;
@@ -214,9 +213,6 @@ func sameMeaning(x, y *term) tie {
 	r, rank := x.meaning.To(y.meaning)
 	if r == lexicon.Unrelated && x.kind == advTerm && y.kind == advTerm {
 		r, rank = lex.Meaning(x.lemma, 'a').To(lex.Meaning(y.lemma, 'a')) // "near", "far"
-	}
-	if r == lexicon.Unrelated && x.kind == verbTerm && y.kind == verbTerm && is(lexicon.Light, x.lemma) && is(lexicon.Light, y.lemma) {
-		return tie{score: 0.45}
 	}
 	v := func(base float64) float64 { return max(0, base-0.06*float64(rank)) }
 	switch r {

@@ -39,7 +39,6 @@ func (ps *passages) judge(p, q *passage, words wording) (found []finding, alike 
 		alike = append(alike, same)
 	}
 	for _, d := range m.disputes(inArticles) {
-		m.debunks = ps.debunks(m, d, p, q)
 		if d.strength < leastStrength || !m.holds(d) || d.Type == Certainty && ps.denier[p.doc] && ps.denier[q.doc] {
 			continue
 		}
@@ -51,13 +50,6 @@ func (ps *passages) judge(p, q *passage, words wording) (found []finding, alike 
 		}
 	}
 	return found, alike
-}
-
-// debunks tells whether the denying side of a dispute is an article that calls the story untrue which the other one
-// tells: what it denies is then of that story, though in other words.
-func (ps *passages) debunks(m *match, d dispute, p, q *passage) bool {
-	yes, ok := m.affirms(d, p, q)
-	return ok && !ps.denier[yes] && ps.denier[p.doc+q.doc-yes]
 }
 
 // leastStrength is from where on what two sentences dispute is reported.

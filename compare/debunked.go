@@ -123,13 +123,13 @@ func (d debunking) telling(told, q *proposition, in *passage) (telling, bool) {
 			it = m.itemFor(q, k.b, in)
 		}
 	}
-	if d.own && it == nil && names >= 2 && sum >= 4 {
+	share := sum / all
+	if d.own && it == nil && names >= 2 && sum >= 4 && share >= 0.7 {
 		it = in.items[0] // the same of the same, with another verb
 	}
-	if it == nil || it.sense == unsettled || it.Quoted || names == 0 {
+	if it == nil || it.sense == unsettled && share < 0.8 || it.Quoted || names == 0 {
 		return telling{}, false
 	}
-	share := sum / all
 	enough := sum >= 4 && share >= 0.33 || sum >= 2.5 && share >= 0.42 || d.own && sum >= 2.1 && share >= 0.5 || whole && sum >= 2 && share >= 0.55
 	return telling{it, sum}, enough
 }

@@ -85,7 +85,9 @@ type Conflict struct {
 	Confidence float64 `json:"confidence"` // 0 to 1
 	Question   string  `json:"question"`
 	Reason     string  `json:"reason"`
-	Sides      []Side  `json:"sides"`
+	// Notes are the parts of the reason that tell more than who holds what: what dates, corrections and copies show.
+	Notes []string `json:"notes,omitempty"`
+	Sides []Side   `json:"sides"`
 	// Decision is what a reviewer decided of it, nil where nobody did.
 	Decision *Decision `json:"decision,omitempty"`
 }

@@ -46,7 +46,7 @@ type passage struct {
 // decided is what a reviewer decided of a conflict.
 type decided struct {
 	Verdict, Note, Reviewer, Time string
-	LookAgain                     bool
+	LookAgain, Unsure             bool
 }
 
 // agreed is an agreement as a card.
@@ -91,7 +91,7 @@ func (m *pageMaker) finding(n int, c compare.Conflict) finding {
 	}
 	f.Outlets, f.Stances = m.takePart(said)
 	if d := c.Decision; d != nil {
-		f.Decision = &decided{Plain(VerdictText(d.Verdict)), Plain(d.Note), Plain(d.Reviewer), dayText(d.Time), d.LookAgain}
+		f.Decision = &decided{Plain(VerdictText(d.Verdict)), Plain(d.Note), Plain(d.Reviewer), dayText(d.Time), d.LookAgain, c.Standing() == compare.Unsure}
 	}
 	return f
 }

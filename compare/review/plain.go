@@ -20,7 +20,7 @@ func Dialogue(ctx context.Context, r *compare.Report, store Store, in io.Reader,
 	}
 	d := &dialogue{sitting: newSitting(r, store, opt.Reviewer), w: bufio.NewWriter(out), width: opt.Width}
 	d.printf("%s. You decide as %s. Decisions are kept in %s.\n", Summary(r), report.Plain(opt.Reviewer), report.Plain(opt.Place))
-	if _, left := d.left(); left == 0 {
+	if r.Standings()[compare.Decided] == len(r.Conflicts) {
 		d.printf("Every finding is decided.\n")
 		return d.w.Flush()
 	}

@@ -59,7 +59,8 @@ func addWords(set map[string]bool, text string) {
 	}
 }
 
-// Spans cuts the evidence of a claim of a side into what all sides say and what only this one says.
+// Spans cuts the evidence of a claim of a side into what all sides say and what only this one says. Where that is most
+// of it, and no quotation, only what decides is marked.
 func (d *Differences) Spans(side int, cl compare.Claim) []Span {
 	text := Plain(cl.Evidence)
 	disputed := map[string]bool{}
@@ -73,9 +74,10 @@ func (d *Differences) Spans(side int, cl compare.Claim) []Span {
 	// A number decides where numbers are disputed, and the disputed one is not known.
 	counts := d.c.Type == compare.Number || d.c.Type == compare.Date || d.c.Type == compare.Quote
 	counts = counts && !slices.ContainsFunc(words, func(w textWord) bool {
-		return d.stance[side][w.key] && w.number || disputed[w.key] && !connects[w.key]
+		return d.stance[side][w.key] && (w.number || d.c.Type != compare.Number) || disputed[w.key] && !connects[w.key]
 	})
 	marks := make([]string, len(words))
+	differ := 0
 	for i, w := range words {
 		alone := !d.others[side][w.key]
 		switch {
@@ -83,6 +85,14 @@ func (d *Differences) Spans(side int, cl compare.Claim) []Span {
 			marks[i] = Decides
 		case alone && !connects[w.key]:
 			marks[i] = Differs
+			differ++
+		}
+	}
+	if d.c.Type != compare.Quote && 2*differ > len(words) { // marks everywhere tell nothing
+		for i := range marks {
+			if marks[i] == Differs {
+				marks[i] = ""
+			}
 		}
 	}
 	var out []Span

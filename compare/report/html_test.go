@@ -185,8 +185,9 @@ func TestHTMLParts(t *testing.T) {
 		got, want int
 	}{
 		{"cards", len(find(doc, "article", "finding")), len(r.Conflicts) + len(r.Agreements)},
-		{"rows of the matrix", len(find(find(doc, "table", "matrix")[0], "tr", "")), 1 + len(r.Conflicts) + len(r.Agreements)},
-		{"columns of the matrix", len(find(find(doc, "table", "matrix")[0], "th", "")), 1 + 4 + len(r.Conflicts) + len(r.Agreements)},
+		{"rows of the matrix", len(find(find(doc, "table", "matrix")[0], "tr", "")), 1 + len(r.Conflicts)},
+		{"columns of the matrix", len(find(find(doc, "table", "matrix")[0], "th", "")), 1 + 4 + len(r.Conflicts)},
+		{"rows of agreements", len(find(find(doc, "table", "matrix")[1], "tr", "")), 1 + len(r.Agreements)},
 		{"sources", len(find(find(doc, "ol", "sources")[0], "li", "")), len(r.Articles)},
 		{"links to sources", strings.Count(htmlOf(t, r), "nofollow"), 1},
 		{"publications on the timeline", len(find(doc, "path", "published")), len(r.Articles)},

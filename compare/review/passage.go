@@ -143,18 +143,8 @@ func barred(list []word, bar string, width int, l layout) []string {
 	return out
 }
 
-// mostMarked is which share of a passage may differ for the words that differ to be marked; where more do, only what
-// decides stands out.
-const mostMarked = 0.5
-
 // looks gives the words of a passage their looks.
 func looks(gist []report.Word, l layout) []word {
-	differ := 0
-	for _, w := range gist {
-		if w.Mark == report.Differs {
-			differ++
-		}
-	}
 	var out []word
 	left := false // words were left out
 	for _, w := range gist {
@@ -167,7 +157,7 @@ func looks(gist []report.Word, l layout) []word {
 			x.look = faint
 		case w.Mark == report.Decides:
 			x.look = decides
-		case w.Mark == report.Differs && float64(differ) <= mostMarked*float64(len(gist)):
+		case w.Mark == report.Differs:
 			x.look = bold
 		}
 		if left {

@@ -32,6 +32,6 @@ var help = [][2]string{
 	{"t s o d", "show only a type, status, outlet, decision; x shows all"},
 	{"q", "quit (decisions are kept as you make them); Ctrl-L draws anew"},
 	{"", ""},
-	{"┃", "the evidence; bold: only here; underlined: what decides; …: left out"},
+	{"┃", "the evidence; bold: only here; underlined: decides; …: left out"},
 	{"A > B", "A reports what B says"},
 }

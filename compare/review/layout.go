@@ -18,7 +18,7 @@ var contexts = []int{-1, 80, 40, 25, 12, 6, 0}
 // cut to what the dispute turns on, with this much context at most.
 const (
 	tall         = 32
-	shortContext = 12
+	shortContext = 25
 )
 
 // leastColumn is how wide the column of a side is at least.

@@ -34,7 +34,7 @@ const (
 
 // patience returns how long the run may take to end from where it is.
 func (a *app) patience() time.Duration {
-	if name, ok := a.temporary.Load().(string); ok && name != "" || a.partial.Load() || a.deciding.Load() {
+	if p := a.phase.Load(); a.deciding.Load() || a.partial.Load() || p != nil && p.doing == "writing" {
 		return writingPatience
 	}
 	return patience

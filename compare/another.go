@@ -42,4 +42,3 @@ func toldOfOthers(it *item, at nlp.Span) bool {
 	}
 	return false
 }
-

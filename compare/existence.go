@@ -77,8 +77,7 @@ func sortedPairs(m map[[2]string][]lack) [][2]string {
 	return out
 }
 
-// has tells whether a sentence speaks of things as a place's or body's own: "the region's dams", "its dams" of what
-// acts in the sentence.
+// has tells whether a sentence speaks of things as a place's or body's own: "the region's dams", "Valley dams".
 func (p *proposition) has(owner, thing string) bool {
 	for k := range p.terms {
 		t := &p.terms[k]

@@ -53,4 +53,3 @@ func (w wording) stated(items []*item, ps *passages) (s statement, weakest int, 
 	}
 	return s, weakest, sure
 }
-

@@ -95,8 +95,15 @@ func clashing(m *match) (dispute, bool) {
 	if len(kinds) > 1 {
 		s *= 0.5 // another event, as likely
 	}
-	if person(x) && person(y) && m.a.indefinite(x) {
-		s *= 0.5 // there may be two of them
+	if person(x) && person(y) {
+		s *= 0.5 // there may be two of them: "the man", "the woman"
+	}
+	opposed := m.onA[best.a] > 0 && m.ties[m.onA[best.a]-1].opposed
+	if x.kind == nounTerm && !opposed && !strings.HasPrefix(x.label, "compound") && m.a.indefinite(x) && m.b.indefinite(y) {
+		s *= 0.6 // one may have both: "a bicycle", "a car"
+	}
+	if x.kind == verbTerm && m.somebody(best.a, best.b) {
+		s *= 0.6 // of two of a kind: "a man was arrested", "a man was released"
 	}
 	if x.kind == adjTerm && strings.HasPrefix(x.label, "amod") && m.a.indefinite(x) && m.b.indefinite(y) {
 		s *= 0.6 // there may be two: "a big dog", "a small dog"
@@ -108,4 +115,10 @@ func clashing(m *match) (dispute, bool) {
 		s *= 0.7
 	}
 	return dispute{Type: best.kind, strength: s, a: best.a, b: best.b, reason: m.words(t) + " exclude each other"}, true
+}
+
+// somebody tells whether the subjects of two terms are nouns that mean any of a kind.
+func (m *match) somebody(i, k int) bool {
+	x, y := m.a.subjectOf(i), m.b.subjectOf(k)
+	return x >= 0 && y >= 0 && m.a.terms[x].kind == nounTerm && m.b.terms[y].kind == nounTerm && m.a.indefinite(&m.a.terms[x]) && m.b.indefinite(&m.b.terms[y])
 }

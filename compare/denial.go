@@ -3,6 +3,7 @@ package compare
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"rashomon/nlp"
 	"rashomon/nlp/lexicon"
@@ -20,6 +21,9 @@ func opposedPolarity(m *match) (dispute, bool) {
 	for _, t := range m.ties {
 		x, y := &m.a.terms[t.a], &m.b.terms[t.b]
 		if t.sibling || t.opposed || t.score < 0.4 || !m.differs(t) || !predicative(x, y) && !m.a.nothing(x) && !m.b.nothing(y) || !x.origin && !y.origin || m.a.weakened(x) || m.b.weakened(y) {
+			continue
+		}
+		if m.a.contrasted(x) || m.b.contrasted(y) {
 			continue
 		}
 		same, differ := 0.0, 0.0
@@ -107,8 +111,22 @@ func contrasts(s *nlp.Sentence, k int) bool {
 	if word(k-1) == "but" || word(k+1) == "a" && word(k+2) == "little" {
 		return true
 	}
+	if word(k) == "not" && word(k-1) == "," && k+1 < len(s.Tokens) && !strings.ContainsRune("VMR", rune(s.Tokens[k+1].Tag[0])) {
+		return true // "on Saturday, not on Friday"
+	}
 	for i := k + 1; i < len(s.Tokens) && i < k+8; i++ {
 		if word(i) == "but" {
+			return true
+		}
+	}
+	return false
+}
+
+// contrasted tells whether the negator of a term sets it against another, of which one holds.
+func (p *proposition) contrasted(t *term) bool {
+	s := &p.doc.Sentences[p.sentence]
+	for k := range s.Tokens {
+		if s.Arcs[k].Head == t.token && lexicon.Get().Negators[s.Tokens[k].Lower] != "" && contrasts(s, k) {
 			return true
 		}
 	}

@@ -21,12 +21,8 @@ const none = -1
 // A disputeFinder looks for one kind of dispute. One may find what another finds too.
 type disputeFinder func(*match) (dispute, bool)
 
-var (
-	// inPairs are for two statements that are taken to be about one thing.
-	inPairs = []disputeFinder{opposedPolarity, oddNegation, clashing, rejection}
-	// inArticles are for sentences of whole articles.
-	inArticles = []disputeFinder{opposedPolarity, clashing, rejection}
-)
+// inArticles are for sentences of whole articles; see contrasts for two statements.
+var inArticles = []disputeFinder{opposedPolarity, clashing, rejection}
 
 // disputes lists what the two propositions contradict each other in.
 func (m *match) disputes(finders []disputeFinder) []dispute {

@@ -317,7 +317,8 @@ func (f *finding) conflict() (Conflict, bool) {
 	if status == DifferentOccasions && f.Type != Polarity && f.Type != Participation && f.Type != Confirmation {
 		return Conflict{}, false // values that belong to an occasion differ with it
 	}
-	c := Conflict{Type: f.Type, Status: status, Question: f.question, Reason: f.reason(status, why), Confidence: f.confidence(sure), Sides: []Side{}}
+	notes := f.notes(status, why)
+	c := Conflict{Type: f.Type, Status: status, Question: f.question, Reason: f.reason(notes), Notes: notes, Confidence: f.confidence(sure), Sides: []Side{}}
 	for _, s := range f.stances {
 		side := Side{Stance: s.name, Claims: []Claim{}}
 		for _, it := range s.items {

@@ -327,6 +327,9 @@ func (m *match) tiedChild(t tie, relation string) float64 {
 				return i
 			}
 		}
+		if t := p.terms[head]; relation == "nsubj" && strings.HasPrefix(t.label, "acl") {
+			return t.head // "a man riding a horse"
+		}
 		return -1
 	}
 	a, b := find(m.a, t.a), find(m.b, t.b)
@@ -354,7 +357,21 @@ func (m *match) doubt(t tie) float64 {
 			v *= 0.65
 		}
 	}
+	if m.namedApart(t) {
+		v *= 0.5
+	}
 	return v
+}
+
+// namedApart tells whether the subjects of two tied terms are named and not the same.
+func (m *match) namedApart(t tie) bool {
+	x, y := m.a.subjectOf(t.a), m.b.subjectOf(t.b)
+	return x >= 0 && y >= 0 && m.a.terms[x].kind == nameTerm && m.b.terms[y].kind == nameTerm && (m.onA[x] == 0 || m.ties[m.onA[x]-1].b != y)
+}
+
+// subjectOf returns the term that is the subject of another, or -1.
+func (p *proposition) subjectOf(k int) int {
+	return slices.IndexFunc(p.terms, func(t term) bool { return t.head == k && strings.HasPrefix(t.label, "nsubj") })
 }
 
 // elsewhere tells whether a name is said in the other proposition too.

@@ -44,6 +44,9 @@ func (p *proposition) polarity(t *term, s *nlp.Sentence) {
 		}
 		i = s.Arcs[i].Head
 	}
+	if p.alternatives {
+		t.holds = unsettled
+	}
 	if t.token >= p.untrue[0] && t.token < p.untrue[1] || p.rejected && !is(lexicon.Rejecting, t.lemma) {
 		t.negated = !t.negated
 		t.origin = true
@@ -203,6 +206,18 @@ func degree(word string) bool {
 	switch word {
 	case "only", "just", "merely", "all", "every", "everyone", "everybody", "everything", "always", "necessarily", "many", "much", "solely", "even", "more", "less":
 		return true
+	}
+	return false
+}
+
+// alternatives tells whether a sentence names two of which one holds: "either ... or".
+func alternatives(s *nlp.Sentence) bool {
+	either := false
+	for _, t := range s.Tokens {
+		either = either || t.Lower == "either"
+		if either && t.Lower == "or" {
+			return true
+		}
 	}
 	return false
 }

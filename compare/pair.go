@@ -42,9 +42,9 @@ func judge(matches []*match, least float64) Judgement {
 	best, likeness := Judgement{}, 0.0
 	for _, m := range matches {
 		likeness = max(likeness, m.likeness())
-		for _, d := range m.disputes(inPairs) {
-			if v := sureness(d); v > best.Confidence {
-				best = Judgement{Contradiction, d.Type, v, d.reason}
+		for _, c := range m.contrasts() {
+			if c.strength > best.Confidence {
+				best = Judgement{Contradiction, c.Type, c.strength, c.reason}
 			}
 		}
 	}
@@ -83,13 +83,4 @@ func (m *match) likeness() float64 {
 		return 0
 	}
 	return 0.8*math.Max(m.covA, m.covB) + 0.2*math.Min(m.covA, m.covB)
-}
-
-// sureness turns the strength of a dispute into a confidence of two statements' contradicting each other. Words of
-// negation mislead most often.
-func sureness(d dispute) float64 {
-	if d.Type == Polarity {
-		return math.Pow(d.strength, 1.35)
-	}
-	return d.strength
 }

@@ -5,9 +5,8 @@ import (
 	"strings"
 )
 
-// reason says in one sentence why a finding is one: which outlets hold what, and what their times
-// and places say.
-func (f *finding) reason(status Status, why string) string {
+// reason says in one sentence why a finding is one: which outlets hold what, and what its notes add.
+func (f *finding) reason(notes []string) string {
 	out := ""
 	if f.Type == Quote {
 		out = list(f.outlets(f.all())) + " quote " + f.topic + " in different words: " + f.note
@@ -25,22 +24,28 @@ func (f *finding) reason(status Status, why string) string {
 		}
 		out = strings.Join(sides[:len(sides)-1], ", ") + ", but " + sides[len(sides)-1]
 	}
+	return strings.Join(append([]string{out}, notes...), "; ") + "."
+}
+
+// notes say what times, places, corrections and copies tell of a finding; why is what was judged of its times.
+func (f *finding) notes(status Status, why string) []string {
+	var out []string
 	switch {
 	case status == Update && f.corrected:
-		out += "; the later article of the outlet corrects its earlier one"
+		out = append(out, "the later article of the outlet corrects its earlier one")
 	case status == Update:
-		out += "; the later report brings the earlier one up to date"
+		out = append(out, "the later report brings the earlier one up to date")
 	}
 	if why != "" {
-		out += "; " + why
+		out = append(out, why)
 	}
 	if corrected, as := f.takesBack(); corrected != nil {
-		out += "; a correction in " + OutletName(corrected.Article) + " takes back what " + OutletName(as.Article) + " says"
+		out = append(out, "a correction in "+OutletName(corrected.Article)+" takes back what "+OutletName(as.Article)+" says")
 	}
 	if note := f.copying(); note != "" {
-		out += "; " + note
+		out = append(out, note)
 	}
-	return out + "."
+	return out
 }
 
 // copying says which outlets on different sides print one text, or "": one of them changed it, which is worth

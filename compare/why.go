@@ -137,10 +137,10 @@ func (m *match) verdicts(a, b *nlp.Document) []DetectorVerdict {
 				}
 			}
 		}
-		for _, x := range m.disputes(inPairs) {
+		for _, x := range m.contrasts() {
 			if x.Type == d.Name && round(x.strength) > v.Strength {
 				v = DetectorVerdict{d.Name, Disputed, round(x.strength), x.reason}
-				if !m.holds(x) {
+				if !m.holds(x.dispute) {
 					v.Reason += "; between articles it would not be reported, where more must be the same"
 				}
 			}

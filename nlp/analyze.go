@@ -155,6 +155,16 @@ func recurringLines(articles []*Article) map[string]bool {
 }
 
 func parse(original *Article, recurring map[string]bool, in interner) *Document {
+	d := read(original, recurring)
+	doc := d.doc
+	doc.Statements = d.statements()
+	doc.correct()
+	doc.compact(in)
+	return doc
+}
+
+// read reads an article as far as its claims.
+func read(original *Article, recurring map[string]bool) *draft {
 	copied := *original
 	copied.Inferred = append([]string(nil), original.Inferred...)
 	a := &copied
@@ -191,10 +201,7 @@ func parse(original *Article, recurring map[string]bool, in interner) *Document 
 	d.findSpeakers()
 	doc.Claims = claimsOf(d)
 	d.findEvents()
-	doc.Statements = d.statements()
-	doc.correct()
-	doc.compact(in)
-	return doc
+	return d
 }
 
 // findSentences cuts the lines of reporting into sentences, tags them and finds the quotations.

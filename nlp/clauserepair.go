@@ -136,3 +136,35 @@ func (r *reader) deniedThat(i int) {
 		t.head[g], t.label[g] = verb, "advcl"
 	}
 }
+
+// freeRelative makes what "how", "why", "when" or "where" opens behind a verb the content of the verb, where the
+// tree takes the word for its object and the clause for one about the word: "explained how they did it".
+func (r *reader) freeRelative(i int) {
+	t := r.tree
+	h := t.head[i]
+	if !is(r.tokens, i, "how", "why", "when", "where") || h < 0 || h > i || !isVerb(r.tokens[h].Tag) || t.label[i] != "obj" && t.label[i] != "ccomp" && t.label[i] != "xcomp" && t.label[i] != "obl" {
+		return
+	}
+	for k := i + 1; k < r.to; k++ {
+		if t.head[k] == i && (t.label[k] == "advcl:relcl" || t.label[k] == "acl:relcl" || t.label[k] == "acl") {
+			t.head[k], t.label[k] = h, "ccomp"
+			t.head[i], t.label[i] = k, "advmod"
+			return
+		}
+	}
+}
+
+// adverbialThat makes a clause with "that" behind a verb the content of the verb, where the tree takes it for a
+// circumstance: "anticipated that the worst would be over". Other words before "that" do make it one.
+func (r *reader) adverbialThat(i int) {
+	t := r.tree
+	h := t.head[i]
+	if t.label[i] != "advcl" || h < 0 || h > i || !isVerb(r.tokens[h].Tag) || !isVerb(r.tokens[i].Tag) {
+		return
+	}
+	m := r.dependent(i, h, i, "mark")
+	if m != h+1 || !is(r.tokens, m, "that") || r.dependent(h, r.from, r.to, "ccomp", "obj", "xcomp", "cop", "aux:pass") >= 0 || !r.lex.Can(r.tokens[h].Lemma, 'C') && !r.lex.Can(r.tokens[h].Lemma, 'M') {
+		return
+	}
+	t.label[i] = "ccomp"
+}

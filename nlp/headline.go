@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"rashomon/nlp/lexicon"
 )
 
 // findHeadlines marks the title and the lines in its style, and skips repetitions of the title.
@@ -24,7 +26,7 @@ func findHeadlines(p *page) {
 			}
 			seen = true
 		case l.Kind == SkippedLine:
-		case heading(l), i == 0 && len(p.lines) > 1 && len(l.words) <= 25 && titleCase(l.text):
+		case heading(l), len(p.lines) > 1 && len(l.words) <= 25 && titleCase(l.text):
 			p.lines[i].Kind = HeadLine
 		}
 	}
@@ -41,14 +43,15 @@ func heading(l pageLine) bool {
 		(unicode.IsUpper(r) || unicode.IsDigit(r) || r == '"' || r == '\'')
 }
 
-// titleCase tells whether all longer words of a line have capitals: "Storm Hits Coast; Hundreds Flee."
+// titleCase tells whether all words of a line but those of grammar have capitals: "Storm Hits Coast; Hundreds Flee."
 func titleCase(s string) bool {
+	lex := lexicon.Get()
 	words := 0
 	for _, w := range strings.Fields(s) {
 		w = strings.TrimLeftFunc(w, unicode.IsPunct)
 		r, n := utf8.DecodeRuneInString(w)
 		switch {
-		case unicode.IsLower(r) && len(strings.TrimRightFunc(w, unicode.IsPunct)) > 3:
+		case unicode.IsLower(r) && !lex.Stopwords[strings.TrimRightFunc(w, unicode.IsPunct)]:
 			return false
 		case unicode.IsUpper(r) && n < len(w):
 			words++

@@ -73,6 +73,9 @@ func nounVerb(tokens []Token, from, to int, lex *lexicon.Lexicon) {
 		case t.Tag == "NNS" && strings.HasPrefix(tokens[k-1].Tag, "NNP") && from > 0 && tokens[from-1].Tag == "," && lex.ReportVerbs[lex.Verb(t.Lower)].Stance != "" && (next == "." || next == "" || next == "IN"):
 			t.Tag = "VBZ" // "..., the Daily News reports."
 			return
+		case t.Tag == "NN" && (tokens[k-1].Tag == "NNS" || tokens[k-1].Tag == "NNPS") && from > 0 && tokens[from-1].Tag == "," && lex.ReportVerbs[t.Lower].Stance != "" && (next == "." || next == ""):
+			t.Tag = "VBP" // "..., records show."
+			return
 		case t.Tag != "NN" || !strings.HasPrefix(tokens[k-1].Tag, "NN") && tokens[k-1].Tag != "CD":
 		case past:
 			t.Tag = "VBD"

@@ -8,8 +8,8 @@ import (
 
 // nounStatements reads the acts of attribution that nouns of saying make with who says it: "the owner's claim
 // that", "their call for", "made the case for".
-func (d *draft) nounStatements(s *draftSentence, p *part) []Statement {
-	var out []Statement
+func (d *draft) nounStatements(s *draftSentence, p *part) []candidate {
+	var out []candidate
 	for i := p.from + 1; i+2 < p.to; i++ {
 		if p.quote < 0 && len(s.parts) > 1 && d.quoted(s, i) || !d.tells(s, i) {
 			continue
@@ -18,10 +18,25 @@ func (d *draft) nounStatements(s *draftSentence, p *part) []Statement {
 		if from < 0 {
 			continue
 		}
-		if st, ok := d.lightStatement(s, p, i, from); ok {
-			out = append(out, st)
+		noun := d.headLemma(s, chunk{head: i})
+		f := []string{"noun", "noun " + noun}
+		if c := d.lender(p, i); c != nil {
+			f = append(f, "lent", "lent by "+c.lemma, "lent next "+s.Tokens[i+1].Lower)
+			if d.lex.Is(lexicon.Uttering, c.lemma) {
+				f = append(f, "uttered")
+			}
+			if d.lex.Is(lexicon.Airing, noun) {
+				f = append(f, "airing")
+			}
+			if st := d.lightStatement(s, p, c, i, from); !st.Content.Empty() {
+				out = append(out, candidate{st, f, 0})
+			}
 		} else if st, ok := d.ownedStatement(s, p, i, from); ok {
-			out = append(out, st)
+			ahead := 0
+			if is(s.Tokens, i+1, "that") {
+				ahead = -mute // "the owner's claim that"
+			}
+			out = append(out, candidate{st, append(f, "owned"), ahead})
 		}
 	}
 	return out
@@ -45,7 +60,7 @@ func (d *draft) tells(s *draftSentence, i int) bool {
 	noun := d.lex.Noun(s.Tokens[i].Lower)
 	verb := d.lex.EventNouns[noun]
 	_, reports := d.lex.ReportVerbs[verb]
-	return noun == "case" || noun == "point" || reports || d.lex.Is(lexicon.Report, noun) || d.lex.Is(lexicon.Judging, verb)
+	return noun == "case" || noun == "point" || reports || d.lex.Is(lexicon.Airing, noun) || d.lex.Is(lexicon.Report, noun) || d.lex.Is(lexicon.Judging, verb)
 }
 
 // behindNoun returns the token where what a noun of saying tells begins, or -1: behind "that" and behind a
@@ -61,18 +76,22 @@ func (d *draft) behindNoun(s *draftSentence, i int) int {
 	return -1
 }
 
-// lightStatement reads a noun of saying with a verb that only lends it a subject: "made no mention of".
-func (d *draft) lightStatement(s *draftSentence, p *part, i, from int) (Statement, bool) {
+// lender returns the clause whose verb lends a subject to its object, a noun of saying: "[made] no mention of"; or
+// nil.
+func (d *draft) lender(p *part, i int) *clause {
 	for _, c := range p.clauses {
-		if c.object == nil || c.object.items[0].head != i || c.subject == nil || c.verb.passive || c.verb.to > i || !d.lex.Is(lexicon.Uttering, c.lemma) {
-			continue
+		if c.object != nil && c.object.items[0].head == i && c.subject != nil && !c.verb.passive && c.verb.to <= i {
+			return c
 		}
-		st := Statement{Cue: tokensSpan(s, tokenRange{c.verb.from, d.cueEnd(s, i, from)}), Stance: Said,
-			Source: d.sourceSpan(s, c, c.subject), Speaker: d.sourceName(s, c.subject)}
-		st.Content = trimCommas(s, tokenRange{from, max(from, d.contentEnd(s, p, c, nil), d.reachOf(s, p, i))})
-		return st, !st.Content.Empty()
 	}
-	return Statement{}, false
+	return nil
+}
+
+// lightStatement reads a noun of saying with a verb that only lends it a subject: "made no mention of".
+func (d *draft) lightStatement(s *draftSentence, p *part, c *clause, i, from int) Statement {
+	return Statement{Cue: tokensSpan(s, tokenRange{c.verb.from, d.cueEnd(s, i, from)}), Stance: Said,
+		Source: d.sourceSpan(s, c, c.subject), Speaker: d.sourceName(s, c.subject),
+		Content: trimCommas(s, tokenRange{from, max(from, d.contentEnd(s, p, c, nil), d.reachOf(s, p, i))})}
 }
 
 // cueEnd returns the end of the cue of a noun of saying: with the preposition, without "that" and "to".

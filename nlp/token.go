@@ -12,7 +12,7 @@ import (
 )
 
 // apart are marks that prose leaves glued to words.
-var apart = newPattern(`\.{2,}|[-–—]{2,}| - |[;!?]\S|:[^\s\d]|[\p{L}][/(]|[)\]]`)
+var apart = newPattern(`\.{2,}|[-–—]{2,}| - |[;!?]\S|,"\S|:[^\s\d]|[\p{L}][/(]|[)\]]`)
 
 // addresses are what no sentence is made of: the target of a Markdown link, and web addresses.
 var addresses = newPattern(`\]\([^)\s]*\)|\bhttps?://\S+`)
@@ -26,7 +26,7 @@ func tokenize(text string, sentence Span, headline *headlineCase) ([]Token, []wo
 	// What prose is fed may have more blanks and other capitals; what it is looked up in has not.
 	n.text = addresses.ReplaceAllStringFunc(n.text, func(s string) string { return strings.Repeat(" ", len(s)) })
 	fed := apart.ReplaceAllStringFunc(n.text, func(s string) string {
-		if s[0] == ';' || s[0] == ':' || s[0] == '!' || s[0] == '?' {
+		if s[0] == ';' || s[0] == ':' || s[0] == '!' || s[0] == '?' || s[0] == ',' {
 			return s[:1] + " " + s[1:]
 		}
 		if strings.HasSuffix(s, "/") || strings.HasSuffix(s, "(") {

@@ -25,8 +25,20 @@ var errFound = errors.New("found")
 // errInput ends a run with exitTrouble after its messages were printed.
 var errInput = errors.New("bad input")
 
-// patience is how long an interrupted run may take to end by itself. Then what it is at is dropped.
-const patience = 150 * time.Millisecond
+// How long an interrupted run may take to end by itself. Then what it is at is dropped. Reading and thinking leave
+// nothing behind; output and a sitting on the terminal are better ended by whoever began them.
+const (
+	patience        = 20 * time.Millisecond
+	writingPatience = 150 * time.Millisecond
+)
+
+// patience returns how long the run may take to end from where it is.
+func (a *app) patience() time.Duration {
+	if p := a.phase.Load(); a.deciding.Load() || a.partial.Load() || p != nil && p.doing == "writing" {
+		return writingPatience
+	}
+	return patience
+}
 
 // run is the whole command: it returns the exit code.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
@@ -46,7 +58,7 @@ func (a *app) run(args []string) int {
 	case <-a.ctx.Done():
 		select {
 		case err = <-done:
-		case <-time.After(patience):
+		case <-time.After(a.patience()):
 			err = a.ctx.Err()
 		}
 	}

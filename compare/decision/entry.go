@@ -2,6 +2,7 @@ package decision
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -20,13 +21,15 @@ type Entry struct {
 	Finding   string          `json:"finding"` // [compare.Conflict.ID]
 	Verdict   compare.Verdict `json:"verdict,omitempty"`
 	Withdrawn bool            `json:"withdrawn,omitempty"` // the finding is undecided again; no verdict
+	LookAgain bool            `json:"lookAgain,omitempty"` // brought back by undo: it was decided on other evidence
 	Type      compare.Type    `json:"type"`
 	Question  string          `json:"question"`
 	Outlets   []string        `json:"outlets"` // sorted
 	Note      string          `json:"note"`
 	Reviewer  string          `json:"reviewer"`
-	Time      string          `json:"time"`     // RFC 3339
-	Evidence  []string        `json:"evidence"` // a digest for each side: see [compare.Side.Evidence]
+	Time      string          `json:"time"`              // RFC 3339
+	Decided   string          `json:"decided,omitempty"` // brought back by undo: the time of the decision itself
+	Evidence  []string        `json:"evidence"`          // a digest for each side: see [compare.Side.Evidence]
 
 	at time.Time
 }
@@ -60,6 +63,11 @@ func (e *Entry) check() error {
 	if e.at, err = time.Parse(time.RFC3339, e.Time); err != nil {
 		return fmt.Errorf("%q is no time (write it as 2006-01-02T15:04:05Z)", e.Time)
 	}
+	if e.Decided != "" {
+		if _, err := time.Parse(time.RFC3339, e.Decided); err != nil {
+			return fmt.Errorf("%q is no time (write it as 2006-01-02T15:04:05Z)", e.Decided)
+		}
+	}
 	return nil
 }
 
@@ -78,8 +86,9 @@ func (e *Entry) line() ([]byte, error) {
 	return b.Bytes(), err
 }
 
+// decision returns what an entry decided, where it is applied to its own finding.
 func (e *Entry) decision() *compare.Decision {
-	return &compare.Decision{Verdict: e.Verdict, Note: e.Note, Reviewer: e.Reviewer, Time: e.Time}
+	return &compare.Decision{Verdict: e.Verdict, Note: e.Note, Reviewer: e.Reviewer, Time: cmp.Or(e.Decided, e.Time), LookAgain: e.LookAgain}
 }
 
 // A Problem is a line of a decisions file that is no decision. The others are used all the same.

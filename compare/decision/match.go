@@ -30,7 +30,7 @@ func (s *Store) Apply(r *compare.Report) {
 		here[e.Finding] = true
 		if !e.Withdrawn {
 			c.Decision = e.decision()
-			c.Decision.LookAgain = !slices.Equal(e.Evidence, c.Evidence())
+			c.Decision.LookAgain = e.LookAgain || !slices.Equal(e.Evidence, c.Evidence())
 		}
 	}
 	if len(unknown) == 0 || len(s.latest) == 0 {
@@ -70,7 +70,7 @@ func (s *Store) Apply(r *compare.Report) {
 					}
 					here[e.Finding] = true
 					c.Decision = e.decision()
-					c.Decision.LookAgain = !slices.Equal(e.Evidence, now.Evidence) || nlp.Fold(e.Question) != nlp.Fold(now.Question)
+					c.Decision.LookAgain = e.LookAgain || !slices.Equal(e.Evidence, now.Evidence) || nlp.Fold(e.Question) != nlp.Fold(now.Question)
 					return true
 				}
 			}

@@ -27,6 +27,7 @@ func (e *Entry) scan(line string) bool {
 		e.Verdict = compare.Verdict(s.text())
 	}
 	e.Withdrawn = s.has(`,"withdrawn":true`)
+	e.LookAgain = s.has(`,"lookAgain":true`)
 	s.skip(`,"type":`)
 	e.Type = compare.Type(s.text())
 	s.skip(`,"question":`)
@@ -39,6 +40,9 @@ func (e *Entry) scan(line string) bool {
 	e.Reviewer = s.text()
 	s.skip(`,"time":`)
 	e.Time = s.text()
+	if s.has(`,"decided":`) {
+		e.Decided = s.text()
+	}
 	s.skip(`,"evidence":`)
 	e.Evidence = s.list()
 	s.skip(`}`)

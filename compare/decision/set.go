@@ -83,6 +83,11 @@ func (s *Set) Withdraw(c *compare.Conflict, reviewer string) error {
 	return s.keep(c, Entry{Withdrawn: true, Reviewer: reviewer})
 }
 
+// Restore takes back what was decided of a conflict last: see [Store.Restore].
+func (s *Set) Restore(c *compare.Conflict, before compare.Decision) error {
+	return s.keep(c, restored(before))
+}
+
 func (s *Set) keep(c *compare.Conflict, what Entry) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -1,6 +1,6 @@
 // Package decision keeps what reviewers decided of findings: a text file with one decision a line, to which
-// lines are only ever added. [Open] reads it, [Store.Apply] tells a report what was decided, [Store.Decide] and
-// [Store.Withdraw] add to it, and [Dismiss] takes out of a report what is settled. [Find] finds the files that go with
+// lines are only ever added. [Open] reads it, [Store.Apply] tells a report what was decided, [Store.Decide],
+// [Store.Withdraw] and [Store.Restore] add to it, and [Dismiss] takes out of a report what is settled. [Find] finds the files that go with
 // articles, and a [Set] is several of them together.
 //
 // Several programs may add to a file at once, and any of them may end at any moment: a decision that was
@@ -178,6 +178,17 @@ func (s *Store) Withdraw(c *compare.Conflict, reviewer string) error {
 	return s.keep(c, Entry{Withdrawn: true, Reviewer: reviewer}, time.Time{})
 }
 
+// Restore takes back what was decided of a conflict last: what was decided before counts again, with its note,
+// reviewer and time, and is to be looked at again if it was.
+func (s *Store) Restore(c *compare.Conflict, before compare.Decision) error {
+	return s.keep(c, restored(before), time.Time{})
+}
+
+// restored is what is kept of a decision that counts again.
+func restored(d compare.Decision) Entry {
+	return Entry{Verdict: d.Verdict, Note: d.Note, Reviewer: d.Reviewer, Decided: d.Time, LookAgain: d.LookAgain}
+}
+
 // keep adds what was decided of a conflict, as of now and not before a time, and marks the conflict.
 func (s *Store) keep(c *compare.Conflict, what Entry, earliest time.Time) error {
 	at := s.now()
@@ -185,7 +196,7 @@ func (s *Store) keep(c *compare.Conflict, what Entry, earliest time.Time) error 
 		at = earliest
 	}
 	e := newEntry(c)
-	e.Verdict, e.Withdrawn, e.Note, e.Reviewer = what.Verdict, what.Withdrawn, what.Note, what.Reviewer
+	e.Verdict, e.Withdrawn, e.Note, e.Reviewer, e.Decided, e.LookAgain = what.Verdict, what.Withdrawn, what.Note, what.Reviewer, what.Decided, what.LookAgain
 	e.Time = at.UTC().Format(time.RFC3339)
 	if err := s.Append(e); err != nil {
 		return err

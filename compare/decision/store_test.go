@@ -93,6 +93,51 @@ func TestDecideAndWithdraw(t *testing.T) {
 }
 
 // TestLines holds what is made of the lines of a file, and that the next decision is kept whatever is there.
+// TestRestore holds that undo brings the earlier decision back as it was, for whoever reads the file.
+func TestRestore(t *testing.T) {
+	for _, again := range []bool{false, true} {
+		path := filepath.Join(t.TempDir(), FileName)
+		s, _ := open(t, path)
+		old := conflict("How many?", "Twelve died.", "Nineteen died.")
+		if err := s.Append(Entry{Finding: old.ID, Verdict: compare.VerdictUpdate, Note: "asked", Reviewer: "Bea", Time: "2026-01-02T08:00:00Z", Type: old.Type, Question: old.Question, Evidence: old.Evidence()}); err != nil {
+			t.Fatal(err)
+		}
+		now := conflict("How many?", "Twelve died.", "Nineteen died.")
+		if again {
+			now = conflict("How many?", "Twelve died.", "Thirty died.")
+		}
+		read := func() compare.Decision {
+			t.Helper()
+			s, _ := open(t, path)
+			r := &compare.Report{Conflicts: []compare.Conflict{*now}}
+			s.Apply(r)
+			if r.Conflicts[0].Decision == nil {
+				t.Fatal("undecided")
+			}
+			return *r.Conflicts[0].Decision
+		}
+		before := read()
+		if before.LookAgain != again {
+			t.Fatalf("before: %+v", before)
+		}
+		if err := s.Decide(now, compare.VerdictFalseAlarm, "", "Ann"); err != nil {
+			t.Fatal(err)
+		}
+		if got := read(); got.Verdict != compare.VerdictFalseAlarm || got.LookAgain {
+			t.Fatalf("decided: %+v", got)
+		}
+		if err := s.Restore(now, before); err != nil {
+			t.Fatal(err)
+		}
+		if *now.Decision != before {
+			t.Errorf("in the report: %+v, want %+v", *now.Decision, before)
+		}
+		if got := read(); got != before {
+			t.Errorf("in the file: %+v, want %+v", got, before)
+		}
+	}
+}
+
 func TestLines(t *testing.T) {
 	c := conflict("How many?", "Twelve died.", "Nineteen died.")
 	line := func(v compare.Verdict, at string) string {
@@ -121,6 +166,7 @@ func TestLines(t *testing.T) {
 		{"a damaged line, glued to the next", later[:40] + old + later, "false-alarm", []string{"f:1: no decision: "}},
 		{"a verdict that is none", strings.Replace(old, "unsure", "perhaps", 1) + old, "unsure", []string{`f:1: no decision: "perhaps" is no verdict; there are contradiction,`}},
 		{"no time", strings.Replace(old, "2026-01-02T10:00:00Z", "soon", 1), "", []string{`f:1: no decision: "soon" is no time`}},
+		{"a time of a decision brought back that is none", strings.Replace(old, `"evidence"`, `"decided":"soon","evidence"`, 1), "", []string{`f:1: no decision: "soon" is no time`}},
 		{"no finding", `{"verdict":"unsure"}` + "\n", "", []string{`f:1: no decision: no "finding"`}},
 		{"not JSON", "decided: no\n" + old + "the end", "unsure", []string{"f:1: no decision: invalid character", "f:3: no decision: "}},
 		{"room that was never filled", old + strings.Repeat("\x00", 50), "unsure", []string{"f:2: a decision whose writing broke off"}},

@@ -48,7 +48,7 @@ func ClaimReviewNotes(r *compare.Report) []string {
 type claimReviews struct {
 	Version   int           `json:"version"`
 	Drafts    []reviewDraft `json:"drafts"`
-	Undecided int           `json:"undecided"` // unsure ones too
+	Undecided int           `json:"undecided"` // all that are not compare.Decided
 
 	unsure int
 
@@ -111,12 +111,12 @@ func reviews(r *compare.Report) claimReviews {
 	articles := byID(r)
 	out := claimReviews{Version: compare.Version, Drafts: []reviewDraft{}}
 	for _, c := range r.Conflicts {
-		switch d := c.Decision; {
-		case d == nil || d.LookAgain:
+		switch d, standing := c.Decision, c.Standing(); {
+		case standing != compare.Decided:
 			out.Undecided++
-		case d.Verdict == compare.VerdictUnsure:
-			out.Undecided++
-			out.unsure++
+			if standing == compare.Unsure {
+				out.unsure++
+			}
 		case d.Verdict == compare.VerdictContradiction || d.Verdict == compare.VerdictUpdate:
 			for i := range c.Sides {
 				out.Drafts = append(out.Drafts, draftOf(&c, i, articles))

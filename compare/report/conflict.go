@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -41,10 +42,13 @@ func (t *text) conflict(n int, c compare.Conflict) {
 	}
 	t.printf("\n%s%s\n", label, paint(head))
 	t.paragraph("   ", Plain(c.Question), t.paint.bold)
-	columns := []column{{"stance", 6, 2}, {"outlet", 8, 2}, {"event", 8, 2}, {"said by", 8, 2}, {"evidence", 24, 6}}
-	wide := t.opt.Width >= 100
+	columns := []column{{"stance", 6, 2}, {"outlet", 8, 2}, {"when", 8, 2}, {"said by", 8, 2}, {"evidence", 24, 6}}
+	// Times have a column where there is room, and one is told.
+	wide := t.opt.Width >= 100 && slices.ContainsFunc(c.Sides, func(s compare.Side) bool {
+		return slices.ContainsFunc(s.Claims, func(cl compare.Claim) bool { return eventText(cl.When) != "" })
+	})
 	if !wide {
-		columns = []column{{"stance", 6, 2}, {"outlet", 8, 2}, {"said by", 8, 2}, {"evidence", 24, 6}}
+		columns = slices.Delete(columns, 2, 3)
 	}
 	var rows []row
 	for _, s := range c.Sides {

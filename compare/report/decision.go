@@ -18,12 +18,12 @@ func VerdictText(v compare.Verdict) string {
 }
 
 // DecisionText says in a sentence what was decided of a conflict, by whom and when: "decided: update, by Ana on
-// 2026-01-02: a rising toll". It is "" where nothing was, and plain text: see [Plain].
+// 2026-01-02: a rising toll", "unsure, by Ana on 2026-01-02". It is "" where nothing was, and plain text: see [Plain].
 func DecisionText(d *compare.Decision) string {
 	if d == nil {
 		return ""
 	}
-	s := "decided: " + VerdictText(d.Verdict)
+	s := decisionMark(d)
 	if d.LookAgain {
 		s = "look again: the evidence is not what it was when this was decided: " + VerdictText(d.Verdict)
 	}
@@ -74,15 +74,32 @@ func statusLine(c compare.Conflict) string {
 	return judgedText(c)
 }
 
-// decisionMark marks a conflict in its heading: "decided: false alarm", "look again", "" where nothing was decided.
+// decisionMark marks a conflict in its heading: "decided: false alarm", "look again", "unsure", "" where nobody looked.
 func decisionMark(d *compare.Decision) string {
-	switch {
-	case d == nil:
+	switch c := (compare.Conflict{Decision: d}); c.Standing() {
+	case compare.Undecided:
 		return ""
-	case d.LookAgain:
-		return "look again"
+	case compare.Decided:
+		return "decided: " + VerdictText(d.Verdict)
+	default:
+		return string(c.Standing())
 	}
-	return "decided: " + VerdictText(d.Verdict)
+}
+
+// StandingsText tells how many findings are decided, and how it stands with the others: "2 decided, 1 to look at again,
+// 1 unsure, 3 undecided".
+func StandingsText(r *compare.Report) string {
+	n := r.Standings()
+	out := fmt.Sprintf("%d decided", n[compare.Decided])
+	for _, s := range []struct {
+		standing compare.Standing
+		text     string
+	}{{compare.LookAgain, "to look at again"}, {compare.Unsure, "unsure"}, {compare.Undecided, "undecided"}} {
+		if n[s.standing] > 0 {
+			out += fmt.Sprintf(", %d %s", n[s.standing], s.text)
+		}
+	}
+	return out
 }
 
 // DismissedText says how many findings were dismissed and left out of a report, or are shown in it though they

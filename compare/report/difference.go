@@ -9,21 +9,29 @@ import (
 	"rashomon/compare"
 )
 
-// A span is a stretch of a passage, and whether it differs from what the other sides say.
-type span struct {
+// The marks of words: only this side has it; and what the dispute turns on, a number, a negation, what the
+// stance is made of.
+const (
+	Differs = "differs"
+	Decides = "decides"
+)
+
+// A Span is a stretch of a passage, and whether it differs from what the other sides say.
+type Span struct {
 	Text string
-	Mark string // "" for what all say, "differs", or "decides": a number, a negation, what the stance is made of
+	Mark string // "" for what all say, Differs, or Decides
 }
 
-// differences knows the words of each side of a conflict.
-type differences struct {
-	kind   compare.Type
+// Differences knows the words of each side of a conflict.
+type Differences struct {
+	c      compare.Conflict
 	others []map[string]bool // by side: what the other sides' passages say
 	stance []map[string]bool // by side: words of its stance that no other stance has
 }
 
-func newDifferences(c compare.Conflict) *differences {
-	d := &differences{kind: c.Type}
+// NewDifferences reads the sides of a conflict.
+func NewDifferences(c compare.Conflict) *Differences {
+	d := &Differences{c: c}
 	for i := range c.Sides {
 		others, opposed, own := map[string]bool{}, map[string]bool{}, map[string]bool{}
 		for j, s := range c.Sides {
@@ -51,30 +59,43 @@ func addWords(set map[string]bool, text string) {
 	}
 }
 
-// spans cuts the evidence of a claim of a side into what all sides say and what only this one says.
-func (d *differences) spans(side int, cl compare.Claim) []span {
+// Spans cuts the evidence of a claim of a side into what all sides say and what only this one says. Where that is most
+// of it, and no quotation, only what decides is marked.
+func (d *Differences) Spans(side int, cl compare.Claim) []Span {
 	text := Plain(cl.Evidence)
 	disputed := map[string]bool{}
 	switch {
-	case d.kind == compare.Date && cl.When != nil:
+	case d.c.Type == compare.Date && cl.When != nil:
 		addWords(disputed, cl.When.Text)
-	case d.kind == compare.Place:
+	case d.c.Type == compare.Place:
 		addWords(disputed, strings.Join(cl.Where, " "))
 	}
 	words := wordsOf(text)
-	// Where the disputed number is known, no other one decides.
-	counted := d.kind == compare.Number && slices.ContainsFunc(words, func(w textWord) bool { return w.number && d.stance[side][w.key] })
+	// A number decides where numbers are disputed, and the disputed one is not known.
+	counts := d.c.Type == compare.Number || d.c.Type == compare.Date || d.c.Type == compare.Quote
+	counts = counts && !slices.ContainsFunc(words, func(w textWord) bool {
+		return d.stance[side][w.key] && (w.number || d.c.Type != compare.Number) || disputed[w.key] && !connects[w.key]
+	})
 	marks := make([]string, len(words))
+	differ := 0
 	for i, w := range words {
 		alone := !d.others[side][w.key]
 		switch {
-		case d.stance[side][w.key], alone && (w.number && !counted || negates[w.key] || disputed[w.key] && !connects[w.key]):
-			marks[i] = "decides"
+		case d.stance[side][w.key] && (alone || d.c.Type != compare.Quote), alone && (w.number && counts || negates[w.key] || disputed[w.key] && !connects[w.key]):
+			marks[i] = Decides
 		case alone && !connects[w.key]:
-			marks[i] = "differs"
+			marks[i] = Differs
+			differ++
 		}
 	}
-	var out []span
+	if d.c.Type != compare.Quote && 2*differ > len(words) { // marks everywhere tell nothing
+		for i := range marks {
+			if marks[i] == Differs {
+				marks[i] = ""
+			}
+		}
+	}
+	var out []Span
 	at := 0
 	for i := 0; i < len(words); {
 		if marks[i] == "" {
@@ -91,13 +112,13 @@ func (d *differences) spans(side int, cl compare.Claim) []span {
 			}
 		}
 		if at < words[i].start {
-			out = append(out, span{Text: text[at:words[i].start]})
+			out = append(out, Span{Text: text[at:words[i].start]})
 		}
-		out = append(out, span{text[words[i].start:words[last].end], marks[i]})
+		out = append(out, Span{text[words[i].start:words[last].end], marks[i]})
 		at, i = words[last].end, last+1
 	}
 	if at < len(text) {
-		out = append(out, span{Text: text[at:]})
+		out = append(out, Span{Text: text[at:]})
 	}
 	return out
 }

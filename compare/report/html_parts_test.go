@@ -41,7 +41,7 @@ func TestDifferences(t *testing.T) {
 		c.claim.Evidence = c.evidence
 		conflict := compare.Conflict{Type: c.kind, Sides: []compare.Side{{Stance: c.stance, Claims: []compare.Claim{c.claim}}, {Stance: c.opposed, Claims: []compare.Claim{{Evidence: c.other}}}}}
 		var got strings.Builder
-		for _, s := range newDifferences(conflict).spans(0, c.claim) {
+		for _, s := range NewDifferences(conflict).Spans(0, c.claim) {
 			switch s.Mark {
 			case "decides":
 				got.WriteString("{" + s.Text + "}")

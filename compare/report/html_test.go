@@ -185,8 +185,9 @@ func TestHTMLParts(t *testing.T) {
 		got, want int
 	}{
 		{"cards", len(find(doc, "article", "finding")), len(r.Conflicts) + len(r.Agreements)},
-		{"rows of the matrix", len(find(find(doc, "table", "matrix")[0], "tr", "")), 1 + len(r.Conflicts) + len(r.Agreements)},
-		{"columns of the matrix", len(find(find(doc, "table", "matrix")[0], "th", "")), 1 + 4 + len(r.Conflicts) + len(r.Agreements)},
+		{"rows of the matrix", len(find(find(doc, "table", "matrix")[0], "tr", "")), 1 + len(r.Conflicts)},
+		{"columns of the matrix", len(find(find(doc, "table", "matrix")[0], "th", "")), 1 + 4 + len(r.Conflicts)},
+		{"rows of agreements", len(find(find(doc, "table", "matrix")[1], "tr", "")), 1 + len(r.Agreements)},
 		{"sources", len(find(find(doc, "ol", "sources")[0], "li", "")), len(r.Articles)},
 		{"links to sources", strings.Count(htmlOf(t, r), "nofollow"), 1},
 		{"publications on the timeline", len(find(doc, "path", "published")), len(r.Articles)},
@@ -199,7 +200,7 @@ func TestHTMLParts(t *testing.T) {
 	}
 	text := strings.Join(strings.Fields(textOf(find(doc, "main", "")[0])), " ")
 	for _, want := range []string{
-		"3 conflicts on the same occasion", "2 updates", "2 of 6 findings are decided.", "1 to look at again", "1 finding shown and not counted, decided to be a false alarm or not worth mending.", "notes.txt: empty",
+		"3 conflicts on the same occasion", "2 updates", "Of 6 findings: 2 decided, 1 to look at again, 3 undecided.", "1 to look at again", "1 finding shown and not counted, decided to be a false alarm or not worth mending.", "notes.txt: empty",
 		"Decision: contradiction, by Ida, 4 Mar 2024. Rang the hospital.", "Decision: false alarm, by Ida", "Look again: the evidence is no longer what was decided on. Decision then: unsure",
 		"Address given, not linked: javascript:hit()", "Origin: Northern Agency", "Origin: the text of ", "Read off the text, not supplied: ",
 		"Coast Radio, citing spokeswoman for Western Lines: The Morning Star was carrying 68 passengers", r.Conflicts[0].Reason,

@@ -40,13 +40,13 @@ type passage struct {
 	When           string
 	Location       string
 	Before, After  string
-	Evidence       []span
+	Evidence       []Span
 }
 
 // decided is what a reviewer decided of a conflict.
 type decided struct {
 	Verdict, Note, Reviewer, Time string
-	LookAgain                     bool
+	LookAgain, Unsure             bool
 }
 
 // agreed is an agreement as a card.
@@ -78,12 +78,12 @@ func (m *pageMaker) finding(n int, c compare.Conflict) finding {
 	f := finding{ID: Plain(c.ID), Number: fmt.Sprint(n), Type: string(c.Type), About: TypeText(c.Type), Status: judgedText(c), Class: judgedClass(c), Found: foundText(c),
 		Confidence: fmt.Sprintf("%.2f", c.Confidence), Question: Plain(c.Question), Reason: Plain(c.Reason)}
 	var said []outletStance
-	differences := newDifferences(c)
+	differences := NewDifferences(c)
 	for i, s := range c.Sides {
 		st := stance{Text: Plain(s.Stance)}
 		for _, cl := range s.Claims {
 			p := m.passage(cl)
-			p.Evidence = differences.spans(i, cl)
+			p.Evidence = differences.Spans(i, cl)
 			st.Passages = append(st.Passages, p)
 			said = append(said, outletStance{m.outlet(cl), st.Text})
 		}
@@ -91,7 +91,7 @@ func (m *pageMaker) finding(n int, c compare.Conflict) finding {
 	}
 	f.Outlets, f.Stances = m.takePart(said)
 	if d := c.Decision; d != nil {
-		f.Decision = &decided{Plain(VerdictText(d.Verdict)), Plain(d.Note), Plain(d.Reviewer), dayText(d.Time), d.LookAgain}
+		f.Decision = &decided{Plain(VerdictText(d.Verdict)), Plain(d.Note), Plain(d.Reviewer), dayText(d.Time), d.LookAgain, c.Standing() == compare.Unsure}
 	}
 	return f
 }
@@ -102,7 +102,7 @@ func (m *pageMaker) agreed(n int, a compare.Agreement) agreed {
 	var said []outletStance
 	for _, cl := range a.Claims {
 		p := agreedPassage{passage: m.passage(cl)}
-		p.Evidence = []span{{Text: Plain(cl.Evidence)}}
+		p.Evidence = []Span{{Text: Plain(cl.Evidence)}}
 		p.Origin = m.origin(m.articles[cl.Article])
 		out.Passages = append(out.Passages, p)
 		said = append(said, outletStance{m.outlet(cl), "yes"})

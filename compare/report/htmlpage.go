@@ -20,7 +20,7 @@ type page struct {
 	Articles   string
 	Claims     string
 	Counts     []pageCount
-	Decided    int
+	Standings  string // how many findings are decided; "" where nobody looked at any
 	LookAgain  int
 	Dismissed  string // a line on what was dismissed
 	Types      []choice
@@ -81,13 +81,11 @@ func newPage(r *compare.Report) *page {
 	for i, c := range r.Conflicts {
 		statuses[judgedClass(c)], types[c.Type] = true, true
 		p.Findings = append(p.Findings, m.finding(i+1, c))
-		switch d := c.Decision; {
-		case d == nil:
-		case d.LookAgain:
-			p.LookAgain++
-		case d.Verdict != compare.VerdictUnsure:
-			p.Decided++
-		}
+	}
+	standings := r.Standings()
+	p.LookAgain = standings[compare.LookAgain]
+	if standings[compare.Undecided] < len(r.Conflicts) {
+		p.Standings = StandingsText(r)
 	}
 	for _, t := range compare.Types() {
 		if types[t] {

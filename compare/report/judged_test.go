@@ -79,3 +79,26 @@ func TestNoFlags(t *testing.T) {
 		t.Error("the terminal does not tell how to see what was left out")
 	}
 }
+
+// TestStandings holds what counts as decided: a verdict other than unsure, on the evidence that there is now.
+func TestStandings(t *testing.T) {
+	r := &compare.Report{Conflicts: []compare.Conflict{{}}}
+	for _, again := range []bool{false, true} {
+		for _, v := range compare.Verdicts() {
+			r.Conflicts = append(r.Conflicts, compare.Conflict{Decision: &compare.Decision{Verdict: v, LookAgain: again}})
+		}
+	}
+	if got := StandingsText(r); got != "4 decided, 5 to look at again, 1 unsure, 1 undecided" {
+		t.Error(got)
+	}
+	if got := reviews(r).Undecided; got != 7 {
+		t.Errorf("%d of 11 have no draft for want of a decision", got)
+	}
+	var b strings.Builder
+	if err := HTML(&b, r); err != nil || !strings.Contains(b.String(), "Of 11 findings: "+StandingsText(r)+".") {
+		t.Error("the page counts otherwise", err)
+	}
+	if got := DecisionText(&compare.Decision{Verdict: compare.VerdictUnsure, Reviewer: "Ida"}); got != "unsure, by Ida" {
+		t.Error(got)
+	}
+}

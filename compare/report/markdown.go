@@ -137,7 +137,7 @@ func (m *comment) outlet(c compare.Claim) string {
 func (m *comment) evidence(c compare.Claim) string {
 	where := m.location(c.Article, c.File, c.Line)
 	if when := eventText(c.When); when != "" {
-		where += ", event: " + when
+		where += ", when: " + when
 	}
 	return brief(c.Evidence) + "<br><sub>" + brief(where) + "</sub>"
 }

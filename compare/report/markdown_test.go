@@ -33,7 +33,7 @@ func TestHostileMarkdown(t *testing.T) {
 		for _, line := range strings.Split(out, "\n") {
 			if !strings.HasPrefix(line, "|") {
 				columns = 0
-				ours := line == "" || line == "</details>" || slices.ContainsFunc([]string{"**1 conflict", "### 1. ", "number · **conflict**", "Why: ", "**decided: ", "<details><summary>", "\\* read off", "Files are in "},
+				ours := line == "" || line == "</details>" || slices.ContainsFunc([]string{"**1 conflict", "### 1. ", "number · **conflict**", "Why: ", "**unsure", "<details><summary>", "\\* read off", "Files are in "},
 					func(start string) bool { return strings.HasPrefix(line, start) })
 				if !ours {
 					t.Errorf("payload %q: a line of its own: %q", p, line)

@@ -41,11 +41,6 @@ func (f *filter) field(name string) *string {
 	return nil
 }
 
-const (
-	undecided = "undecided"
-	lookAgain = "look again"
-)
-
 // values returns what a finding has in a field.
 func (s *sitting) values(c *compare.Conflict, field string) []string {
 	switch field {
@@ -67,13 +62,10 @@ func (s *sitting) values(c *compare.Conflict, field string) []string {
 
 // decisionText says in a word or two where the decision of a finding stands.
 func decisionText(c *compare.Conflict) string {
-	switch {
-	case c.Decision == nil:
-		return undecided
-	case c.Decision.LookAgain:
-		return lookAgain
+	if c.Standing() == compare.Decided {
+		return report.VerdictText(c.Decision.Verdict)
 	}
-	return report.VerdictText(c.Decision.Verdict)
+	return string(c.Standing())
 }
 
 // passes tells whether a filter lets a finding through.

@@ -22,6 +22,12 @@ func (s *memory) Decide(c *compare.Conflict, v compare.Verdict, note, reviewer s
 	return nil
 }
 
+func (s *memory) Restore(c *compare.Conflict, before compare.Decision) error {
+	s.log = append(s.log, fmt.Sprintf("%s restored %s %q %s", c.ID, before.Verdict, before.Note, before.Reviewer))
+	c.Decision = &before
+	return nil
+}
+
 func (s *memory) Withdraw(c *compare.Conflict, reviewer string) error {
 	s.log = append(s.log, fmt.Sprintf("%s withdrawn %s", c.ID, reviewer))
 	c.Decision = nil

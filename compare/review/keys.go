@@ -14,7 +14,7 @@ var verdictKeys = []verdictKey{
 	{"2", compare.VerdictUpdate, "the later report brings the earlier one up to date"},
 	{"3", compare.VerdictFalseAlarm, "no contradiction; reports and counts leave it out"},
 	{"4", compare.VerdictWontFix, "true, nothing follows; reports leave it out too"},
-	{"5", compare.VerdictUnsure, "passed over for now; it stays in reports"},
+	{"5", compare.VerdictUnsure, "looked at and not decided; it comes last"},
 }
 
 // help is what "?" shows on the screen: keys and what they do, in blocks.
@@ -22,16 +22,16 @@ var help = [][2]string{
 	{"0", "undecided again"},
 	{"u", "undo the last thing you did"},
 	{"n", "write a note: with the verdict to come, or to the decision"},
-	{"space", "next finding without a decision"},
+	{"space", "next finding without a decision; then those you were unsure of"},
 	{"↑ ↓", "previous, next finding; Home and End: first, last"},
-	{"PgUp PgDn", "scroll the reason and the passages"},
-	{"p", "show whole paragraphs, or as much as fits"},
+	{"p", "in full: reason, every passage, whole paragraphs; again: in short"},
+	{"PgUp PgDn", "scroll the passages"},
 	{"l", "the list of findings (it stands beside on wide terminals)"},
 	{"", ""},
 	{"/", "show only findings with a text in them"},
 	{"t s o d", "show only a type, status, outlet, decision; x shows all"},
 	{"q", "quit (decisions are kept as you make them); Ctrl-L draws anew"},
 	{"", ""},
-	{"┃", "lines of the evidence; its words are bold"},
+	{"┃", "the evidence; bold: only here; underlined: decides; …: left out"},
 	{"A > B", "A reports what B says"},
 }

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"rashomon/compare"
 	"rashomon/compare/report"
 )
 
@@ -43,13 +44,13 @@ type model struct {
 // newModel greets the reviewer; place is where decisions are kept.
 func newModel(s *sitting, place string, color bool) *model {
 	m := &model{sitting: s, paint: paint{color}}
-	_, left := s.left()
 	m.message = fmt.Sprintf("You decide as %s. Decisions are kept in %s.", s.reviewer, place)
-	switch all := len(s.report.Conflicts); {
-	case left == 0:
+	switch n := s.report.Standings(); len(s.report.Conflicts) {
+	case n[compare.Decided]:
 		m.message = "Every finding is decided. " + m.message
-	case left < all:
-		m.message = fmt.Sprintf("Welcome back: %d of %d decided. ", all-left, all) + m.message
+	case n[compare.Undecided]:
+	default:
+		m.message = "Welcome back: " + report.StandingsText(s.report) + ". " + m.message
 	}
 	return m
 }

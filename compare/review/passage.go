@@ -12,111 +12,97 @@ import (
 	"rashomon/compare/report"
 )
 
-// contexts are how many words of the paragraph stand on each side of the evidence, -1 for all. They are tried in
-// this order until one has room: a reviewer sees all evidence, and where it stands, before all context.
-var contexts = []int{-1, 40, 25, 15, 8, 4, 0}
-
-// leastColumn is how wide the column of a side is at least.
-const leastColumn = 36
-
-// sides lays the sides of a finding out side by side, as many as there is room for, the others below, within
-// height lines where that can be; whole leaves nothing out.
-func (s *sitting) sides(c *compare.Conflict, width, height int, whole bool, p paint) []string {
-	var out []string
-	for _, context := range contexts {
-		if out = s.rows(c, width, context, p); whole || len(out) <= height {
-			break
+// side lays out a side: its stance, and of its claims who says it, when, and the passage in its paragraph.
+func (s *sitting) side(c *compare.Conflict, i int, differences *report.Differences, width int, l layout) cell {
+	var out cell
+	side := c.Sides[i]
+	show, more := s.chosen(differences, c, i, l.whole)
+	stance := report.Plain(side.Stance)
+	// A quotation tells its stance itself. Another one that is too long for the rule stands below it in full.
+	switch short := ansi.StringWidth(stance) <= width-4; {
+	case c.Type == compare.Quote && !l.whole:
+	case short:
+		out.name = l.paint.bold(" " + stance + " ")
+	default:
+		for _, line := range wrap(stance, width) {
+			out.head = append(out.head, l.paint.bold(line))
 		}
 	}
+	for k, cl := range show {
+		before, evidence, after := passage(cl, differences.Gist(i, cl, l.limit), width, l)
+		var head []string
+		for _, part := range s.head(cl) {
+			head = append(head, styled(part, width, l.paint)...)
+		}
+		after = append(after, styled(words(s.found(cl), faint), width, l.paint)...)
+		if k == 0 {
+			out.head, out.before, out.below = append(out.head, head...), before, append(evidence, after...)
+			continue
+		}
+		if l.context != 0 { // where every line counts, the outlet parts them
+			out.below = append(out.below, "")
+		}
+		out.below = slices.Concat(out.below, head, before, evidence, after)
+	}
+	out.below = append(out.below, styled(more, width, l.paint)...)
 	return out
 }
 
-func (s *sitting) rows(c *compare.Conflict, width, context int, p paint) []string {
-	var out []string
-	across := max(1, min(len(c.Sides), (width+3)/(leastColumn+3)))
-	column := (width - 3*(across-1)) / across
-	above := 0
-	for first := 0; first < len(c.Sides); first += across {
-		row := c.Sides[first:min(first+across, len(c.Sides))]
-		var names []string
-		var cells [][]string
-		height := 0
-		for _, side := range row {
-			several := ""
-			if n := len(side.Claims); n > 1 {
-				several = fmt.Sprintf("(%d passages) ", n)
-			}
-			// A stance that is too long for the rule stands below it in full: two quotes may differ in the last word.
-			stance, cell := report.Plain(side.Stance), s.side(side, column, context, p)
-			if ansi.StringWidth(stance) <= column-4-len(several) {
-				several = p.bold(" "+stance+" ") + several
-			} else {
-				var above []string
-				for _, line := range wrap(stance, column) {
-					above = append(above, p.bold(line))
-				}
-				cell = append(above, cell...)
-			}
-			names, cells = append(names, several), append(cells, cell)
-			height = max(height, len(cells[len(cells)-1]))
-		}
-		out = append(out, rule(width, column, above, len(row), names))
-		above = len(row)
-		for y := range height {
-			var line []string
-			for _, cell := range cells {
-				text := ""
-				if y < len(cell) {
-					text = cell[y]
-				}
-				line = append(line, pad(text, column))
-			}
-			out = append(out, strings.TrimRight(strings.Join(line, " │ "), " "))
-		}
+// chosen returns the claims of a side that are shown, the strongest or all, and tells which are not.
+func (s *sitting) chosen(differences *report.Differences, c *compare.Conflict, i int, whole bool) (show []compare.Claim, more []word) {
+	all := c.Sides[i].Claims
+	if whole || len(all) < 2 {
+		return all, nil
 	}
-	return append(out, rule(width, column, above, 0, nil))
+	show = all[differences.Strongest(i):][:1]
+	if others := s.others(all, show[0]); others != "" {
+		more = words("also "+others, plain)
+	}
+	return show, append(more, words(fmt.Sprintf("(%d more: p)", len(all)-1), faint)...)
 }
 
-// rule draws a line between rows of so many columns above and below it, with names on it.
-func rule(width, column, above, below int, names []string) string {
-	out := ""
-	for i := range max(above, below, 1) {
-		if i > 0 {
-			join := "┼"
-			switch {
-			case i >= above:
-				join = "┬"
-			case i >= below:
-				join = "┴"
-			}
-			out += "─" + join + "─"
+// others names the outlets of claims but that of one.
+func (s *sitting) others(all []compare.Claim, but compare.Claim) string {
+	var out []string
+	for _, cl := range all {
+		if name := s.outlet(cl); name != s.outlet(but) && !slices.Contains(out, name) {
+			out = append(out, name)
 		}
-		cell := ""
-		if i < len(names) {
-			cell = "─" + names[i]
-		}
-		out += cell + strings.Repeat("─", max(0, column-ansi.StringWidth(cell)))
 	}
-	return out + strings.Repeat("─", max(0, width-ansi.StringWidth(out)))
+	return strings.Join(out, ", ")
 }
 
-// side lays out the claims of a side below each other: who says it, when, and the passage in its paragraph.
-func (s *sitting) side(side compare.Side, width, context int, p paint) []string {
+// head says whose passage it is: the outlet and its date, then who says it and of when.
+func (s *sitting) head(cl compare.Claim) [][]word {
+	outlet := words(s.outlet(cl), bold)
+	if published := publishedText(s.articles[cl.Article]); published != "" {
+		outlet[len(outlet)-1].text += ","
+		outlet = append(outlet, words(published, plain)...)
+	}
+	said := words("in its own voice", faint)
+	if len(cl.Attribution) > 0 {
+		said = words("said by "+report.SpeakerText(cl), plain)
+	}
+	if event := report.EventText(cl); event != "" {
+		said[len(said)-1].text += ";"
+		said = append(said, words("when: "+event, faint)...)
+	}
+	return [][]word{outlet, said}
+}
+
+// found tells where a passage stands, and whether the day of publication was read off the text.
+func (s *sitting) found(cl compare.Claim) string {
+	if inferred(s.articles[cl.Article]) {
+		return "(" + s.location(cl) + "; the date is read off the text)"
+	}
+	return "(" + s.location(cl) + ")"
+}
+
+// styled breaks words into lines with their styles.
+func styled(list []word, width int, p paint) []string {
 	var out []string
-	for i, cl := range side.Claims {
-		if i > 0 && context != 0 { // where every line counts, the bold outlet parts them
-			out = append(out, "")
-		}
-		head := s.outlet(cl)
-		if published := publishedText(s.articles[cl.Article]); published != "" {
-			head += ", " + published
-		}
-		for _, line := range wrap(head, width) {
-			out = append(out, p.bold(line))
-		}
-		out = append(out, wrap(saidText(cl), width)...)
-		out = append(out, passage(cl, width, context, p)...)
-		out = append(out, wrap("("+s.location(cl)+")", width)...)
+	for _, line := range lines(list, width) {
+		out = append(out, p.styled(line))
 	}
 	return out
 }
@@ -133,49 +119,68 @@ func saidText(c compare.Claim) string {
 	return out
 }
 
-// passage lays out evidence within its paragraph: a bar beside the lines that it is on, and its words bold.
-func passage(c compare.Claim, width, context int, p paint) []string {
-	before, after := words(report.Plain(c.Before), false), words(report.Plain(c.After), false)
-	if context >= 0 && len(before) > context {
-		before = append(words("…", false), before[len(before)-context:]...)
+// passage lays out evidence within its paragraph: on lines of its own with a bar beside them, the paragraph faint.
+func passage(c compare.Claim, gist []report.Word, width int, l layout) (before, evidence, after []string) {
+	ahead, behind := words(report.Plain(c.Before), faint), words(report.Plain(c.After), faint)
+	if n := l.context; n >= 0 && len(ahead) > n {
+		ahead = append(words("…", faint), ahead[len(ahead)-n:]...)
 	}
-	if context >= 0 && len(after) > context {
-		after = append(after[:context:context], words("…", false)...)
+	if n := l.context; n >= 0 && len(behind) > n {
+		behind = append(behind[:n:n], words("…", faint)...)
 	}
-	all := append(append(before, words(report.Plain(c.Evidence), true)...), after...)
-	var out []string
-	for _, line := range lines(all, width-2) {
-		bar, text := "  ", ""
-		for len(line) > 0 {
-			n := 1
-			for n < len(line) && line[n].marked == line[0].marked {
-				n++
-			}
-			part := joined(line[:n])
-			if line[0].marked {
-				bar, part = "┃ ", p.bold(part)
-			}
-			if text != "" {
-				text += " "
-			}
-			text, line = text+part, line[n:]
-		}
-		out = append(out, bar+text)
+	if l.context == 0 {
+		ahead, behind = nil, nil
+	}
+	return barred(ahead, "  ", width, l), barred(looks(gist, l), "┃ ", width, l), barred(behind, "  ", width, l)
+}
+
+// barred breaks words into lines with a bar before each.
+func barred(list []word, bar string, width int, l layout) []string {
+	out := styled(list, width-ansi.StringWidth(bar), l.paint)
+	for i := range out {
+		out[i] = bar + out[i]
 	}
 	return out
 }
 
-// publishedText shows when an article was published as the report does with days, "2 Mar 2024" or
-// "2 Mar 2024 09:30", and says where that was read off its text.
-func publishedText(a compare.Article) string {
-	text := report.Plain(a.Published)
-	if t, err := time.Parse(time.DateOnly, a.Published); err == nil {
-		text = compare.Days(t, t)
-	} else if t, err := time.Parse(time.RFC3339, a.Published); err == nil {
-		text = compare.Days(t, t) + t.Format(" 15:04")
+// looks gives the words of a passage their looks.
+func looks(gist []report.Word, l layout) []word {
+	var out []word
+	left := false // words were left out
+	for _, w := range gist {
+		x := word{text: w.Text}
+		switch {
+		case !w.Kept && !l.whole && l.dots:
+			left = true
+			continue
+		case !w.Kept && !l.whole:
+			x.look = faint
+		case w.Mark == report.Decides:
+			x.look = decides
+		case w.Mark == report.Differs:
+			x.look = bold
+		}
+		if left {
+			out, left = append(out, word{text: "…"}), false
+		}
+		out = append(out, x)
 	}
-	if text != "" && slices.Contains(a.Inferred, "published") {
-		text += " (read off the text)"
+	if left {
+		out = append(out, word{text: "…"})
 	}
-	return text
+	return out
 }
+
+// publishedText shows when an article was published as the report does with days: "2 Mar 2024" or "2 Mar 2024 09:30".
+func publishedText(a compare.Article) string {
+	if t, err := time.Parse(time.DateOnly, a.Published); err == nil {
+		return compare.Days(t, t)
+	}
+	if t, err := time.Parse(time.RFC3339, a.Published); err == nil {
+		return compare.Days(t, t) + t.Format(" 15:04")
+	}
+	return report.Plain(a.Published)
+}
+
+// inferred tells whether the day of publication was read off the article's text.
+func inferred(a compare.Article) bool { return slices.Contains(a.Inferred, "published") }

@@ -20,11 +20,11 @@ func Dialogue(ctx context.Context, r *compare.Report, store Store, in io.Reader,
 	}
 	d := &dialogue{sitting: newSitting(r, store, opt.Reviewer), w: bufio.NewWriter(out), width: opt.Width}
 	d.printf("%s. You decide as %s. Decisions are kept in %s.\n", Summary(r), report.Plain(opt.Reviewer), report.Plain(opt.Place))
-	if _, left := d.left(); left == 0 {
+	if r.Standings()[compare.Decided] == len(r.Conflicts) {
 		d.printf("Every finding is decided.\n")
 		return d.w.Flush()
 	}
-	d.show()
+	d.show(false)
 	answers, failed := listen(ctx, in)
 	for !d.over {
 		d.printf("> ")
@@ -99,6 +99,7 @@ const dialogueHelp = `Answer with
   0           undecided again
   u           undo the last thing you did
   n TEXT      a note: with the verdict to come, or to the decision
+  p           the finding in full: reason, every passage, whole paragraphs with the evidence in [[ ]]
   Enter       next finding without a decision
   + - NUMBER  next finding, the one before, or the one of that number: "go 3"
   l           list the findings
@@ -124,12 +125,14 @@ func (d *dialogue) answer(a string) {
 			d.printf("%s\n", d.nothingLeft())
 			return
 		}
-		d.show()
+		d.show(false)
+	case "p":
+		d.show(true)
 	case "0":
 		d.tell(d.withdraw(), "Undecided again.")
 	case "u":
 		if d.tell(d.undo(), "Undone.") {
-			d.show()
+			d.show(false)
 		}
 	case "n":
 		d.tell(d.write(report.Plain(rest)), noteText(rest, d.current()))
@@ -169,7 +172,7 @@ func (d *dialogue) verdict(v compare.Verdict) {
 		d.printf("%s\n", d.nothingLeft())
 		return
 	}
-	d.show()
+	d.show(false)
 }
 
 // tell says that something was done, or why not.
@@ -195,7 +198,7 @@ func (d *dialogue) walk(how, to string) {
 		}
 		d.at = n - 1
 	}
-	d.show()
+	d.show(false)
 }
 
 // narrow changes the filter, and changes it back where it lets nothing through.
@@ -223,8 +226,8 @@ func (d *dialogue) list() {
 	}
 }
 
-// show prints the current finding.
-func (d *dialogue) show() {
+// show prints the current finding: in short, or with the whole reason, all passages and their paragraphs.
+func (d *dialogue) show(whole bool) {
 	c := d.current()
 	if c == nil {
 		return
@@ -234,21 +237,30 @@ func (d *dialogue) show() {
 		kind += " (" + text + ")"
 	}
 	d.printf("\n")
-	d.paragraph("", fmt.Sprintf("Finding %d of %d: %s, found: %s, confidence %.2f", d.at+1, len(d.shown), kind, report.StatusText(c.Status), c.Confidence))
+	d.paragraph("", fmt.Sprintf("Finding %d of %d: %s, confidence %.2f", d.at+1, len(d.shown), kind, c.Confidence))
 	d.paragraph("", report.Plain(c.Question))
-	d.paragraph("", "why: "+report.Plain(c.Reason))
-	for _, s := range c.Sides {
+	d.paragraph("", report.StatusText(c.Status)+": "+because(c))
+	if whole {
+		d.paragraph("", "why: "+report.Plain(c.Reason))
+	}
+	differences := report.NewDifferences(*c)
+	for i, s := range c.Sides {
 		d.printf("\n%s\n", cut("  "+report.Plain(s.Stance), d.width))
-		for _, cl := range s.Claims {
+		show, more := d.chosen(differences, c, i, whole)
+		for _, cl := range show {
 			head := d.outlet(cl)
 			if p := publishedText(d.articles[cl.Article]); p != "" {
 				head += ", " + p
 			}
-			d.paragraph("    ", head+", "+saidText(cl)+" ("+d.location(cl)+")")
-			d.paragraph("      ", strings.TrimSpace(report.Plain(cl.Before)+" [["+report.Plain(cl.Evidence)+"]] "+report.Plain(cl.After)))
+			d.paragraph("    ", head+", "+saidText(cl)+" "+d.found(cl))
+			if whole {
+				d.paragraph("      ", strings.TrimSpace(report.Plain(cl.Before)+" [["+report.Plain(cl.Evidence)+"]] "+report.Plain(cl.After)))
+				continue
+			}
+			d.paragraph("      ", joined(looks(differences.Gist(i, cl, d.gistLimit(c)), layout{dots: true})))
 		}
+		d.paragraph("    ", joined(more))
 	}
-	d.printf("\n")
 	if t := report.DecisionText(c.Decision); t != "" {
 		d.paragraph("", t)
 	}
@@ -259,5 +271,5 @@ func (d *dialogue) show() {
 	for _, k := range verdictKeys {
 		names = append(names, k.key+" "+report.VerdictText(k.verdict))
 	}
-	d.paragraph("", strings.Join(names, ", ")+"; Enter passes it over, ? lists all answers")
+	d.paragraph("", strings.Join(names, ", ")+"; p shows it in full, Enter passes it over, ? lists all answers")
 }

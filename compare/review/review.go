@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rashomon/compare"
+	"rashomon/compare/report"
 )
 
 // Options say who reviews, and how.
@@ -36,18 +37,11 @@ func Screen(ctx context.Context, r *compare.Report, store Store, in io.Reader, o
 	return nil
 }
 
-// Summary says how much is decided.
+// Summary says how much is decided: "3 findings: 1 decided, 2 undecided".
 func Summary(r *compare.Report) string {
-	left := 0
-	for i := range r.Conflicts {
-		if open(&r.Conflicts[i]) {
-			left++
-		}
-	}
-	n := len(r.Conflicts)
 	noun := "findings"
-	if n == 1 {
+	if len(r.Conflicts) == 1 {
 		noun = "finding"
 	}
-	return fmt.Sprintf("%d %s, %d decided, %d left", n, noun, n-left, left)
+	return fmt.Sprintf("%d %s: %s", len(r.Conflicts), noun, report.StandingsText(r))
 }

@@ -199,34 +199,37 @@ func TestRepaint(t *testing.T) {
 	}
 }
 
-// TestStyles holds how evidence is marked, and that without colour nothing is tinted.
+// TestStyles holds that the question and what decides stand out, that the paragraph is faint, and that without colour nothing is tinted.
 func TestStyles(t *testing.T) {
 	g := newRig(t, findings(), 80, 24)
 	content := g.View().Content
 	for _, want := range []string{
-		"┃ lighthouse. \x1b[1mAt least 12 people were\x1b[m",
-		"┃ \x1b[1mcoastguard said.\x1b[m The ferry had left",
-		"\x1b[31mnumber: how many or how much   conflict   confidence 0.93\x1b[m",
+		"\x1b[1mHow many people were killed when the ferry Morning Star sank off Carrow Island?\x1b[m",
+		"\x1b[31mconflict:\x1b[m they differ on how many or how much",
+		"  \x1b[2mbay as far as the lighthouse.\x1b[m",
+		"┃ At \x1b[1;4mleast 12\x1b[m people were killed when",
+		"┃ the \x1b[1mferry sank,\x1b[m the \x1b[1mcoastguard\x1b[m said.",
+		"  \x1b[2mThe ferry had left",
 	} {
 		if !strings.Contains(content, want) {
 			t.Errorf("no %q on the screen", want)
 		}
 	}
 	g.paint.color = false
-	if content = g.View().Content; strings.Contains(content, "[3") || !strings.Contains(content, "\x1b[1mnumber") {
+	if content = g.View().Content; strings.Contains(content, "[3") || !strings.Contains(content, "\x1b[1mconflict") {
 		t.Error("colour where there must be none, or no weight in its place")
 	}
 }
 
-// TestAllIsSeen holds that no word of a reason, no file, no line and no stance is out of reach on a small terminal,
-// and that what is below is told.
+// TestAllIsSeen holds that in full no word of a reason, no file, no line and no stance is out of reach on a small
+// terminal, and that what is below is told.
 func TestAllIsSeen(t *testing.T) {
 	r := findings()
 	c := &r.Conflicts[1]
 	c.Type, c.Reason = compare.Quote, strings.Repeat("a reason of many words ", 30)+"to its end."
 	c.Sides[0].Stance, c.Sides[1].Stance = "“more than a minute, and everybody heard the horn”", "“more than a minute, and everybody had a lifejacket”"
 	r.Articles[1].Inferred = []string{"published"}
-	g := newRig(t, r, 80, 24).press("down")
+	g := newRig(t, r, 80, 24).press("down p")
 	first, seen := g.screen(), ""
 	if !strings.Contains(first, "more below: PgDn") {
 		t.Errorf("nothing tells that there is more:\n%s", first)
@@ -235,13 +238,15 @@ func TestAllIsSeen(t *testing.T) {
 		seen += g.screen() + "\n"
 		g.press("pgdown")
 	}
-	for _, want := range []string{"to its end.", "coast-radio.txt:7)", "harbour-post.txt:7)", "heard the horn”", "everybody had", "a lifejacket”", "2 Mar 2024 (read off the"} {
+	for _, want := range []string{"to its end.", "coast-radio.txt:7;", "harbour-post.txt:7)", "heard the horn”", "everybody had", "a lifejacket”", "the date is read"} {
 		if !strings.Contains(seen, want) {
 			t.Errorf("%q is not to be seen:\n%s", want, seen)
 		}
 	}
-	if n := strings.Count(strings.Join(g.sides(c, 80, 1, false, paint{}), "\n"), ".txt:7)"); n != 3 {
-		t.Errorf("%d places of 3 are told where room is short", n)
+	for whole, want := range map[bool]int{true: 3, false: 2} {
+		if n := strings.Count(strings.Join(g.sides(c, 80, 1, whole, paint{}), "\n"), ".txt:7"); n != want {
+			t.Errorf("%d places of %d are told where room is short (whole: %t)", n, want, whole)
+		}
 	}
 }
 

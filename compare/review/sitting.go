@@ -17,6 +17,8 @@ type Store interface {
 	Decide(c *compare.Conflict, v compare.Verdict, note, reviewer string) error
 	// Withdraw records that a conflict is undecided again and takes its decision away.
 	Withdraw(c *compare.Conflict, reviewer string) error
+	// Restore records that what was decided before counts again, and sets it.
+	Restore(c *compare.Conflict, before compare.Decision) error
 }
 
 // A sitting is what a reviewer sits down to: the findings, which of them are shown, where he is, and what he did.
@@ -49,7 +51,7 @@ type step struct {
 	note     string            // that waited for the verdict
 }
 
-// newSitting opens on the first finding that nobody has decided.
+// newSitting opens on the first finding that waits for a decision.
 func newSitting(r *compare.Report, store Store, reviewer string) *sitting {
 	s := &sitting{report: r, store: store, reviewer: reviewer, folder: commonFolder(r.Articles),
 		articles: map[string]compare.Article{}, notes: map[int]string{}}
@@ -57,14 +59,19 @@ func newSitting(r *compare.Report, store Store, reviewer string) *sitting {
 		s.articles[a.ID] = a
 	}
 	s.setFilter(filter{})
-	if len(s.shown) > 0 && !open(s.current()) {
-		s.next()
+	if s.at = len(s.shown) - 1; !s.next() { // from the last on to the first
+		s.at = 0
 	}
 	return s
 }
 
-// open tells whether a finding waits for a decision: there is none, or not on the evidence of now.
-func open(c *compare.Conflict) bool { return c.Decision == nil || c.Decision.LookAgain }
+// open tells whether a finding waits for a decision: there is none, or not on the evidence of now. One that somebody
+// was unsure of waits too, but after all others.
+func open(c *compare.Conflict) bool {
+	return c.Standing() == compare.Undecided || c.Standing() == compare.LookAgain
+}
+
+func unsure(c *compare.Conflict) bool { return c.Standing() == compare.Unsure }
 
 // current returns the finding the reviewer is at, nil where the filter lets none through.
 func (s *sitting) current() *compare.Conflict {
@@ -77,13 +84,16 @@ func (s *sitting) current() *compare.Conflict {
 // move goes n findings on or back, as far as there are.
 func (s *sitting) move(n int) { s.at = max(0, min(s.at+n, len(s.shown)-1)) }
 
-// next goes to the next open finding, from the last on to the first; false where there is none.
+// next goes to the next open finding, from the last on to the first, and where there is none to the next that
+// somebody was unsure of; false where there is none either.
 func (s *sitting) next() bool {
-	for k := 1; k <= len(s.shown); k++ {
-		i := (s.at + k) % len(s.shown)
-		if open(&s.report.Conflicts[s.shown[i]]) {
-			s.at = i
-			return true
+	for _, waits := range []func(*compare.Conflict) bool{open, unsure} {
+		for k := 1; k <= len(s.shown); k++ {
+			i := (s.at + k) % len(s.shown)
+			if waits(&s.report.Conflicts[s.shown[i]]) {
+				s.at = i
+				return true
+			}
 		}
 	}
 	return false
@@ -173,13 +183,10 @@ func (s *sitting) undo() error {
 	last := s.done[len(s.done)-1]
 	c := &s.report.Conflicts[last.finding]
 	var err error
-	switch d := last.decision; {
-	case d == nil || d.LookAgain:
-		if err = s.store.Withdraw(c, s.reviewer); err == nil {
-			c.Decision = d
-		}
-	default:
-		err = s.store.Decide(c, d.Verdict, d.Note, d.Reviewer)
+	if last.decision == nil {
+		err = s.store.Withdraw(c, s.reviewer)
+	} else {
+		err = s.store.Restore(c, *last.decision)
 	}
 	if err != nil {
 		return err
@@ -248,6 +255,9 @@ func (s *sitting) waiting() int {
 func (s *sitting) nothingLeft() string {
 	if _, all := s.left(); all > 0 {
 		return fmt.Sprintf("All that is shown is decided; %d are left outside the filter (x shows them).", all)
+	}
+	if n := s.report.Standings()[compare.Unsure]; n > 0 {
+		return fmt.Sprintf("Nobody has yet to look at a finding; of %d the verdict is unsure. q quits.", n)
 	}
 	return "Every finding is decided; q quits."
 }

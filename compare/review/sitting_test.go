@@ -27,7 +27,7 @@ func TestOpensOnTheFirstUndecided(t *testing.T) {
 		for i := range r.Conflicts {
 			for _, id := range c.decided {
 				if f := &r.Conflicts[i]; f.ID == id {
-					f.Decision = &compare.Decision{Verdict: compare.VerdictUnsure, LookAgain: id == c.again}
+					f.Decision = &compare.Decision{Verdict: compare.VerdictUpdate, LookAgain: id == c.again}
 				}
 			}
 		}
@@ -50,17 +50,21 @@ func TestUndo(t *testing.T) {
 		{"a first verdict is withdrawn", nil, func(s *sitting) error { return s.decide(compare.VerdictFalseAlarm) },
 			[]string{`f-toll false-alarm "" Ann`, "f-toll withdrawn Ann"}},
 		{"a second gives place to the first", &old, func(s *sitting) error { return s.decide(compare.VerdictFalseAlarm) },
-			[]string{`f-toll false-alarm "older" Ann`, `f-toll update "older" Bea`}},
+			[]string{`f-toll false-alarm "older" Ann`, `f-toll restored update "older" Bea`}},
 		{"a withdrawal too", &old, (*sitting).withdraw,
-			[]string{"f-toll withdrawn Ann", `f-toll update "older" Bea`}},
+			[]string{"f-toll withdrawn Ann", `f-toll restored update "older" Bea`}},
 		{"a note too", &old, func(s *sitting) error { return s.write("newer") },
-			[]string{`f-toll update "newer" Ann`, `f-toll update "older" Bea`}},
+			[]string{`f-toll update "newer" Ann`, `f-toll restored update "older" Bea`}},
 		{"what has to be looked at again has to be so still", &again, func(s *sitting) error { return s.decide(compare.VerdictFalseAlarm) },
-			[]string{`f-toll false-alarm "older" Ann`, "f-toll withdrawn Ann"}},
+			[]string{`f-toll false-alarm "older" Ann`, `f-toll restored update "older" Bea`}},
 	} {
 		store := &memory{}
 		r := findings()
-		r.Conflicts[0].Decision = c.before
+		var want *compare.Decision
+		if r.Conflicts[0].Decision = c.before; c.before != nil {
+			d := *c.before
+			want = &d
+		}
 		s := newSitting(r, store, "Ann")
 		s.show(0)
 		if err := c.do(s); err != nil {
@@ -75,20 +79,41 @@ func TestUndo(t *testing.T) {
 		if at(s) != "f-toll" {
 			t.Errorf("%s: undo leads to %s", c.reason, at(s))
 		}
-		var want *compare.Decision
-		if c.before != nil {
-			d := *c.before
-			want = &d
-			if !d.LookAgain {
-				want.Time = "2026-11-21T10:00:00Z" // decided anew
-			}
-		}
 		if diff := cmp.Diff(want, r.Conflicts[0].Decision); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.reason, diff)
 		}
 		if err := s.undo(); err != errNoUndo {
 			t.Errorf("%s: a second undo: %v", c.reason, err)
 		}
+	}
+}
+
+// TestUnsure holds that a finding that somebody was unsure of is none that is decided: it comes after all others.
+func TestUnsure(t *testing.T) {
+	r := findings()
+	s := newSitting(r, &memory{}, "Ann")
+	for i, verdict := range []compare.Verdict{compare.VerdictUnsure, compare.VerdictUpdate, compare.VerdictUnsure} {
+		if at(s) != r.Conflicts[i].ID {
+			t.Fatalf("at %s after %d verdicts", at(s), i)
+		}
+		if err := s.decide(verdict); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := Summary(r); got != "4 findings: 1 decided, 2 unsure, 1 undecided" {
+		t.Error(got)
+	}
+	if err := s.decide(compare.VerdictUpdate); err != nil || at(s) != "f-toll" {
+		t.Errorf("at %s when only those are left that are unsure: %v", at(s), err)
+	}
+	if s.next(); at(s) != "f-wide" {
+		t.Errorf("at %s, not at the next that is unsure", at(s))
+	}
+	if got := at(newSitting(r, &memory{}, "Bea")); got != "f-toll" {
+		t.Errorf("the next sitting opens on %s", got)
+	}
+	if got := s.nothingLeft(); !strings.Contains(got, "of 2 the verdict is unsure") {
+		t.Error(got)
 	}
 }
 
@@ -172,7 +197,7 @@ func TestFilter(t *testing.T) {
 // that undo finds it again.
 func TestFilteredSitting(t *testing.T) {
 	s := newSitting(findings(), &memory{}, "Ann")
-	s.setFilter(filter{decision: undecided})
+	s.setFilter(filter{decision: string(compare.Undecided)})
 	for _, want := range []string{"f-visit", "f-wide", "f-envoy"} {
 		if err := s.decide(compare.VerdictContradiction); err != nil || at(s) != want {
 			t.Fatalf("at %s, want %s: %v", at(s), want, err)

@@ -6,16 +6,26 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// A word is what stands between two blanks, marked where it is evidence.
+// A look is how words are shown: so that they are read, passed over, or seen first.
+type look int
+
+const (
+	plain   look = iota
+	faint        // what may be passed over
+	bold         // what only one side says
+	decides      // what the dispute turns on
+)
+
+// A word is what stands between two blanks.
 type word struct {
-	text   string
-	marked bool
+	text string
+	look look
 }
 
-func words(s string, marked bool) []word {
+func words(s string, l look) []word {
 	var out []word
 	for _, w := range strings.Fields(s) {
-		out = append(out, word{w, marked})
+		out = append(out, word{w, l})
 	}
 	return out
 }
@@ -37,7 +47,7 @@ func lines(list []word, width int) [][]word {
 			if i := strings.LastIndexAny(head, "/\\-_#:"); i >= len(head)/3 {
 				head = head[:i+1]
 			}
-			out = append(out, []word{{head, w.marked}})
+			out = append(out, []word{{head, w.look}})
 			w.text = w.text[len(head):]
 			n = ansi.StringWidth(w.text)
 		}
@@ -58,10 +68,32 @@ func lines(list []word, width int) [][]word {
 // wrap breaks a text into lines of at most width columns.
 func wrap(s string, width int) []string {
 	var out []string
-	for _, line := range lines(words(s, false), width) {
+	for _, line := range lines(words(s, plain), width) {
 		out = append(out, joined(line))
 	}
 	return out
+}
+
+// styled joins the words of a line, each run of one look in its style.
+func (p paint) styled(line []word) string {
+	var out []string
+	for len(line) > 0 {
+		n := 1
+		for n < len(line) && line[n].look == line[0].look {
+			n++
+		}
+		part := joined(line[:n])
+		switch line[0].look {
+		case faint:
+			part = p.faint(part)
+		case bold:
+			part = p.bold(part)
+		case decides:
+			part = p.decides(part)
+		}
+		out, line = append(out, part), line[n:]
+	}
+	return strings.Join(out, " ")
 }
 
 func joined(line []word) string {
@@ -98,10 +130,14 @@ func pad(s string, width int) string {
 
 // A paint styles text for the terminal. Colours are the two of the sixteen that stand out from white and from
 // black by 3.5 to 1 or more, as xterm has them; they are not bold, as bold makes them brighter on many terminals.
-// Without colour, weight and reverse video are left, which NO_COLOR does not mean.
+// Without colour, weight, lines and reverse video are left, which NO_COLOR does not mean.
 type paint struct{ color bool }
 
 func (paint) bold(s string) string { return sgr("1", s) }
+
+func (paint) faint(s string) string { return sgr("2", s) }
+
+func (paint) decides(s string) string { return sgr("1;4", s) }
 
 func (paint) reverse(s string) string { return sgr("7", s) }
 

@@ -62,7 +62,15 @@ func (m *model) header() string {
 	if f := m.filter.String(); f != "" {
 		text += fmt.Sprintf("   only %s (x: all)", report.Plain(f))
 	}
-	return m.paint.reverse(pad(cut(" "+text, m.width), m.width))
+	left, right := cut(" "+text, m.width), ""
+	if c := m.current(); c != nil && (m.mode == reading || m.typing() && m.back == reading) {
+		for _, right = range []string{fmt.Sprintf("%s %.2f   %s ", c.Type, c.Confidence, decisionText(c)), decisionText(c) + " ", ""} {
+			if ansi.StringWidth(left)+3+ansi.StringWidth(right) <= m.width {
+				break
+			}
+		}
+	}
+	return m.paint.reverse(pad(left, m.width-ansi.StringWidth(right)) + right)
 }
 
 // body fills the lines between header and footer.
@@ -141,26 +149,21 @@ func (m *model) head(width int) []string {
 		}
 		return wrap("There is no finding.", width)
 	}
-	paint, decision, status := m.paint.red, decisionText(c), report.StatusText(c.Status)
-	if !open(c) {
-		decision, status = "decided", "found: "+status // what was decided stands below
-	}
-	if c.Judged() != compare.Disputed || c.Dismissed() {
-		paint = m.paint.magenta
-	}
-	about, rest := "", fmt.Sprintf("   %s   confidence %.2f", status, c.Confidence)
-	if text := report.TypeText(c.Type); text != "" {
-		about = ": " + text
-	}
-	if used := len(c.Type) + len(rest) + len(decision); used+len(about)+2 > width {
-		about = ""
-	}
-	kind := string(c.Type) + about + rest
-	gap := max(1, width-ansi.StringWidth(kind)-ansi.StringWidth(decision))
-	out := []string{ansi.Truncate(paint(kind)+strings.Repeat(" ", gap)+m.paint.bold(decision), width, "…")}
+	var out []string
 	limit := max(2, m.room()/6) // lines of the question
 	for _, line := range short(wrap(report.Plain(c.Question), width), limit, width) {
 		out = append(out, m.paint.bold(line))
+	}
+	paint := m.paint.red
+	if c.Judged() != compare.Disputed || c.Dismissed() {
+		paint = m.paint.magenta
+	}
+	status := report.StatusText(c.Status)
+	for i, line := range wrap(status+": "+because(c), width) {
+		if rest, ok := strings.CutPrefix(line, status+":"); ok && i == 0 {
+			line = paint(status+":") + rest
+		}
+		out = append(out, line)
 	}
 	if d := report.DecisionText(c.Decision); d != "" {
 		for _, line := range short(wrap(d, width), 2, width) {
@@ -175,6 +178,18 @@ func (m *model) head(width int) []string {
 	return out
 }
 
+// because says in short why a finding is one: what its reason tells that the sides do not.
+func because(c *compare.Conflict) string {
+	about := report.TypeText(c.Type)
+	switch {
+	case len(c.Notes) > 0:
+		return report.Plain(strings.Join(c.Notes, "; "))
+	case about != "":
+		return "they differ on " + about
+	}
+	return report.Plain(c.Reason)
+}
+
 // passages returns the lines that scroll, the reason and the passages with a rule at the end, and how many of them
 // have room above it.
 func (m *model) passages() (lines []string, room int) {
@@ -184,7 +199,9 @@ func (m *model) passages() (lines []string, room int) {
 	}
 	_, width := m.paneWidths()
 	room = max(1, m.room()-len(m.head(width))-1)
-	lines = wrap("why: "+report.Plain(c.Reason), width)
+	if m.whole {
+		lines = wrap("why: "+report.Plain(c.Reason), width)
+	}
 	return append(lines, m.sides(c, width, room+1-len(lines), m.whole, m.paint)...), room
 }
 
@@ -259,7 +276,7 @@ func (m *model) footer() []string {
 	for _, v := range verdictKeys {
 		verdicts += " " + m.paint.bold(v.key) + " " + report.VerdictText(v.verdict) + " "
 	}
-	keys := [][2]string{{"space", "next undecided"}, {"n", "note"}, {"u", "undo"}, {"↑↓", "move"}, {"l", "list"}, {"/", "find"}, {"?", "help"}, {"q", "quit"}}
+	keys := [][2]string{{"space", "next"}, {"p", "in full"}, {"n", "note"}, {"u", "undo"}, {"↑↓", "move"}, {"l", "list"}, {"/", "find"}, {"?", "help"}, {"q", "quit"}}
 	switch {
 	case m.mode == helping:
 		verdicts, keys = "", [][2]string{{"any key", "back"}}
@@ -270,7 +287,7 @@ func (m *model) footer() []string {
 	case m.mode == listing:
 		verdicts, keys = "", [][2]string{{"Enter", "open"}, {"↑↓", "move"}, {"/", "find"}, {"t s o d", "filter"}, {"?", "help"}, {"q", "quit"}}
 	case m.beside():
-		keys = slices.Insert(slices.DeleteFunc(keys, func(k [2]string) bool { return k[0] == "l" }), 5, [2]string{"t s o d", "filter"})
+		keys = slices.Insert(slices.DeleteFunc(keys, func(k [2]string) bool { return k[0] == "l" }), 6, [2]string{"t s o d", "filter"})
 	}
 	text := ""
 	for _, k := range keys {

@@ -101,7 +101,7 @@ type Lexicon struct {
 	Institutions  map[string]string // body as spelled -> state
 	Passives      map[string]bool   // verbs that headlines use in the passive without "be"
 	Compounds     map[string]bool   // nouns of two words, the first in -ing: "polling station"
-	CueVerbs      map[string]int    // verbs that news cites people with more or less often than others: points, in quarters of log-odds
+	Cues          map[string]int    // what tells acts of attribution from other clauses: weights, in tenths of log-odds
 	Stopwords     map[string]bool
 	Roles         map[string]bool // nouns of speakers and posts
 	Boilerplate   []Phrase
@@ -203,9 +203,9 @@ func load() (*Lexicon, error) {
 	l.Outlets = set(rows("outlets", 1))
 	l.Institutions = table(rows("institutions", 2), second)
 	l.Passives = set(rows("headline-passives", 1))
-	l.CueVerbs = table(rows("cue-verbs", 2), func(r []string) int {
-		points, _ := strconv.Atoi(r[1])
-		return points
+	l.Cues = table(rows("cues", 2), func(r []string) int {
+		weight, _ := strconv.Atoi(r[1])
+		return weight
 	})
 	l.Compounds = set(rows("ing-compounds", 1))
 	l.Stopwords = set(rows("stopwords", 1))

@@ -1,0 +1,123 @@
+package compare
+
+import (
+	"math"
+	"strings"
+
+	"rashomon/nlp"
+)
+
+// A contrastKind says in what way two statements may contradict each other.
+type contrastKind string
+
+// The kinds of contrasts.
+const (
+	deniedContrast   contrastKind = "denied"   // a predicate of both is denied in one, as the trees show
+	negatedContrast  contrastKind = "negated"  // one has a word of negation more
+	rejectedContrast contrastKind = "rejected" // one rejects what the other tells
+	clashContrast    contrastKind = "clash"    // words, amounts, names in one place exclude each other: "rose", "fell"
+	calendarContrast contrastKind = "calendar" // another month or year stands in the same place
+	nameContrast     contrastKind = "name"     // another name stands in the same place
+)
+
+// A contrast is a place where two statements may contradict each other.
+type contrast struct {
+	kind contrastKind
+	dispute
+}
+
+// unweighed lists where two statements that are taken to be about one thing may contradict each other, with the
+// strength that the rules give.
+func (m *match) unweighed() []contrast {
+	var out []contrast
+	for _, f := range []struct {
+		kind contrastKind
+		find disputeFinder
+	}{{deniedContrast, opposedPolarity}, {negatedContrast, oddNegation}, {rejectedContrast, rejection}, {clashContrast, clashing},
+		{calendarContrast, otherCalendar}, {nameContrast, otherName}} {
+		if d, ok := f.find(m); ok {
+			out = append(out, contrast{f.kind, d})
+		}
+	}
+	return out
+}
+
+// contrasts lists where two statements may contradict each other, the strength of each being how likely they do: as the
+// rule that found it says, or, where that is higher, what else is known of the two.
+func (m *match) contrasts() []contrast {
+	out := m.unweighed()
+	for i, c := range out {
+		if c.Type == Polarity {
+			out[i].strength = math.Pow(c.strength, 1.35) // words of negation mislead most often
+		}
+		if w := contrastWeights()[c.kind]; w != nil {
+			out[i].strength = max(out[i].strength, m.chance(w, c))
+		}
+	}
+	return out
+}
+
+// chance is how likely a contrast is a contradiction by what is known of it.
+func (m *match) chance(w *weights, c contrast) float64 {
+	f := m.known(c)
+	v := w.chance(f)
+	if f[knownLeftOpen] > 0 {
+		v *= 0.6 // what may be and what is not may both be true: the sets to fit on take it for a contradiction
+	}
+	return v
+}
+
+// otherCalendar finds that two statements name different months or years in the same place.
+func otherCalendar(m *match) (dispute, bool) {
+	return m.other(timeTerm, func(i, k int) bool {
+		x, y := &m.a.terms[i], &m.b.terms[k]
+		return ofCalendar(x) && ofCalendar(y) && timesExclude(x, y)
+	}, Date)
+}
+
+// ofCalendar tells whether a term of time names a month or a year, so that it means the same for everybody.
+func ofCalendar(t *term) bool {
+	w := timeWords(t.lemma)
+	return w["month"] != "" || w["year"] != ""
+}
+
+// otherName finds two full names of people, or two places that are known not to be one, in the same place of statements
+// that have more than that place in common.
+func otherName(m *match) (dispute, bool) {
+	common := 0
+	for _, t := range m.ties {
+		if t.score > 0.6 && !t.opposed {
+			common++
+		}
+	}
+	if common < 4 {
+		return dispute{}, false // both may have done it
+	}
+	differ := func(i, k int, of nlp.EntityType) bool {
+		x, y := &m.a.terms[i], &m.b.terms[k]
+		return x.of == of && y.of == of && !m.elsewhere(x, m.b) && !m.elsewhere(y, m.a) && !alike(x.lemma, y.lemma)
+	}
+	if d, ok := m.other(nameTerm, func(i, k int) bool {
+		x, y := strings.Fields(m.a.terms[i].lemma), strings.Fields(m.b.terms[k].lemma)
+		return differ(i, k, nlp.Person) && len(x) > 1 && len(y) > 1 && !share(x, y)
+	}, Actor); ok {
+		return d, ok
+	}
+	return m.other(nameTerm, func(i, k int) bool {
+		x, y := m.a.terms[i].name, m.b.terms[k].name
+		return differ(i, k, nlp.Location) && nlp.KnownPlace(x) && nlp.KnownPlace(y) && !nlp.Within(x, y) && !nlp.Within(y, x)
+	}, Place)
+}
+
+// other finds two terms of a kind in the same place of two statements that are tied to nothing and differ.
+func (m *match) other(kind termKind, differ func(i, k int) bool, what Type) (dispute, bool) {
+	for i := range m.a.terms {
+		for k := range m.b.terms {
+			x, y := &m.a.terms[i], &m.b.terms[k]
+			if x.kind == kind && y.kind == kind && m.onA[i] == 0 && m.onB[k] == 0 && x.negated == y.negated && m.samePlace(i, k) && differ(i, k) {
+				return dispute{Type: what, strength: 0.4, a: i, b: k, reason: m.words(tie{a: i, b: k}) + " stand in the same place"}, true
+			}
+		}
+	}
+	return dispute{}, false
+}

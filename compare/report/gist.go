@@ -1,0 +1,299 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"rashomon/compare"
+)
+
+// A Word is what stands between two blanks of a passage.
+type Word struct {
+	Text string
+	Mark string // as of a [Span]
+	Kept bool   // it belongs to the gist of the passage
+}
+
+// Gist tells which words of the evidence of a claim of a side a reader needs, about so many, to see what the dispute
+// turns on. What decides is kept whatever the limit is, and so is all that turns a sentence around or makes it
+// unsure, and the excerpt of a quotation that shows what differs. With it come who it is said of, and the stretch
+// around it that has most to do with the question.
+func (d *Differences) Gist(side int, cl compare.Claim, limit int) []Word {
+	g := gist{words: d.words(side, cl), limit: limit}
+	if len(g.words) <= limit+leastCut {
+		g.keep(0, len(g.words))
+		return g.words
+	}
+	core := d.core(side, g.words)
+	if d.c.Type != compare.Quote { // of which the words count, and the speaker is known
+		core = g.subject(core, cl)
+	}
+	if len(core) == 0 {
+		core = []int{0}
+	}
+	first, last := max(0, core[0]-1), min(core[len(core)-1]+2, len(g.words)-1)
+	if last-first < limit-g.kept {
+		from := g.window(first, last, keysOf(d.c.Question+" "+cl.Object))
+		g.keep(from, from+limit-g.kept)
+	} else {
+		for _, i := range core {
+			g.keep(i-2, i+3)
+		}
+	}
+	g.fill()
+	return g.words
+}
+
+// subject keeps who a claim is about, where it is named nearest to the core, and adds its predicate to the core.
+func (g *gist) subject(core []int, cl compare.Claim) []int {
+	if predicate := keysOf(cl.Predicate); len(predicate) > 0 {
+		if i := nearest(core, g.words, func(key string) bool { return sameStem(key, predicate[0]) }); i >= 0 && !slices.Contains(core, i) {
+			core = append(core, i)
+			slices.Sort(core)
+		}
+	}
+	subject := keysOf(cl.Subject)
+	if object := keysOf(cl.Object); len(subject) == 0 && len(object) > 0 { // "the wife has been arrested"
+		subject = object[:1]
+	}
+	if i := nearest(core[:min(1, len(core))], g.words, func(key string) bool { return slices.Contains(subject, key) }); i >= 0 {
+		from := i
+		for from > 0 && i-from < givenNames && strings.Contains(cl.Subject, strings.Trim(g.words[from-1].Text, ".,;:")) {
+			from--
+		}
+		g.keep(from, i+1)
+	}
+	return core
+}
+
+// givenNames is how many words of a name are kept before its last.
+const givenNames = 3
+
+// words returns the words of the evidence of a claim of a side with their marks.
+func (d *Differences) words(side int, cl compare.Claim) []Word {
+	out := []Word{{}}
+	for _, s := range d.Spans(side, cl) {
+		for i, text := range strings.Split(s.Text, " ") {
+			if i > 0 {
+				out = append(out, Word{})
+			}
+			w := &out[len(out)-1]
+			w.Text += text
+			if text != "" && (w.Mark == "" || s.Mark == Decides) {
+				w.Mark = s.Mark
+			}
+		}
+	}
+	return slices.DeleteFunc(out, func(w Word) bool { return w.Text == "" })
+}
+
+// core returns the places of the words without which a passage says something else, or no longer what is disputed:
+// in a quotation the excerpt that is its stance, which shows what differs.
+func (d *Differences) core(side int, words []Word) []int {
+	from, to, first, last := -1, -1, 0, len(words)-1
+	stance := keysOf(d.c.Sides[side].Stance)
+	if d.c.Type == compare.Quote {
+		from, to = excerpt(words, stance)
+		first, last = quotation(words)
+	}
+	differs := func(i int) bool { return words[i].Mark != "" && i >= first && i <= last && (i < from || i >= to) }
+	elsewhere := 0 // words that differ outside the excerpt
+	for i := range words {
+		if differs(i) {
+			elsewhere++
+		}
+	}
+	var out []int
+	for i, w := range words {
+		must := w.Mark == Decides
+		if d.c.Type == compare.Quote {
+			must = i >= from && i < to || differs(i) && (from < 0 || elsewhere <= fewDiffer)
+		}
+		for _, t := range wordsOf(w.Text) {
+			must = must || negates[t.key] || hedges[strings.ToLower(w.Text[t.start:t.end])] || t.number && slices.Contains(stance, t.key)
+		}
+		if must {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// fewDiffer is how many words of a quotation that differ elsewhere than in its excerpt are changes. More of them are
+// what only one side quotes.
+const fewDiffer = 4
+
+// quotation returns the places of the first and the last word with a quotation mark, or of all words.
+func quotation(words []Word) (first, last int) {
+	first, last = -1, -1
+	for i, w := range words {
+		if strings.ContainsAny(w.Text, `"“”«»`) {
+			if last = i; first < 0 {
+				first = i
+			}
+		}
+	}
+	if first == last {
+		return 0, len(words) - 1
+	}
+	return first, last
+}
+
+// excerpt returns from where to before where words have a row of keys, or -1.
+func excerpt(words []Word, keys []string) (from, to int) {
+	for from := range words {
+		n := 0
+		for to := from; to < len(words) && n < len(keys); to++ {
+			own := keysOf(words[to].Text)
+			if to == from && len(own) == 0 || n+len(own) > len(keys) || !slices.Equal(own, keys[n:n+len(own)]) {
+				break
+			}
+			if n += len(own); n == len(keys) {
+				return from, to + 1
+			}
+		}
+	}
+	return -1, -1
+}
+
+// keysOf returns what the words of a text are compared by, without those that only join others.
+func keysOf(text string) []string {
+	var out []string
+	for _, w := range wordsOf(Plain(text)) {
+		if !connects[w.key] {
+			out = append(out, w.key)
+		}
+	}
+	return out
+}
+
+// sameStem tells whether two words are forms of one, as far as their letters tell: "ripped" is of "rip".
+func sameStem(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return a == b || len(a) > 2 && len(b)-len(a) < 3 && strings.HasPrefix(b, a)
+}
+
+// nearest returns the place of the word that is nearest to some places, of those that a test lets through; -1 where
+// there is none.
+func nearest(to []int, words []Word, is func(key string) bool) int {
+	best, least := -1, len(words)
+	for i, w := range words {
+		far := i
+		for k, at := range to {
+			if n := max(at-i, i-at); k == 0 || n < far {
+				far = n
+			}
+		}
+		if far < least && slices.ContainsFunc(keysOf(w.Text), is) {
+			best, least = i, far
+		}
+	}
+	return best
+}
+
+// leastCut is how many words must be left out to be worth dots.
+const leastCut = 4
+
+// hedges are words without which a sentence says more than it did.
+var hedges = wordSet(`may might could would if unless whether hardly barely unlikely likely possible possibly perhaps
+	reportedly apparently suspected feared expected planned plan plans intends rumoured claims claimed only except until`)
+
+// A gist is a passage of which words are kept.
+type gist struct {
+	words []Word
+	limit int
+	kept  int
+}
+
+// keep keeps the words from one place to before another.
+func (g *gist) keep(from, to int) {
+	for i := max(0, from); i < min(to, len(g.words)); i++ {
+		if !g.words[i].Kept {
+			g.words[i].Kept = true
+			g.kept++
+		}
+	}
+}
+
+// window returns where the stretch begins that holds the words from first to last and most of what is asked, within
+// the limit. One that begins and ends with a clause is preferred.
+func (g *gist) window(first, last int, asked []string) int {
+	n := min(g.limit-g.kept, len(g.words))
+	best, most := 0, -1
+	for from := max(0, last+1-n); from <= min(first, len(g.words)-n); from++ {
+		score := 0
+		seen := map[string]bool{}
+		for _, w := range g.words[from : from+n] {
+			for _, key := range keysOf(w.Text) {
+				if slices.Contains(asked, key) && !seen[key] {
+					seen[key] = true
+					score += 4
+				}
+			}
+		}
+		if from == 0 || endsClause(g.words[from-1]) {
+			score += 3
+		}
+		if endsClause(g.words[from+n-1]) {
+			score += 2
+		}
+		if score > most {
+			best, most = from, score
+		}
+	}
+	return best
+}
+
+func endsClause(w Word) bool { return strings.ContainsAny(w.Text, ",;:—.”") }
+
+// within keeps words as far as the limit lets them in.
+func (g *gist) within(from, to int) {
+	n := 0
+	for _, w := range g.words[from:to] {
+		if !w.Kept {
+			n++
+		}
+	}
+	if g.kept+n <= g.limit {
+		g.keep(from, to)
+	}
+}
+
+// fill closes gaps between kept words, the shortest first, and goes on to the ends of the passage as far as the limit
+// lets it. A gap that dots would not make shorter is closed always.
+func (g *gist) fill() {
+	type gap struct{ from, to int }
+	var gaps []gap
+	for i := 0; i < len(g.words); i++ {
+		from := i
+		for i < len(g.words) && !g.words[i].Kept {
+			i++
+		}
+		if i > from {
+			gaps = append(gaps, gap{from, i})
+		}
+	}
+	slices.SortStableFunc(gaps, func(a, b gap) int { return (a.to - a.from) - (b.to - b.from) })
+	for _, p := range gaps {
+		switch {
+		case p.to-p.from < 3:
+			g.keep(p.from, p.to)
+		case p.from > 0 && p.to < len(g.words):
+			g.within(p.from, p.to)
+		}
+	}
+	for _, over := range []bool{false, true} { // to the end of the clause, and beyond
+		for i := 1; i < len(g.words); i++ {
+			if g.words[i-1].Kept && (over || !endsClause(g.words[i-1])) {
+				g.within(i, i+1)
+			}
+		}
+		for i := len(g.words) - 2; i >= 0; i-- {
+			if g.words[i+1].Kept && (over || !endsClause(g.words[i])) {
+				g.within(i, i+1)
+			}
+		}
+	}
+}

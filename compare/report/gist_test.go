@@ -1,0 +1,122 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"rashomon/compare"
+)
+
+// shortened writes the gist of a passage with dots for what is left out.
+func shortened(words []Word) string {
+	var out []string
+	for _, w := range words {
+		switch {
+		case w.Kept:
+			out = append(out, w.Text)
+		case len(out) == 0 || out[len(out)-1] != "…":
+			out = append(out, "…")
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+func TestGist(t *testing.T) {
+	for _, c := range []struct {
+		kind            compare.Type
+		question        string
+		stance, opposed string
+		claim           compare.Claim
+		other           string
+		want, reason    string
+	}{
+		{compare.Polarity, "Did Ada Brandt visit the mill?", "no", "yes", compare.Claim{Subject: "Ada Brandt", Predicate: "visit",
+			Evidence: "Ada Brandt did not visit the mill on Friday."}, "Ada Brandt visited the mill.",
+			"Ada Brandt did not visit the mill on Friday.", "a short sentence stays whole"},
+		{compare.Polarity, "Did Ada Brandt visit the mill?", "no", "yes", compare.Claim{Subject: "Ada Brandt", Predicate: "visit",
+			Evidence: "Ada Brandt, who has led the works in the valley for eleven years and owns half of them, did not visit the mill on Friday, a clerk of the town said late at night."},
+			"Ada Brandt visited the mill.", "Ada Brandt, … did not visit the mill on Friday, a clerk of …", "who it is said of stands far from what decides"},
+		{compare.Number, "How many people died?", "12 people", "19 people", compare.Claim{Subject: "people", Predicate: "die",
+			Evidence: "Rescuers who had searched the bay since the early morning said that 12 people died when the old ferry sank off the island in a storm."},
+			"19 people died.", "… since the early morning said that 12 people died when the old …", "the number stands in the middle"},
+		{compare.Number, "How many families left?", "more than 80 families", "80 families", compare.Claim{Subject: "families", Predicate: "leave",
+			Evidence: "In a statement that was read out in the evening the ministry said that more than 80 families left the valley after the water had risen to their doors."},
+			"80 families left.", "… the evening the ministry said that more than 80 families left the …", "a number that both name belongs to what decides"},
+		{compare.Quote, "What exactly did Ida Falk say?", "“… over and nobody had time …”", "“… over and everybody had time …”", compare.Claim{Subject: "Ida Falk", Predicate: "say",
+			Evidence: `Ida Falk, who swam to the rocks, said: "The ship went over and nobody had time to reach the boats, and then the lights of the pier went out one by one."`},
+			`"The ship went over and everybody had time to reach the boats."`, "… \"The ship went over and nobody had time to reach the boats, …", "the excerpt of a quotation shows what differs"},
+		{compare.Quote, "What exactly did Ida Falk say?", "“… that you came to us …”", "“… that you, sir, came to us …”", compare.Claim{Subject: "Ida Falk", Predicate: "say",
+			Evidence: `"We are very glad that you came to us in these dark days, when the harbour is closed and the boats lie in the mud," Ida Falk told the visitors.`},
+			`"We are very glad that you, sir, came to us."`, "\"We are very glad that you came to us in these dark …", "where words are missing, it shows where"},
+		{compare.Polarity, "Was the wife arrested?", "yes", "no", compare.Claim{Object: "wife and child of the banker", Predicate: "arrest",
+			Evidence: "The wife and child of the banker, who had run the largest bank of the country until its fall, have been arrested at the border, officials and police said on Monday."},
+			"The wife was not arrested.", "The wife … the country until its fall, have been arrested at the border, …", "without a subject it is of the object"},
+		{compare.Outcome, "Was the plan accepted?", "accepted", "rejected", compare.Claim{Subject: "council", Predicate: "accept",
+			Evidence: "The council accepted the plan for the harbour in the night, but it might come back to it in spring unless the state pays half of the new bridge."},
+			"The council rejected the plan.", "The council accepted the plan for the … but it might come back to it in spring unless the state …", "what makes it unsure stays"},
+	} {
+		conflict := compare.Conflict{Type: c.kind, Question: c.question, Sides: []compare.Side{{Stance: c.stance, Claims: []compare.Claim{c.claim}}, {Stance: c.opposed, Claims: []compare.Claim{{Evidence: c.other}}}}}
+		if got := shortened(NewDifferences(conflict).Gist(0, c.claim, 12)); got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.reason, got, c.want)
+		}
+	}
+}
+
+// TestGistKeepsWhatDecides holds that no limit takes a negation, a hedge, a disputed number or the words that differ
+// of a quotation away, wherever they stand, and that the words are those of the evidence.
+func TestGistKeepsWhatDecides(t *testing.T) {
+	filler := strings.Fields("on the day after the storm boats of the guard combed the bay as far as the old light and back again to the pier of the town")
+	for _, kind := range []compare.Type{compare.Polarity, compare.Number, compare.Quote} {
+		for _, must := range []string{"not", "never", "didn’t", "no", "denied", "unless", "might", "reportedly", "1,900", "nineteen"} {
+			for at := range filler {
+				words := append(append(append([]string{}, filler[:at]...), must), filler[at:]...)
+				cl := compare.Claim{Evidence: strings.Join(words, " "), Subject: "boats", Predicate: "comb"}
+				d := NewDifferences(compare.Conflict{Type: kind, Question: "Did boats comb the bay?", Sides: []compare.Side{
+					{Stance: "1,900 or nineteen", Claims: []compare.Claim{cl}}, {Stance: "other", Claims: []compare.Claim{{Evidence: strings.Join(filler, " ")}}}}})
+				for _, limit := range []int{0, 1, 5, 14, 100} {
+					gist := d.Gist(0, cl, limit)
+					var all []string
+					for _, w := range gist {
+						all = append(all, w.Text)
+					}
+					if strings.Join(all, " ") != cl.Evidence {
+						t.Fatalf("%q became %q", cl.Evidence, all)
+					}
+					if !gist[at].Kept {
+						t.Errorf("%s, limit %d: %q is lost at %d: %s", kind, limit, must, at, shortened(gist))
+					}
+				}
+			}
+		}
+	}
+	for _, text := range []string{"", " ", "a", "港の新聞", "\x1b[31m\u202e"} {
+		cl := compare.Claim{Evidence: text}
+		NewDifferences(compare.Conflict{Type: compare.Quote, Sides: []compare.Side{{Claims: []compare.Claim{cl}}}}).Gist(0, cl, 3)
+	}
+}
+
+func TestStrongest(t *testing.T) {
+	said := func(evidence string, certain bool) compare.Claim {
+		return compare.Claim{Evidence: evidence, Certain: certain}
+	}
+	day := "2024-03-01"
+	dated := said("The envoy met the miners for an hour on Friday.", true)
+	dated.When = &compare.When{Start: &day, End: &day}
+	for _, c := range []struct {
+		reason string
+		status compare.Status
+		claims []compare.Claim
+		want   int
+	}{
+		{"more of the question", compare.Disputed, []compare.Claim{said("She met them.", true), said("The envoy met the miners.", true)}, 1},
+		{"the same in fewer words", compare.Disputed, []compare.Claim{said("The envoy met the miners after a long walk through the rain.", true), said("The envoy met the miners.", true)}, 1},
+		{"in doubt comes last", compare.Disputed, []compare.Claim{said("The envoy met the miners.", false), said("She met them.", true)}, 1},
+		{"a day where occasions are told apart", compare.DifferentOccasions, []compare.Claim{said("The envoy met the miners.", true), dated}, 1},
+		{"no day elsewhere", compare.Disputed, []compare.Claim{said("The envoy met the miners.", true), dated}, 0},
+	} {
+		d := NewDifferences(compare.Conflict{Status: c.status, Question: "Did the envoy meet the miners?", Sides: []compare.Side{{Claims: c.claims}, {}}})
+		if got := d.Strongest(0); got != c.want {
+			t.Errorf("%s: claim %d, want %d", c.reason, got, c.want)
+		}
+	}
+}

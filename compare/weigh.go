@@ -1,0 +1,223 @@
+package compare
+
+import (
+	_ "embed"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// What is known of a contrast, each 0 to 1, or counts brought near that.
+const (
+	knownCertain           = iota // always 1
+	knownStrength                 // of the dispute, by rule
+	knownCoveredFirst             // share of the first statement that is tied
+	knownCoveredSecond            //
+	knownCoveredBoth              // their product
+	knownCoveredElse              // share that is tied of what the dispute is not about, the larger of the two
+	knownUndoubted                // see match.doubt
+	knownSameSubject              // of what the dispute is about
+	knownOtherSubject             //
+	knownSameObject               //
+	knownOtherObject              //
+	knownLooseNamesFirst          // names that are tied to nothing
+	knownLooseNamesSecond         //
+	knownLooseValuesFirst         // amounts and times that are tied to nothing
+	knownLooseValuesSecond        //
+	knownLengthsDiffer            // how much longer one is
+	knownShort                    // how short the shorter one is
+	knownLeftOpen                 // one is possible, asked, or demanded
+	knownSensesDiffer             // one has happened, the other is planned
+	knownHeadsFirst               // what the dispute is about stands at the top of the first statement
+	knownHeadsSecond              //
+	knownTopsTied                 // how surely the tops of both mean the same
+	knownNegatorsInBoth           //
+	knownNegatorsOdd              // one has an odd number of negators more
+	knownNegatorsMore             // how many more
+	knownIndefiniteFirst          // "a dog"
+	knownIndefiniteSecond         //
+	knownPeople                   // it is about two kinds of people: "man", "woman"
+	knownRejects                  // one rejects what others tell, as a whole
+	knownHeadlines                //
+	knownOneOfSeveral             // "some ...", "another ..."
+	knownDeep                     // how far below the top what the dispute is about stands
+	knownOpposites                // there are words of opposite sense
+	knownSiblings                 // there are words of one kind that exclude each other
+	knownSiblingSubjects          //
+	knownCoveredDenial            // share of the statement that denies that is tied
+	knownCoveredDenied            // share of the other
+	knownUnderDenial              // share of what the denial is about that is tied
+	knownUnderDenied              // share of what it is about in the other statement
+	knownTiedAlike                // how surely the words in dispute mean the same
+	knownNearlyDenied             // "rarely"
+	knownNothingElse              // what there is none of is not named in the other statement
+	knownCount
+)
+
+// knownNames are the names of what is known, as in the file of weights.
+var knownNames = [knownCount]string{"certain", "strength", "covered-first", "covered-second", "covered-both", "covered-else", "undoubted",
+	"same-subject", "other-subject", "same-object", "other-object", "loose-names-first", "loose-names-second", "loose-values-first",
+	"loose-values-second", "lengths-differ", "short", "left-open", "senses-differ", "heads-first", "heads-second", "tops-tied",
+	"negators-in-both", "negators-odd", "negators-more", "indefinite-first", "indefinite-second", "people", "rejects", "headlines",
+	"one-of-several", "deep", "opposites", "siblings", "sibling-subjects",
+	"covered-denial", "covered-denied", "under-denial", "under-denied", "tied-alike", "nearly-denied", "nothing-else"}
+
+// A known is what is known of a contrast.
+type known [knownCount]float64
+
+// known measures a contrast.
+func (m *match) known(c contrast) *known {
+	var f known
+	tell := func(what int, yes bool) {
+		if yes {
+			f[what] = 1
+		}
+	}
+	f[knownCertain], f[knownStrength] = 1, c.strength
+	f[knownCoveredFirst], f[knownCoveredSecond], f[knownCoveredBoth] = m.covA, m.covB, m.covA*m.covB
+	f[knownCoveredElse] = max(m.tiedShare(m.a, func(k int) bool { return k != c.a }), m.tiedShare(m.b, func(k int) bool { return k != c.b }))
+	for i, first := range []bool{true, false} {
+		f[knownLooseNamesFirst+i] = min(3, m.loose(nameTerm, first)) / 3
+		f[knownLooseValuesFirst+i] = min(3, m.loose(amountTerm, first)+m.loose(timeTerm, first)) / 3
+	}
+	na, nb := float64(len(m.a.terms)), float64(len(m.b.terms))
+	f[knownLengthsDiffer], f[knownShort] = math.Abs(math.Log((na+1)/(nb+1))), 1/math.Log(min(na, nb)+2)
+	for _, t := range m.ties {
+		x, y := &m.a.terms[t.a], &m.b.terms[t.b]
+		if x.head < 0 && y.head < 0 && !t.sibling {
+			f[knownTopsTied] = t.score
+		}
+		tell(knownOpposites, t.opposed)
+		tell(knownSiblings, t.sibling)
+	}
+	ca, cb := m.a.cues(), m.b.cues()
+	tell(knownNegatorsInBoth, ca > 0 && cb > 0)
+	tell(knownNegatorsOdd, (ca+cb)%2 == 1)
+	f[knownRejects] = math.Abs(m.a.rejection - m.b.rejection)
+	tell(knownHeadlines, m.a.doc.Sentences[m.a.sentence].Headline || m.b.doc.Sentences[m.b.sentence].Headline)
+	tell(knownOneOfSeveral, m.a.several() || m.b.several())
+	f[knownUndoubted] = 1
+	if c.a != none && c.b != none {
+		m.knownTerms(c, &f, tell)
+	}
+	if c.Type == Polarity {
+		m.knownDenial(c, &f, tell)
+	}
+	return &f
+}
+
+// knownTerms measures what a dispute is about.
+func (m *match) knownTerms(c contrast, f *known, tell func(int, bool)) {
+	x, y := &m.a.terms[c.a], &m.b.terms[c.b]
+	t := tie{a: c.a, b: c.b}
+	f[knownUndoubted] = m.doubt(t)
+	subject, object := m.tiedChild(t, "nsubj"), m.tiedChild(t, "obj")
+	tell(knownSameSubject, subject > 0)
+	tell(knownOtherSubject, subject < 0)
+	tell(knownSameObject, object > 0)
+	tell(knownOtherObject, object < 0)
+	tell(knownLeftOpen, x.holds == unsettled || y.holds == unsettled)
+	tell(knownSensesDiffer, x.holds != y.holds)
+	tell(knownHeadsFirst, x.head < 0)
+	tell(knownHeadsSecond, y.head < 0)
+	tell(knownIndefiniteFirst, m.a.indefinite(x))
+	tell(knownIndefiniteSecond, m.b.indefinite(y))
+	tell(knownPeople, person(x) && person(y))
+	tell(knownNearlyDenied, m.a.weakened(x) || m.b.weakened(y))
+	f[knownDeep] = (m.a.depth(c.a) + m.b.depth(c.b)) / 4
+	if u := m.tieA(c.a); u != nil && u.b == c.b {
+		f[knownTiedAlike] = u.score
+	}
+}
+
+// knownDenial measures what is denied.
+func (m *match) knownDenial(c contrast, f *known, tell func(int, bool)) {
+	ca, cb := m.a.cues(), m.b.cues()
+	first := ca > cb || c.a != none && m.a.terms[c.a].negated && !m.b.terms[c.b].negated
+	no, yes, at, other := m.side(!first), m.side(first), c.b, c.a
+	if first {
+		at, other = c.a, c.b
+	}
+	f[knownCoveredDenial], f[knownCoveredDenied] = no.cov, yes.cov
+	if at != none && other != none {
+		f[knownUnderDenial], f[knownUnderDenied] = m.cover(no.p, at), m.cover(yes.p, other)
+	}
+	f[knownNegatorsMore] = math.Abs(float64(ca-cb)) / 2
+	tell(knownNothingElse, no.p.none >= 0 && !m.tied(no.p, no.p.none))
+	for _, t := range m.ties {
+		x, y := &m.a.terms[t.a], &m.b.terms[t.b]
+		tell(knownSiblingSubjects, t.sibling && (strings.HasPrefix(x.label, "nsubj") || strings.HasPrefix(y.label, "nsubj") || m.a.nothing(x) || m.b.nothing(y)))
+	}
+}
+
+// depth counts the terms above a term, up to four.
+func (p *proposition) depth(k int) float64 {
+	n := 0.0
+	for k = p.terms[k].head; k >= 0 && n < 4; k = p.terms[k].head {
+		n++
+	}
+	return n
+}
+
+//go:embed weights.txt
+var weightsFile string
+
+// weights say how what is known of one kind of contrast tells on the odds of a contradiction: a logistic regression.
+type weights known
+
+// chance is how likely a contrast is a contradiction, 0 to 1.
+func (w *weights) chance(f *known) float64 {
+	sum := 0.0
+	for i, v := range f {
+		sum += v * w[i]
+	}
+	return 1 / (1 + math.Exp(-sum))
+}
+
+// contrastWeights returns the weights of each kind of contrast that has some. The others keep the strength that
+// their rule gives them.
+var contrastWeights = sync.OnceValue(func() map[contrastKind]*weights {
+	w, err := parseWeights(weightsFile)
+	if err != nil {
+		panic(err) // TestWeights reads them
+	}
+	return w
+})
+
+// parseWeights reads a table with a column for each kind of contrast and a row for each thing known.
+func parseWeights(text string) (map[contrastKind]*weights, error) {
+	out := map[contrastKind]*weights{}
+	var kinds []string
+	rows := 0
+	for n, line := range strings.Split(text, "\n") {
+		fields := strings.Fields(line)
+		switch {
+		case len(fields) == 0 || fields[0] == "#":
+			continue
+		case kinds == nil:
+			kinds = fields[1:]
+			for _, k := range kinds {
+				out[contrastKind(k)] = &weights{}
+			}
+			continue
+		case len(fields) != len(kinds)+1:
+			return nil, fmt.Errorf("weights.txt:%d: %d columns, want %d", n+1, len(fields), len(kinds)+1)
+		case rows >= knownCount || fields[0] != knownNames[rows]:
+			return nil, fmt.Errorf("weights.txt:%d: %q is not the thing known in row %d; make the file anew (CONTRIBUTING.md)", n+1, fields[0], rows+1)
+		}
+		for i, k := range kinds {
+			v, err := strconv.ParseFloat(fields[i+1], 64)
+			if err != nil {
+				return nil, fmt.Errorf("weights.txt:%d: %w", n+1, err)
+			}
+			out[contrastKind(k)][rows] = v
+		}
+		rows++
+	}
+	if rows != knownCount {
+		return nil, fmt.Errorf("weights.txt: %d rows, want %d", rows, knownCount)
+	}
+	return out, nil
+}

@@ -7,8 +7,7 @@
 //	go run ./nlp/... -wordnet DIR     the tables of nlp/lexicon that come from WordNet (Debian's wordnet-base)
 //
 // Treebanks are CoNLL-U, plain or compressed by gzip. Training the parser takes ten minutes of processor
-// time and two gigabytes. Each gives the same output every time, but for
-// ties that prose breaks by chance.
+// time and two gigabytes. Each gives the same output every time, but for ties that prose breaks by chance.
 package main
 
 import (

@@ -64,6 +64,7 @@ const (
 	Raising       Kind = "raising"       // verbs that, denied, deny the clause below: "do not think that"
 	Proof         Kind = "proof"         // nouns that, denied, deny what they are of: "no evidence that"
 	Ranking       Kind = "ranking"       // words that make an infinitive behind their noun a fact: "the first to"
+	Quashing      Kind = "quashing"      // verbs that with a rumour as their object call it untrue: "put the rumour to rest"
 	Rejecting     Kind = "rejecting"     // nouns and adjectives that call something untrue: "a hoax", "false reports"
 	Report        Kind = "report"        // nouns of something said, with "that" behind them
 	Resolving     Kind = "resolving"     // verbs of what their subject means to do: "refused to sign"

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"strings"
 
 	"rashomon/nlp"
 	"rashomon/nlp/lexicon"
@@ -22,7 +23,9 @@ func agreements(w *watch, ps *passages, all, quoted []*item, alike []pair) []*ag
 	pairs := ps.framePairs(w, all)
 	pairs = append(pairs, quotePairs(w, quoted)...)
 	pairs = append(pairs, alike...)
-	pairs = slices.DeleteFunc(pairs, func(p pair) bool { return sameOutlet(p.a, p.b) })
+	pairs = slices.DeleteFunc(pairs, func(p pair) bool {
+		return sameOutlet(p.a, p.b) || ps.retells(p.a, p.b) || ps.retells(p.b, p.a) || takesBack(p.a) || takesBack(p.b)
+	})
 	sort.SliceStable(pairs, func(i, j int) bool {
 		p, q := pairs[i], pairs[j]
 		switch {
@@ -36,11 +39,11 @@ func agreements(w *watch, ps *passages, all, quoted []*item, alike []pair) []*ag
 	return ps.cluster(w, pairs)
 }
 
-// agreed is items that say the same, with the score of the best pair among them.
+// agreed is items that say the same, and what.
 type agreed struct {
 	items []*item
-	score float64
-	text  string // its statement
+	statement
+	sure float64 // how surely all of them say its statement, 0 to 1
 }
 
 // cluster joins pairs, the surest first. A third item joins two that agree where it agrees with at
@@ -84,7 +87,7 @@ func (ps *passages) cluster(w *watch, pairs []pair) []*agreed {
 			}
 		}
 		if !joined {
-			g := &agreed{items: []*item{p.a, p.b}, score: p.score}
+			g := &agreed{items: []*item{p.a, p.b}, sure: 1}
 			out = append(out, g)
 			of[p.a], of[p.b] = g, g
 			together[sentences] = true
@@ -108,18 +111,20 @@ func (ps *passages) cluster(w *watch, pairs []pair) []*agreed {
 	return kept
 }
 
-// sameStatements makes one of agreements that say the same in the same words, with the sentences of
-// both.
-func sameStatements(list []*agreed, ps *passages, words wording) []*agreed {
+// sameStatements words agreements, makes one of those that say the same in the same words, with the sentences of both,
+// and drops what says again of the same sentences what another one says.
+func sameStatements(w *watch, list []*agreed, ps *passages, words wording) []*agreed {
 	var out []*agreed
 	by := map[string]*agreed{}
-	for _, g := range list {
-		text, teller := words.statement(g.items, ps)
-		g.text = text
-		if g.items = ps.carriers(text, teller, g.items); sources(g.items) < 2 {
+	for _, g := range until(w, list) {
+		g.state(words, ps)
+		if sources(g.items) < 2 {
 			continue // of one topic, and no more
 		}
-		key := nlp.Fold(text)
+		if g.from.p != nil && strings.HasSuffix(g.text, "?") {
+			continue // tells nothing
+		}
+		key := nlp.Fold(g.text)
 		into := by[key]
 		if into == nil {
 			by[key] = g
@@ -127,13 +132,36 @@ func sameStatements(list []*agreed, ps *passages, words wording) []*agreed {
 			continue
 		}
 		for _, it := range g.items {
-			if !slices.ContainsFunc(into.items, func(o *item) bool { return o.doc == it.doc && o.Sentence == it.Sentence }) {
+			if !slices.ContainsFunc(into.items, func(o *item) bool { return o.doc == it.doc }) {
 				into.items = append(into.items, it)
 			}
 		}
-		into.score = max(into.score, g.score)
+		into.sure = min(into.sure, g.sure)
 	}
-	return out
+	in := map[[2]int][]*agreed{} // by document and sentence
+	for _, g := range out {
+		for _, it := range g.items {
+			in[[2]int{it.doc, it.Sentence}] = append(in[[2]int{it.doc, it.Sentence}], g)
+		}
+	}
+	repeated := map[*agreed]bool{}
+	for _, g := range out {
+		repeated[g] = slices.ContainsFunc(in[[2]int{g.items[0].doc, g.items[0].Sentence}], func(o *agreed) bool {
+			return o != g && !repeated[o] && o.tells(g)
+		})
+	}
+	return slices.DeleteFunc(out, func(g *agreed) bool { return repeated[g] })
+}
+
+// tells tells whether an agreement has all sentences of another one and most of the words of its statement.
+func (g *agreed) tells(other *agreed) bool {
+	for _, it := range other.items {
+		if !slices.ContainsFunc(g.items, func(o *item) bool { return o.doc == it.doc && o.Sentence == it.Sentence }) {
+			return false
+		}
+	}
+	a, b := quoteWords(g.text), quoteWords(other.text)
+	return len(common(b, a))*10 >= len(b)*6
 }
 
 // within tells whether every claim of an agreement stands in the evidence of another's, as the

@@ -12,6 +12,10 @@ import (
 	"rashomon/nlp"
 )
 
+// LeastReported is the confidence from where on findings are shown unless more or fewer are asked for. It favours
+// precision: of agreements below it most are wrong; conflicts are hardly ever so doubtful.
+const LeastReported = 0.35
+
 // Options narrow what a comparison reports, and let one watch it. The zero value reports all.
 type Options struct {
 	Types         []Type
@@ -49,7 +53,7 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 	w := &watch{Context: ctx, tell: opt.Progress, total: 2 * len(near)}
 	found := inGroups(w, near, words)
 	whole, alike := ps.sentences(w, words)
-	found = append(append(found, whole...), slices.Concat(ps.measures(), ps.addresses())...)
+	found = append(append(found, whole...), slices.Concat(ps.measures(), ps.addresses(), ps.debunked(words), ps.lacking(), ps.holders())...)
 	merged := withoutParts(withoutEchoes(mergeFindings(w, found)))
 	same := agreements(w, ps, all, quoted, alike)
 	if err := ctx.Err(); err != nil {
@@ -63,7 +67,7 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 	from.order(r.Conflicts)
 	identify(r.Conflicts)
 	addContext(r.Conflicts, docs)
-	for _, g := range sameStatements(same, ps, words) {
+	for _, g := range sameStatements(w, same, ps, words) {
 		r.Agreements = append(r.Agreements, newAgreement(g, from))
 	}
 	sort.SliceStable(r.Agreements, func(i, j int) bool {
@@ -129,7 +133,7 @@ func newAgreement(g *agreed, from *lineage) Agreement {
 	}
 	a.Statement = g.text
 	a.Origins = from.origins(items)
-	a.Confidence = math.Round(100*min(g.score+0.05*float64(max(a.Origins-2, 0)), 0.95)) / 100
+	a.Confidence = math.Round(100*min(g.sure, 0.95)) / 100
 	a.ID = id("g", ids...)
 	return a
 }

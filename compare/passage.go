@@ -24,16 +24,18 @@ type passages struct {
 	index map[string][]int
 	at    map[[2]int]int // document and sentence -> place in list
 
-	quoted map[[2]int][]*item // document and sentence -> quotations
-	props  [][]*proposition   // by document and sentence
-	denier []bool             // by document: it calls the story that it retells untrue
-	story  []story            // by document
-	told   map[[2]int]bool    // pairs of documents -> whether they can be about one story
-	laid   map[[2]*proposition]*match
+	quoted  map[[2]int][]*item // document and sentence -> quotations
+	props   [][]*proposition   // by document and sentence
+	denier  []bool             // by document: it calls the story that it retells untrue
+	doubter []bool             // by document: it does so, or says that something in it is not so
+	retold  map[[2]int]bool    // by document and sentence: it is told there to be doubted
+	story   []story            // by document
+	told    map[[2]int]bool    // pairs of documents -> whether they can be about one story
+	carried map[[2]*proposition]cargo
 }
 
 func newPassages(ctx context.Context, docs []*nlp.Document, all, quoted []*item) *passages {
-	ps := &passages{list: passagesOf(docs, all), index: map[string][]int{}, at: map[[2]int]int{}, quoted: map[[2]int][]*item{}, told: map[[2]int]bool{}, laid: map[[2]*proposition]*match{}}
+	ps := &passages{list: passagesOf(docs, all), index: map[string][]int{}, at: map[[2]int]int{}, quoted: map[[2]int][]*item{}, told: map[[2]int]bool{}, carried: map[[2]*proposition]cargo{}}
 	for _, it := range quoted {
 		k := [2]int{it.doc, it.Sentence}
 		ps.quoted[k] = append(ps.quoted[k], it)
@@ -57,6 +59,10 @@ func newPassages(ctx context.Context, docs []*nlp.Document, all, quoted []*item)
 		ps.props = append(ps.props, props)
 		ps.story = append(ps.story, storyOf(d))
 		ps.denier = append(ps.denier, slices.ContainsFunc(props, (*proposition).rejectsStory))
+		ps.doubter = append(ps.doubter, ps.doubts(d, props))
+	}
+	if ctx.Err() == nil {
+		ps.findRetold(docs)
 	}
 	return ps
 }
@@ -91,7 +97,7 @@ func (ps *passages) pair(p, q *passage, m *match) (pair, bool) {
 	if m.otherStance() {
 		return pair{}, false
 	}
-	if shared < 4 || dice < 0.36 {
+	if shared < 4 || dice < 0.3 {
 		held := max(m.covA, m.covB) >= leastHeld && m.shared() >= leastHeldShare // all that one says the other says too
 		if shared < 3 || !held && (m.likeness() < leastLikeness || m.shared() < leastShare) {
 			return pair{}, false
@@ -120,8 +126,8 @@ func sameSpeaker(a, b *item) bool {
 
 // leastLikeness and leastShare are from where on two sentences that share few words say the same in others.
 const (
-	leastLikeness = 0.6
-	leastShare    = 2.5
+	leastLikeness = 0.5
+	leastShare    = 2
 )
 
 // leastHeld and leastHeldShare are from where on a sentence says all of what another one says, among other things.

@@ -51,7 +51,8 @@ func (l *lineage) origins(items []*item) int {
 // longQuote is how many words of a quotation tell that it is the same utterance, not the same set phrase.
 const longQuote = 8
 
-// oneSource tells whether two items say the same because both repeat one utterance or one written sentence.
+// oneSource tells whether two items say the same because both have it from one source: an utterance, a written
+// sentence, a document, somebody who said it, or an outlet that both credit.
 func (l *lineage) oneSource(a, b *item) bool {
 	if wa, wb := quotedWords(a), quotedWords(b); len(wa) > 0 && len(wb) > 0 && len(common(wa, wb)) >= longQuote {
 		return true
@@ -59,14 +60,49 @@ func (l *lineage) oneSource(a, b *item) bool {
 	if s := authorOf(a); s != "" && s == authorOf(b) {
 		return true
 	}
-	if s := speakerOf(a); s != "" && s == speakerOf(b) {
-		return true // whoever passes on what one person or body says has it from there
+	if sameWords(sentenceWords(a), sentenceWords(b)) {
+		return true
 	}
 	s, t := l.prints[a.doc].sentence(a.Sentence), l.prints[b.doc].sentence(b.Sentence)
 	if len(s) > len(t) {
 		s, t = t, s
 	}
-	return len(s) >= rareSentence && contained(s, t) >= 0.8
+	if len(s) >= rareSentence && contained(s, t) >= 0.8 {
+		return true
+	}
+	return l.sharedSource(a, b)
+}
+
+// sentenceWords returns the words of the sentence that an item stands in.
+func sentenceWords(it *item) []string {
+	return quoteWords(it.Article.Text[it.Evidence.Start:it.Evidence.End])
+}
+
+// longRun and longContent are how many words in a row, and how many of them with a content of their own, two writers
+// hardly ever choose alike.
+const (
+	longRun     = 9
+	longContent = 6
+)
+
+// sameWords tells whether two texts have a long run of words in common.
+func sameWords(a, b []string) bool {
+	lex := lexicon.Get()
+	for i := range a {
+		for k := range b {
+			n, content := 0, 0
+			for i+n < len(a) && k+n < len(b) && a[i+n] == b[k+n] {
+				if !lex.Stopwords[a[i+n]] {
+					content++
+				}
+				n++
+			}
+			if n >= longRun && content >= longContent {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // quotedWords returns the words of an item that stands between quotation marks.

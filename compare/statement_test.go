@@ -19,16 +19,28 @@ func TestStatement(t *testing.T) {
 			"Nora Lindqvist: “We will rebuild the harbour wall before the winter storms”",
 		},
 		{
-			"a verb keeps what completes it",
-			"Police in Varna said on Tuesday, after a search that had taken nine days and three countries, that Peter Dimov was charged with fraud and would appear in court.",
-			"After nine days of searching in three countries, Peter Dimov was charged with fraud in Varna, and he is to appear in court within the week, police said.",
-			"Police: Peter Dimov was charged with fraud.",
+			"what one article alone tells is left out",
+			"Peter Dimov, who ran the port of Varna for eleven years, was charged with fraud on Tuesday after a search of his villa near Vienna.",
+			"Peter Dimov was charged with fraud on Tuesday, and his lawyer spoke of a mistake.",
+			"Peter Dimov was charged with fraud on Tuesday.",
+		},
+		{
+			"a number that only one gives is left out",
+			"Jonas Abel is serving three life sentences for the murders at the Kessel mill.",
+			"Jonas Abel, 44, who was born in Riga, is serving a life sentence for the murders at the Kessel mill.",
+			"Jonas Abel is serving life sentences for the murders at the Kessel mill.",
+		},
+		{
+			"what leaves open whether it is so stays",
+			"Karl Voss allegedly took the reserve fund of the Lindau theatre to Brazil, according to a report by the auditors in March.",
+			"Karl Voss took the reserve fund of the Lindau theatre to Brazil.",
+			"Karl Voss allegedly took the reserve fund of the Lindau theatre to Brazil.",
 		},
 		{
 			"a denial is no assertion",
 			"Mayor Ilse Brandt denied that she had taken money from the builders of the Lindenhof tower.",
 			"Ilse Brandt, the mayor, denied that she had taken money from the Lindenhof tower builders.",
-			"Ilse Brandt, the mayor, denied that she had taken money from the Lindenhof tower builders.",
+			"Mayor Ilse Brandt denied that she had taken money from the builders of the Lindenhof tower.",
 		},
 		{
 			"a pronoun gives way to its name",

@@ -123,7 +123,7 @@ all the same).`,
 	f.StringSliceVar(&types, "type", nil, "only conflicts of this `type`: "+strings.Join(typeNames(), ", "))
 	f.StringSliceVar(&statuses, "status", nil, "only conflicts of this `status`: "+strings.Join(statusNames(), ", "))
 	f.StringArrayVar(&outlets, "outlet", nil, "only findings that this `outlet` takes part in; repeat it for more")
-	f.Float64Var(&confidence, "min-confidence", 0, "only findings of at least this confidence, 0 to 1")
+	f.Float64Var(&confidence, "min-confidence", compare.LeastReported, "only findings of at least this confidence, 0 to 1")
 	complete(c, "type", typeNames()...)
 	complete(c, "status", statusNames()...)
 	f.BoolVarP(&agreements, "agreements", "a", false, "show what the outlets agree on")

@@ -5,8 +5,8 @@
 //	go run ./nlp/... -names FILE      nlp/nametype/weights.bin, from a treebank with Entity= annotation
 //	go run ./nlp/... -wordnet DIR     the tables of nlp/lexicon that come from WordNet (Debian's wordnet-base)
 //
-// Treebanks are CoNLL-U, plain or compressed by gzip. Training the parser takes fifteen minutes and two
-// gigabytes. Each gives the same output every time.
+// Treebanks are CoNLL-U, plain or compressed by gzip. Training the parser takes ten minutes of processor
+// time and two gigabytes. Each gives the same output every time, but for ties that prose breaks by chance.
 package main
 
 import (

@@ -1,0 +1,57 @@
+package compare
+
+import (
+	"strings"
+
+	"rashomon/nlp"
+)
+
+// findSubject finds what stands for the subject of a clause where its own words do not say it: a pronoun, or nothing
+// behind "and" and in relative clauses. It reports whether the clause has a subject at all.
+func (c *condenser) findSubject(w wording, top int, cl *nlp.Claim) bool {
+	c.subject, c.named, c.stands = -1, "", cl.Subject
+	if cl.Predicate.Passive {
+		c.stands = cl.Object
+	}
+	for _, k := range c.kids[top] {
+		if label := c.s.Arcs[k].Label; !strings.HasPrefix(label, "nsubj") && !strings.HasPrefix(label, "csubj") && label != "expl" {
+			continue
+		}
+		c.subject = k
+		if word := c.s.Tokens[k].Lower; c.caseOf(k) != "" || strings.HasPrefix(word, "what") || strings.HasSuffix(word, "ever") {
+			return false // "including many of those left homeless", "with what she said was the truth"
+		}
+		switch tag := c.s.Tokens[k].Tag; {
+		case strings.HasPrefix(tag, "W"), c.s.Tokens[k].Lower == "that" && strings.HasPrefix(c.s.Arcs[top].Label, "acl"):
+			return c.name(w)
+		case tag == "PRP" && c.stands.Name != "" && third(c.s.Tokens[k].Lower):
+			c.named = strings.TrimPrefix(w.article(c.stands.Name), "'s ")
+		}
+		return true
+	}
+	return (strings.HasPrefix(c.s.Arcs[top].Label, "conj") || strings.HasPrefix(c.s.Arcs[top].Label, "acl:relcl")) && c.name(w)
+}
+
+// name puts the subject of a claim, which stands outside its clause, into it.
+func (c *condenser) name(w wording) bool {
+	a := c.stands
+	if a.Empty() || a.Vague || len(strings.Fields(a.Phrase)) > 12 || strings.ContainsAny(a.Phrase, ",;:") || a.Name == "" && strings.Contains(a.Phrase, " of ") {
+		return false // of two nouns either may be meant
+	}
+	switch strings.ToLower(firstWord(a.Phrase)) {
+	case "who", "which", "that", "whom", "what", "where", "when":
+		if a.Name == "" {
+			return false
+		}
+	}
+	c.named = strings.TrimPrefix(w.phraseOf(a), "'s ")
+	return true
+}
+
+func third(word string) bool {
+	switch word {
+	case "he", "she", "it", "they":
+		return true
+	}
+	return false
+}

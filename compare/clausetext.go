@@ -1,0 +1,89 @@
+package compare
+
+import (
+	"strings"
+	"unicode"
+)
+
+// text writes what is kept, with its subject in place of what does not say it. Marks are kept with what stands on
+// both of their sides.
+func (c *condenser) text() string {
+	all := c.p.doc.Article.Text
+	var b strings.Builder
+	last := -1
+	put := func(text string, spaced bool) {
+		if b.Len() > 0 && spaced {
+			b.WriteByte(' ')
+		}
+		b.WriteString(text)
+	}
+	if c.named != "" && c.subject < 0 {
+		put(c.named, false)
+	}
+	for i, t := range c.s.Tokens {
+		if i == c.subject && c.named != "" {
+			put(c.named, true)
+			last = i
+			continue
+		}
+		if c.s.Arcs[i].Label == "punct" || !wordlike(t.Lower) {
+			if i == 0 || i+1 >= len(c.s.Tokens) || last != i-1 || !c.near(i+1) {
+				continue
+			}
+		} else if !c.keep[i] {
+			continue
+		}
+		word := strings.Join(strings.Fields(all[t.Start:t.End]), " ")
+		if next := c.next(i + 1); (t.Lower == "a" || t.Lower == "an") && next > i+1 {
+			word = strings.Replace(word, t.Lower, indefiniteArticle(c.s.Tokens[next].Lower), 1)
+		}
+		put(word, last != i-1 || i > 0 && c.s.Tokens[i-1].End < t.Start)
+		last = i
+	}
+	text := strings.Join(strings.Fields(b.String()), " ")
+	return upper(strings.TrimPrefix(strings.Trim(unpaired(text), " .,;:-–—"), "'s ")) + "."
+}
+
+// next returns the next word from a token on that is kept, or the number of tokens.
+func (c *condenser) next(i int) int {
+	for i < len(c.s.Tokens) && (!c.keep[i] || !wordlike(c.s.Tokens[i].Lower)) {
+		i++
+	}
+	return i % max(1, len(c.s.Tokens))
+}
+
+// indefiniteArticle returns the form of "a" before a word, by how it is spelled.
+func indefiniteArticle(word string) string {
+	if word != "" && strings.ContainsRune("aeiou", rune(word[0])) && !strings.HasPrefix(word, "uni") && !strings.HasPrefix(word, "eu") && !strings.HasPrefix(word, "one") && !strings.HasPrefix(word, "us") || strings.HasPrefix(word, "hour") || strings.HasPrefix(word, "hono") || strings.HasPrefix(word, "8") {
+		return "an"
+	}
+	return "a"
+}
+
+// near tells whether the next word from a token on is kept.
+func (c *condenser) near(i int) bool {
+	for ; i < len(c.s.Tokens); i++ {
+		if c.s.Arcs[i].Label != "punct" && wordlike(c.s.Tokens[i].Lower) {
+			return c.keep[i] || i == c.subject && c.named != ""
+		}
+	}
+	return false
+}
+
+func wordlike(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) || s == "$" || s == "%" || s == "£" || s == "€"
+}
+
+// unpaired takes quotation marks and brackets out of a text that has only one of a pair.
+func unpaired(text string) string {
+	for _, pair := range []string{"“”", "()", "[]"} {
+		open, shut := pair[:len(pair)/2], pair[len(pair)/2:]
+		if strings.Count(text, open) != strings.Count(text, shut) {
+			text = strings.NewReplacer(open, "", shut, "").Replace(text)
+		}
+	}
+	if strings.Count(text, `"`)%2 == 1 {
+		text = strings.ReplaceAll(text, `"`, "")
+	}
+	return strings.Join(strings.Fields(text), " ")
+}

@@ -1,0 +1,107 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"rashomon/nlp/lexicon"
+)
+
+// Articles that name one source for what they say have it from there, whoever their authors are: they credit the same
+// outlet, cite the same document, or pass on what the same person, body or office said. They name it in the sentence,
+// shortly before it or, an outlet whose story they retell, at their beginning.
+
+const (
+	// creditReach is how many sentences before its own an item may have its source named.
+	creditReach = 2
+	// leadSentences is how many sentences the beginning of an article has.
+	leadSentences = 5
+)
+
+// sharedSource tells whether two items name one source.
+func (l *lineage) sharedSource(a, b *item) bool {
+	x, y := l.credits(a), l.credits(b)
+	for s, own := range x {
+		if other, ok := y[s]; ok && (own || other || strings.HasPrefix(s, "outlet ")) {
+			return true
+		}
+	}
+	return false
+}
+
+// credits returns what an item names as its source, true for what its own sentence names.
+func (l *lineage) credits(it *item) map[string]bool {
+	out := map[string]bool{}
+	for _, s := range it.Attribution {
+		if key := sourceKey(s.Source); key != "" {
+			out[key] = true
+		}
+	}
+	if it.quote != "" && it.Subject.Name != "" {
+		out["name "+it.Subject.Name] = true
+	}
+	d := l.docs[it.doc]
+	near := func(sentence int) bool { return sentence <= it.Sentence && sentence >= it.Sentence-creditReach }
+	for i := range d.Claims {
+		c := &d.Claims[i]
+		if !near(c.Sentence) {
+			continue
+		}
+		for _, s := range c.Attribution {
+			if key := sourceKey(s.Source); key != "" && !out[key] {
+				out[key] = c.Sentence == it.Sentence
+			}
+		}
+	}
+	for _, m := range d.Mentions {
+		name := d.Entities[m.Entity].Name
+		if !press(name) || strings.EqualFold(name, d.Article.Outlet) {
+			continue
+		}
+		if at := d.SentenceAt(m.Start); at >= 0 && (near(at) || at < leadSentences) {
+			out[outletKey(name)] = out[outletKey(name)] || at == it.Sentence
+		}
+	}
+	return out
+}
+
+// sourceKey names a source so that its names in several articles are one: an agency or outlet, a name, a document or an
+// office. Persons without a name ("a resident") may be anybody and have none.
+func sourceKey(source string) string {
+	lex := lexicon.Get()
+	name := strings.TrimPrefix(strings.TrimPrefix(source, "the "), "The ")
+	words := strings.Fields(name)
+	switch {
+	case len(words) == 0:
+		return ""
+	case press(name):
+		return outletKey(name)
+	case name == upper(name) && (len(words) > 1 && words[len(words)-1] == upper(words[len(words)-1]) || !lex.Common(strings.ToLower(words[0]))):
+		return "name " + name
+	}
+	head := lex.Noun(strings.ToLower(words[len(words)-1]))
+	if reportNoun(head) || lex.Can(head, 'G') || head == "suit" || head == "complaint" || head == "police" || head == "prosecutor" || head == "authority" {
+		return "office " + head
+	}
+	return ""
+}
+
+// press tells whether a name is that of an agency or outlet.
+func press(name string) bool {
+	lex := lexicon.Get()
+	if lex.Agencies[name] != "" || lex.Outlets[name] || lex.Outlets[strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")] {
+		return true
+	}
+	words := strings.Fields(strings.ToLower(name))
+	return len(words) > 1 && slices.ContainsFunc(words[1:], func(w string) bool { return is(lexicon.Press, w) })
+}
+
+// outletKey names an agency or an outlet.
+func outletKey(name string) string {
+	if a := lexicon.Get().Agencies[name]; a != "" {
+		name = a
+	}
+	words := strings.Fields(strings.ToLower(strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")))
+	words = slices.DeleteFunc(words, func(w string) bool { return is(lexicon.Press, w) })
+	return "outlet " + strings.Join(words, " ")
+}

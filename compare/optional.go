@@ -1,0 +1,125 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"rashomon/nlp/lexicon"
+)
+
+// opens tells whether a token is a word that only ties its sentence to the one before: "However, ...", "also".
+func (c *condenser) opens(over, k, top int) bool {
+	switch c.s.Tokens[k].Lower {
+	case "also", "too", "again", "meanwhile", "moreover", "furthermore", "therefore", "thus", "additionally":
+		return c.s.Arcs[k].Label == "advmod" && len(c.kids[k]) == 0
+	}
+	return over == top && c.s.Arcs[k].Label == "advmod" && k < top && len(c.kids[k]) == 0 && (c.at[k] == 0 || c.p.terms[c.at[k]-1].kind == advTerm) &&
+		k+1 < len(c.s.Tokens) && c.s.Tokens[k+1].Text == ","
+}
+
+// optional tells whether what hangs on a token can be left out without making the rest untrue or no sentence.
+func (c *condenser) optional(over, k, top int) bool {
+	t := c.s.Tokens[k]
+	label := c.s.Arcs[k].Label
+	switch {
+	case c.weighty(k):
+		return false
+	case label == "appos":
+		return c.first(k) > 0 && !wordlike(c.s.Tokens[c.first(k)-1].Lower)
+	case label == "parataxis", strings.HasPrefix(label, "acl:relcl"), label == "obl:tmod", label == "obl:npmod", label == "nmod:tmod", label == "obl:agent", label == "nmod:npmod":
+		return true
+	case label == "advcl", label == "acl":
+		for _, m := range c.kids[k] {
+			if c.s.Arcs[m].Label == "mark" && limitsTruth(c.s.Tokens[m].Lower) {
+				return false
+			}
+		}
+		return label == "advcl" || c.s.Tokens[k].Tag == "VBN" || c.s.Tokens[k].Tag == "VBG"
+	case label == "advmod":
+		return strings.HasPrefix(t.Tag, "RB") && (k < over || strings.HasSuffix(t.Lower, "ly") || t.Lower == "again") && (t.Lower == "again" || !lexicon.Get().Stopwords[t.Lower]) && !is(lexicon.Hedging, t.Lower)
+	case label == "amod":
+		return k < over && t.Tag == "JJ" && over != top && c.s.Arcs[over].Label != "xcomp" && !unreal(t.Lower) && !strings.HasPrefix(c.s.Tokens[over].Tag, "NNP") && ordinal(lexicon.Get(), t.Lower) == 0 && c.plain(k, over)
+	case label == "nummod":
+		return c.s.Tokens[over].Tag == "NNS" && k < over
+	case label == "conj":
+		return !strings.HasPrefix(c.s.Arcs[over].Label, "nsubj") || c.s.Tokens[over].Tag == "NNS"
+	case label == "obl", label == "nmod":
+		if word := c.caseOf(k); word != "" {
+			return adjunctive(word) || label == "obl" && word != "of" && c.hasObject(over) && !slices.ContainsFunc(c.kids[over], func(m int) bool {
+				return m > k && c.s.Arcs[m].Label == "obl" && !adjunctive(c.caseOf(m))
+			})
+		}
+		return c.s.Tokens[k].Tag[0] == 'N' && c.at[k] > 0 && c.p.terms[c.at[k]-1].kind == timeTerm
+	}
+	return false
+}
+
+// plain tells whether only words of description stand between two tokens: no name, which the first of them may be part of.
+func (c *condenser) plain(from, to int) bool {
+	for i := from; i <= to; i++ {
+		if t := c.s.Tokens[i]; strings.HasPrefix(t.Tag, "NNP") || !wordlike(t.Lower) && t.Text != "," && t.Text != "-" {
+			return false
+		}
+	}
+	return true
+}
+
+// weighty tells whether a word that denies or leaves open stands in what hangs on a token.
+func (c *condenser) weighty(k int) bool {
+	word := c.s.Tokens[k].Lower
+	if lexicon.Get().Negators[word] != "" || is(lexicon.Hedging, word) || word == "only" {
+		switch c.s.Arcs[k].Label {
+		case "advmod", "det", "cc", "neg":
+			return true
+		}
+	}
+	return false
+}
+
+func (c *condenser) caseOf(k int) string {
+	for _, m := range c.kids[k] {
+		if c.s.Arcs[m].Label == "case" && m < k {
+			return c.s.Tokens[m].Lower
+		}
+	}
+	return ""
+}
+
+// says tells whether a verb of saying has with it what is said.
+func (c *condenser) says(top int) bool {
+	return slices.ContainsFunc(c.kids[top], func(k int) bool {
+		label := c.s.Arcs[k].Label
+		return c.keep[k] && (label == "obj" || label == "ccomp" || label == "xcomp" || label == "nsubj:pass")
+	})
+}
+
+func (c *condenser) hasObject(i int) bool {
+	return slices.ContainsFunc(c.kids[i], func(k int) bool {
+		return c.s.Arcs[k].Label == "obj" || c.s.Arcs[k].Label == "nsubj:pass"
+	})
+}
+
+// adjunctive tells whether a preposition names where, when or why something was so.
+func adjunctive(word string) bool {
+	switch word {
+	case "during", "before", "since", "until", "amid", "by", "after", "following", "despite", "because", "through", "throughout", "within", "across", "along", "including", "such", "like", "under", "per":
+		return true
+	}
+	return locative(word)
+}
+
+// limitsTruth tells whether a conjunction makes the rest of its sentence hold only under what follows.
+func limitsTruth(word string) bool {
+	relation := lexicon.Get().Subordinators[word]
+	return relation == "condition" || relation == "question" || word == "unless" || word == "if"
+}
+
+// unreal tells whether an adjective takes back, or leaves open, what its noun says.
+func unreal(word string) bool {
+	switch word {
+	case "former", "late", "fake", "false", "alleged", "suspected", "supposed", "purported", "apparent", "attempted", "possible", "potential", "likely", "unlikely", "planned", "proposed",
+		"expected", "so-called", "would-be", "unverified", "unconfirmed", "failed", "next", "last", "previous", "other", "another", "half", "few", "many", "more", "less", "fewer", "first", "second", "third", "only", "same":
+		return true
+	}
+	return is(lexicon.Rejecting, word)
+}

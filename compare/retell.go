@@ -1,0 +1,98 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"rashomon/nlp"
+	"rashomon/nlp/lexicon"
+)
+
+// Who rejects a story has to tell it first, often word for word and in its own voice. What it tells so is no second
+// report of it.
+
+// denials are words in a row by which an article says in its own voice that what is told elsewhere is not so.
+var denials = []string{"no such", "never happened", "not happen", "n't happen", "not true", "n't true", "not accurate", "n't accurate", "total fiction", "complete fiction",
+	"made it up", "made it all up", "made the whole thing up", "made the story up", "false info", "false information", "there never was", "there never were", "called the story false", "story is false",
+	"contrary to reports", "contrary to published reports", "contrary to media reports", "contrary to earlier reports", "contrary to news reports", "contrary to some reports"}
+
+// doubts tells whether an article calls untrue what others tell.
+func (ps *passages) doubts(d *nlp.Document, props []*proposition) bool {
+	if slices.ContainsFunc(props, (*proposition).rejectsStory) {
+		return true
+	}
+	return slices.ContainsFunc(d.Sentences, func(s nlp.Sentence) bool {
+		words := make([]string, len(s.Tokens))
+		for i, t := range s.Tokens {
+			words[i] = t.Lower
+		}
+		text := " " + strings.Join(words, " ") + " "
+		return slices.ContainsFunc(denials, func(d string) bool { return strings.Contains(text, " "+d+" ") })
+	})
+}
+
+// findRetold notes the sentences of articles that doubt a story which another article, that does not, has in the same
+// words, and those beside them that some other article has.
+func (ps *passages) findRetold(docs []*nlp.Document) {
+	ps.retold = map[[2]int]bool{}
+	told, in := map[string]bool{}, map[string]int{}
+	keys := make([][]string, len(docs))
+	for di, d := range docs {
+		seen := map[string]bool{}
+		for _, s := range d.Sentences {
+			key := ""
+			if words := quoteWords(d.Article.Text[s.Start:s.End]); len(words) >= 5 && ps.props[di][len(keys[di])].rejection < 0.7 {
+				key = strings.Join(words, " ")
+				told[key] = told[key] || !ps.doubter[di]
+				if !seen[key] {
+					in[key]++
+				}
+				seen[key] = true
+			}
+			keys[di] = append(keys[di], key)
+		}
+	}
+	for di := range docs {
+		if !ps.doubter[di] {
+			continue
+		}
+		copied := func(si int) bool {
+			return si >= 0 && si < len(keys[di]) && keys[di][si] != "" && in[keys[di][si]] > 1
+		}
+		for si, key := range keys[di] {
+			if key == "" || !told[key] {
+				continue
+			}
+			for from := si; copied(from); from-- {
+				ps.retold[[2]int{di, from}] = true
+			}
+			for to := si; copied(to); to++ {
+				ps.retold[[2]int{di, to}] = true
+			}
+		}
+	}
+}
+
+// retells tells whether an article passes on what an item says only to reject it, or may do so: the words stand as they
+// are in an article that does not doubt them, or are somebody else's.
+func (ps *passages) retells(it, other *item) bool {
+	if !ps.doubter[it.doc] || ps.doubter[other.doc] && it.text == other.text {
+		return false
+	}
+	if ps.retold[[2]int{it.doc, it.Sentence}] {
+		return it.quote == "" || speakerOf(it) == ""
+	}
+	return ps.doubter[other.doc] != ps.doubter[it.doc] && ps.denier[it.doc] && (!ownVoice(it) && !sameSpeaker(it, other) || hedged(it) || ps.props[it.doc][it.Sentence].onClaim())
+}
+
+// onClaim tells whether a sentence says what somebody claims: "The story claims that ...".
+func (p *proposition) onClaim() bool {
+	return slices.ContainsFunc(p.doc.Sentences[p.sentence].Tokens, func(t nlp.Token) bool {
+		return lexicon.Get().Noun(t.Lower) == "claim" || t.Lemma == "claim" || t.Lemma == "allege"
+	})
+}
+
+// takesBack tells whether an item is what an earlier version of an article said, which a note takes back.
+func takesBack(it *item) bool {
+	return slices.ContainsFunc(it.Attribution, func(s nlp.Source) bool { return strings.Contains(s.Source, " version of ") })
+}

@@ -81,7 +81,6 @@ const (
 	Thoroughfare  Kind = "thoroughfare"  // last words of addresses: "10 Baker Street"
 	Toll          Kind = "toll"          // predicate classes whose counts grow while a story goes on
 	Airing        Kind = "airing"        // nouns of what is felt or meant, and shown in words: "concern over", "a swipe at"
-	Untelling     Kind = "untelling"     // verbs near those of saying that tell nothing: verdicts, not getting something
 	Uttering      Kind = "uttering"      // verbs whose object says what is said: "made no mention of"
 	View          Kind = "view"          // nouns for how somebody sees or tells it: "in the view of"
 	Voicing       Kind = "voicing"       // verbs that introduce quotations without being verbs of saying

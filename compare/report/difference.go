@@ -78,9 +78,13 @@ func (d *Differences) Spans(side int, cl compare.Claim) []Span {
 	})
 	marks := make([]string, len(words))
 	differ := 0
+	act := d.act(cl, text, words)
 	for i, w := range words {
 		alone := !d.others[side][w.key]
 		switch {
+		case act[i]:
+			marks[i] = Decides
+		case act != nil && negates[w.key]: // of something else
 		case d.stance[side][w.key] && (alone || d.c.Type != compare.Quote), alone && (w.number && counts || negates[w.key] || disputed[w.key] && !connects[w.key]):
 			marks[i] = Decides
 		case alone && !connects[w.key]:
@@ -199,7 +203,7 @@ var numberWords = map[string]string{
 
 // negates are words that turn a sentence around.
 var negates = wordSet(`not no never none nobody nothing neither nor without cannot unable false untrue hoax alleged allegedly
-	deny denies denied denying denial refuse refuses refused refusing reject rejects rejected rejecting fail fails failed unconfirmed`)
+	deny denies denied denying denial refuse refuses refused refusing reject rejects rejected rejecting avoid avoids avoided avoiding fail fails failed unconfirmed`)
 
 // connects are small words whose difference tells nothing.
 var connects = wordSet(`a an the this that these those and or but as at by for from in into of on onto to with about after before over

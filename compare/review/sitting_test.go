@@ -112,7 +112,7 @@ func TestUnsure(t *testing.T) {
 	if got := at(newSitting(r, &memory{}, "Bea")); got != "f-toll" {
 		t.Errorf("the next sitting opens on %s", got)
 	}
-	if got := s.nothingLeft(); !strings.Contains(got, "of 2 the verdict is unsure") {
+	if got := s.nothingLeft(); !strings.Contains(got, "Only 2 unsure findings are left") {
 		t.Error(got)
 	}
 }
@@ -165,7 +165,7 @@ func TestFilter(t *testing.T) {
 		{filter{status: "Different Occasions"}, "f-envoy"},
 		{filter{outlet: "coast radio"}, "f-toll f-visit f-wide"},
 		{filter{outlet: "(wire.jsonl#3)"}, "f-toll"},
-		{filter{decision: "won't fix"}, "f-visit"},
+		{filter{decision: "no action"}, "f-visit"},
 		{filter{decision: "undecided", outlet: "港の新聞"}, "f-wide f-envoy"},
 		{filter{text: "BÜRGERMEISTER"}, "f-visit"},
 		{filter{text: "council 🚢"}, "f-wide"},

@@ -111,7 +111,7 @@ func (a *app) review(ctx context.Context, r *compare.Report, decisions *decision
 	}
 	places := decisions.Places(r)
 	if opt.Place = strings.Join(places, ", "); len(places) > 2 {
-		opt.Place = fmt.Sprintf("%d files %s beside the articles", len(places), decision.FileName)
+		opt.Place = fmt.Sprintf("%d files beside the articles", len(places))
 	}
 	var err error
 	a.begin("reviewing", "findings")

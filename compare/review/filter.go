@@ -108,6 +108,20 @@ func (f *filter) String() string {
 	return strings.Join(out, ", ")
 }
 
+// values tells in few words what the filter asks for: "number, “ferry”".
+func (f *filter) values() string {
+	var out []string
+	for _, field := range []string{byType, byStatus, byOutlet, byDecision} {
+		if v := *f.field(field); v != "" {
+			out = append(out, v)
+		}
+	}
+	if f.text != "" {
+		out = append(out, "“"+f.text+"”")
+	}
+	return strings.Join(out, ", ")
+}
+
 // outlet names the outlet of a claim.
 func (s *sitting) outlet(c compare.Claim) string {
 	return report.OutletName(c, s.articles[c.Article].Record)

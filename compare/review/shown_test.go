@@ -137,7 +137,7 @@ func TestMessagesFit(t *testing.T) {
 // TestNumbersStay holds that a finding keeps its number where a filter shows few, and that confidence is still told.
 func TestNumbersStay(t *testing.T) {
 	g := newRig(t, findings(), 80, 24)
-	if first := strings.Split(g.press("/ type:doyle enter").screen(), "\n")[0]; !strings.Contains(first, "finding 2 of 4") || !strings.Contains(first, "only 1: text doyle (x: all)") || !strings.Contains(first, "confidence 0.89") {
+	if first := strings.Split(g.press("/ type:doyle enter").screen(), "\n")[0]; !strings.Contains(first, "finding 2 of 4") || !strings.Contains(first, "only 1: “doyle” (x: all)") || !strings.Contains(first, "confidence 0.89") {
 		t.Errorf("%q", first)
 	}
 	if list := g.press("l").screen(); !strings.Contains(list, "\n  2  undecided") {

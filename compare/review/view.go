@@ -58,7 +58,7 @@ func (m *model) header() string {
 	if len(m.shown) > 0 {
 		text = fmt.Sprintf("finding %d of %d   %d to decide", m.number(), len(m.report.Conflicts), shown)
 	}
-	if f := m.filter.String(); f != "" {
+	if f := m.filter.values(); f != "" {
 		text += fmt.Sprintf("   only %d: %s (x: all)", len(m.shown), report.Plain(f))
 	}
 	left, right := cut(" "+text, m.width), ""

@@ -71,10 +71,16 @@ func (d *Differences) Spans(side int, cl compare.Claim) []Span {
 		addWords(disputed, strings.Join(cl.Where, " "))
 	}
 	words := wordsOf(text)
+	numbers := map[string]bool{} // of the stance, whether or not another one has them too
+	if d.c.Type == compare.Number {
+		for _, w := range wordsOf(Plain(d.c.Sides[side].Stance)) {
+			numbers[w.key] = w.number
+		}
+	}
 	// A number decides where numbers are disputed, and the disputed one is not known.
 	counts := d.c.Type == compare.Number || d.c.Type == compare.Date || d.c.Type == compare.Quote
 	counts = counts && !slices.ContainsFunc(words, func(w textWord) bool {
-		return d.stance[side][w.key] && (w.number || d.c.Type != compare.Number) || disputed[w.key] && !connects[w.key]
+		return numbers[w.key] || d.stance[side][w.key] && (w.number || d.c.Type != compare.Number) || disputed[w.key] && !connects[w.key]
 	})
 	marks := make([]string, len(words))
 	differ := 0
@@ -82,7 +88,7 @@ func (d *Differences) Spans(side int, cl compare.Claim) []Span {
 	for i, w := range words {
 		alone := !d.others[side][w.key]
 		switch {
-		case act[i]:
+		case act[i], numbers[w.key]:
 			marks[i] = Decides
 		case act != nil && negates[w.key]: // of something else
 		case d.stance[side][w.key] && (alone || d.c.Type != compare.Quote), alone && (w.number && counts || negates[w.key] || disputed[w.key] && !connects[w.key]):

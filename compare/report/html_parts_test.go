@@ -32,6 +32,8 @@ func TestDifferences(t *testing.T) {
 		{compare.Number, "12 people", "19 people", "The fire killed 12 people in 3 hours.", "Nineteen people died in the fire.", compare.Claim{},
 			"The fire [killed] {12} people in [3 hours].", "only the number in dispute decides"},
 		{compare.Number, "twelve people", "19 people", "Twelve people died.", "19 people died.", compare.Claim{}, "{Twelve} people died.", "a number as a word"},
+		{compare.Number, "80 families", "more than 80 families", "40 homes were flooded and 80 families left.", "More than 80 families left.", compare.Claim{},
+			"[40 homes were flooded] and {80} families left.", "the number in dispute, though another side has it too"},
 		{compare.Quote, "“a”", "“b”", "“We sold 19 ships.”", "“We sold nineteen ships.”", compare.Claim{}, "“We sold 19 ships.”", "one number in two ways"},
 		{compare.Quote, "“a”", "“b”", "“Twenty-one ships, 1,200 men.”", "“21 ships, 1200 men.”", compare.Claim{}, "“Twenty-one ships, 1,200 men.”", "one number in two ways"},
 		{compare.Quote, "“a”", "“b”", "“We lost 1,300 men.”", "“We lost 1,200 men.”", compare.Claim{}, "“We lost {1,300} men.”", "a number with a comma"},

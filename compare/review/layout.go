@@ -21,6 +21,9 @@ const (
 	shortContext = 25
 )
 
+// mostGists is how many times as long as a gist an evidence may be that is cut because it has no room.
+const mostGists = 4
+
 // leastColumn is how wide the column of a side is at least.
 const leastColumn = 36
 
@@ -30,7 +33,7 @@ type layout struct {
 	context int  // words of the paragraph on each side of the evidence, -1 for all
 	all     bool // all passages, but for the strongest of each side faint
 	whole   bool // all passages and all words; else of the strongest what does not belong to the gist is faint
-	dots    bool // or left out
+	room    int  // where there is no room for all words: how many of a passage are shown, about; 0 for all
 	faint   bool // all of a passage is
 	limit   int  // words of a gist, about
 	paint   paint
@@ -57,8 +60,8 @@ func (s *sitting) sides(c *compare.Conflict, width, height int, whole bool, p pa
 		}
 		out = s.rows(c, l)
 	}
-	if len(out) > height {
-		l.dots = true
+	for n := mostGists * l.limit; n >= l.limit && len(out) > height; n -= leastGist / 3 {
+		l.room = n
 		out = s.rows(c, l)
 	}
 	return out

@@ -33,7 +33,12 @@ func (s *sitting) side(c *compare.Conflict, i int, differences *report.Differenc
 		if own.faint = l.all && k > 0; own.faint {
 			own.context = 0
 		}
-		before, evidence, after := passage(cl, differences.Gist(i, cl, l.limit), width, own)
+		gist := differences.Gist(i, cl, l.limit)
+		shown := gist
+		if l.room > 0 {
+			shown = differences.Gist(i, cl, l.room)
+		}
+		before, evidence, after := passage(cl, looks(gist, shown, own), width, own)
 		var head []string
 		for _, part := range s.head(c, i, cl) {
 			if own.faint {
@@ -52,7 +57,7 @@ func (s *sitting) side(c *compare.Conflict, i int, differences *report.Differenc
 		out.below = slices.Concat(out.below, head, before, evidence, after)
 	}
 	if !l.all {
-		out.below = append(out.below, styled(words(s.hidden(c, i, show), faint), width, l.paint)...)
+		out.below = append(out.below, styled(words(s.hidden(differences, c, i, show), faint), width, l.paint)...)
 	}
 	return out
 }
@@ -74,15 +79,16 @@ func chosen(differences *report.Differences, c *compare.Conflict, i int, l layou
 
 // hidden tells how many passages of a side are not shown, and of which outlets: "p: 2 more passages (Harbour Post)". It
 // is "" where all are.
-func (s *sitting) hidden(c *compare.Conflict, i int, show []compare.Claim) string {
+func (s *sitting) hidden(differences *report.Differences, c *compare.Conflict, i int, show []compare.Claim) string {
 	all := c.Sides[i].Claims
 	n := len(all) - len(show)
 	if n < 1 {
 		return ""
 	}
 	var outlets []string
-	for _, cl := range all {
-		if name := s.outlet(cl); cl.ID != show[0].ID && !slices.Contains(outlets, name) {
+	strongest := differences.Strongest(i)
+	for k, cl := range all {
+		if name := strings.Trim(s.outlet(cl), "()"); k != strongest && !slices.Contains(outlets, name) {
 			outlets = append(outlets, name)
 		}
 	}
@@ -154,9 +160,9 @@ func styled(list []word, width int, p paint) []string {
 }
 
 // passage lays out evidence within its paragraph: on lines of its own with a bar beside them, the paragraph faint.
-func passage(c compare.Claim, gist []report.Word, width int, l layout) (before, evidence, after []string) {
+func passage(c compare.Claim, evidence []word, width int, l layout) (before, within, after []string) {
 	ahead, behind := around(c, l.context)
-	return barred(ahead, "  ", width, l), barred(looks(gist, l), "┃ ", width, l), barred(behind, "  ", width, l)
+	return barred(ahead, "  ", width, l), barred(evidence, "┃ ", width, l), barred(behind, "  ", width, l)
 }
 
 // around returns what stands around the evidence of a claim in its paragraph, so many words on each side, -1 for all.
@@ -183,17 +189,18 @@ func barred(list []word, bar string, width int, l layout) []string {
 	return out
 }
 
-// looks gives the words of a passage their looks.
-func looks(gist []report.Word, l layout) []word {
+// looks gives the words of a passage their looks: those of its gist are to be read, and those that are not kept in
+// what is shown are left out where there is no room for all.
+func looks(gist, shown []report.Word, l layout) []word {
 	var out []word
 	left := false // words were left out
-	for _, w := range gist {
+	for i, w := range gist {
 		x := word{text: w.Text}
 		switch {
 		case l.whole && w.Mark == report.Decides:
 			x.look = decides
 		case l.whole:
-		case !w.Kept && l.dots:
+		case l.room > 0 && !w.Kept && !shown[i].Kept:
 			left = true
 			continue
 		case !w.Kept || l.faint:

@@ -251,7 +251,7 @@ func (d *dialogue) show(whole bool) {
 		for _, cl := range show {
 			d.passage(c, i, cl, marked(differences.Spans(i, cl)), whole)
 		}
-		d.paragraph("    ", d.hidden(c, i, show))
+		d.paragraph("    ", d.hidden(differences, c, i, show))
 	}
 	if t := report.DecisionText(c.Decision); t != "" {
 		d.paragraph("", t)

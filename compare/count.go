@@ -19,7 +19,7 @@ func countKey(it *item, q nlp.Quantity) string {
 	if it.Tally != "" && q.Unit == "" && (head == "" || family(lexicon.Get().NounClass(head)) == it.Tally) {
 		return it.Tally + "|person|"
 	}
-	if is(lexicon.Toll, it.family) && (head == "" || is(lexicon.Human, head)) {
+	if is(lexicon.Toll, it.family) && (head == "" || head == "others" || is(lexicon.Human, head)) {
 		head = "person"
 	}
 	switch q.Unit {
@@ -76,6 +76,9 @@ func partOfMore(it *item, q nlp.Quantity) bool {
 		case "another", "other", "additional", "further", "extra", "including", "include", "among", "plus":
 			return true
 		}
+	}
+	if len(after) > 0 && (after[0] == "others" || after[0] == "other") && it.Tally == "" && is(lexicon.Toll, it.family) && toldOfOthers(it, q.Span) {
+		return false // "killed two and wounded two others"
 	}
 	for _, w := range after {
 		switch w {

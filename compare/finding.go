@@ -112,7 +112,7 @@ func oneQuestion(f, g *finding) bool {
 func oneVoice(f, g *finding) bool {
 	for _, a := range f.all() {
 		for _, b := range g.all() {
-			if a != b && !oneSpeaker(a, b) {
+			if a != b && !oneSpeaker(a, b) && !oneDocument(a, b) {
 				return false
 			}
 		}

@@ -46,6 +46,10 @@ func number(g *Group) []finding {
 		if it.sign < 0 {
 			continue
 		}
+		if one, ok := another(it); ok {
+			key := it.family + "|person|"
+			byKey[key] = append(byKey[key], amount{it, one})
+		}
 		for _, q := range it.Quantities {
 			if key := countKey(it, q); key != "" {
 				byKey[key] = append(byKey[key], amount{it, q})

@@ -7,8 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/agnivade/levenshtein"
-
 	"rashomon/nlp"
 	"rashomon/nlp/lexicon"
 )
@@ -47,18 +45,26 @@ func quoteItems(docs []*nlp.Document, order int) []*item {
 	return out
 }
 
-// quoteGroups puts quotations that share four words in a row into groups of two: long quotations share many, and each
+// quoteGroups puts quotations that share four words in a row, or five in any order, into groups of two: long quotations share many, and each
 // pair is to be compared once.
 func quoteGroups(items []*item) []*Group {
 	index := map[string][]*item{}
 	for _, it := range items {
 		w := quoteWords(it.quote)
 		seen := map[string]bool{}
-		for i := 0; i+4 <= len(w); i++ {
-			key := strings.Join(w[i:i+4], " ")
+		add := func(words []string) {
+			key := strings.Join(words, " ")
 			if !seen[key] {
 				seen[key] = true
 				index[key] = append(index[key], it)
+			}
+		}
+		for i := range w {
+			if i+4 <= len(w) {
+				add(w[i : i+4])
+			}
+			if i+5 <= len(w) {
+				add(slices.Sorted(slices.Values(w[i : i+5])))
 			}
 		}
 	}
@@ -117,7 +123,7 @@ func quotes(g *Group) []finding {
 	var out []finding
 	for i, a := range g.items {
 		for _, b := range g.items[:i] {
-			if a.source == b.source || !oneSpeaker(a, b) {
+			if a.source == b.source || !oneSpeaker(a, b) && !oneDocument(a, b) {
 				continue
 			}
 			was, is, near := drift(a.quote, b.quote) // of a, of b
@@ -140,7 +146,35 @@ func quotes(g *Group) []finding {
 // without a name ("the company"), or nobody known on one side. Whose words they are is another question.
 func oneSpeaker(a, b *item) bool {
 	x, y := a.Subject, b.Subject
-	return x.Empty() || y.Empty() || speaks(x) && speaks(y) && matchArg(x, y) >= -0.3
+	return x.Empty() || y.Empty() || speaks(x) && speaks(y) && (matchArg(x, y) >= -0.3 || surname(x, y) || surname(y, x))
+}
+
+// surname tells whether a speaker of one word is the last name of the other.
+func surname(a, b nlp.Argument) bool {
+	return a.Text != "" && !strings.Contains(a.Text, " ") && b.Name != "" && lastWord(b.Name) == a.Text
+}
+
+// oneDocument tells whether two quotations can be of one document although their speakers do not tell: neither is a
+// person by name, one of them is no speaker at all ("it", "the announcement"), and they have a long run of words in
+// common.
+func oneDocument(a, b *item) bool {
+	if namedPerson(a.Subject) || namedPerson(b.Subject) || speaks(a.Subject) && speaks(b.Subject) {
+		return false
+	}
+	x, y := quoteWords(a.quote), quoteWords(b.quote)
+	places := common(x, y)
+	run := 0
+	for i := range places {
+		if i > 0 && places[i][0] == places[i-1][0]+1 && places[i][1] == places[i-1][1]+1 {
+			run++
+		} else {
+			run = 1
+		}
+		if run >= longUtterance {
+			return true
+		}
+	}
+	return false
 }
 
 // speaks tells whether somebody can be meant: a name, a person, a body; not "it" or "the headline".
@@ -164,153 +198,10 @@ func speakerText(items ...*item) string {
 	return "the speaker"
 }
 
-// drift compares two quotations word by word. It returns the words of each that the other has not, and
-// how near they are: 0 where they are too different to be one utterance, the same, or where one is an
-// excerpt of the other. Words that differ must stand inside what both quote: at the ends the one may
-// just have quoted more.
-func drift(a, b string) (onlyA, onlyB []string, near float64) {
-	if edited(a) || edited(b) {
-		return nil, nil, 0
-	}
-	wa, wb := quoteWords(a), quoteWords(b)
-	sa, sb := strings.Join(wa, " "), strings.Join(wb, " ")
-	if strings.Contains(sa, sb) || strings.Contains(sb, sa) {
-		return nil, nil, 0
-	}
-	matched := common(wa, wb)
-	if len(matched) < 5 {
-		return nil, nil, 0
-	}
-	packRight(matched, wa, wb)
-	first, last := matched[0], matched[len(matched)-1]
-	endA, endB := last[0]+1, last[1]+1
-	if tail := len(wa) - endA; tail > 0 && tail <= 2 && tail == len(wb)-endB {
-		endA, endB = len(wa), len(wb) // another word in the last place: "were safe", "were unsafe"
-	}
-	wa, wb = wa[first[0]:endA], wb[first[1]:endB]
-	onlyA, onlyB = diff(wa, wb)
-	changed := max(len(onlyA), len(onlyB))
-	if changed == 0 || changed > mostChanged || changed*4 > min(len(wa), len(wb)) && (len(matched) < 2*changed || len(matched) < longUtterance) || spelling(onlyA, onlyB) || !weighty(onlyA, onlyB) {
-		return nil, nil, 0
-	}
-	return onlyA, onlyB, 1 - float64(changed)/float64(max(len(wa), len(wb)))
-}
-
-// mostChanged is how many words of a quotation may be others in another one that is still of the same utterance: a
-// fifth of it, or a third where longUtterance words stand in the same order.
-const (
-	mostChanged   = 7
-	longUtterance = 8
-)
-
-// sureUtterance is from which likeness on two quotations are of one utterance although nobody is named as the speaker
-// of one of them.
-const sureUtterance = 0.8
-
-// weighty tells whether a difference matters: a word of content, a negation, a modal verb, a number or
-// a small word with an opposite, and not only other small words.
-func weighty(a, b []string) bool {
-	lex := lexicon.Get()
-	for _, w := range append(slices.Clone(a), b...) {
-		if !lex.Stopwords[w] || lex.Negators[w] != "" || lex.Modals[w] != "" || lex.Numbers[w].Kind != "" || lex.Is(lexicon.Contrary, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// edited tells whether a quotation marks where it was changed.
-func edited(s string) bool { return strings.ContainsAny(s, "[]") }
-
-// common returns the places of a longest common subsequence of two lists.
-func common(a, b []string) [][2]int {
-	lcs := table(a, b)
-	var out [][2]int
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] == b[j]:
-			out = append(out, [2]int{i, j})
-			i, j = i+1, j+1
-		case lcs[i+1][j] >= lcs[i][j+1]:
-			i++
-		default:
-			j++
-		}
-	}
-	return out
-}
-
-// packRight moves the places of a common subsequence as near to its last one as they can stand, so that a small word
-// far in front is not taken for the beginning of what both quote.
-func packRight(places [][2]int, a, b []string) {
-	for k := len(places) - 2; k >= 0; k-- {
-		for side, words := range [2][]string{a, b} {
-			word := words[places[k][side]]
-			for at := places[k+1][side] - 1; at > places[k][side]; at-- {
-				if words[at] == word {
-					places[k][side] = at
-					break
-				}
-			}
-		}
-	}
-}
-
-// diff returns the words of each list that a longest common subsequence leaves out.
-func diff(a, b []string) (onlyA, onlyB []string) {
-	i, j := 0, 0
-	for _, m := range append(common(a, b), [2]int{len(a), len(b)}) {
-		onlyA, onlyB = append(onlyA, a[i:m[0]]...), append(onlyB, b[j:m[1]]...)
-		i, j = m[0]+1, m[1]+1
-	}
-	return onlyA, onlyB
-}
-
-// table holds the lengths of the longest common subsequences of all tails of two lists.
-func table(a, b []string) [][]int {
-	lcs := make([][]int, len(a)+1)
-	for i := range lcs {
-		lcs[i] = make([]int, len(b)+1)
-	}
-	for i := len(a) - 1; i >= 0; i-- {
-		for j := len(b) - 1; j >= 0; j-- {
-			if a[i] == b[j] {
-				lcs[i][j] = lcs[i+1][j+1] + 1
-			} else {
-				lcs[i][j] = max(lcs[i+1][j], lcs[i][j+1])
-			}
-		}
-	}
-	return lcs
-}
-
-// spelling tells whether two lists of words differ in spelling alone ("good will", "goodwill";
-// "organisation", "organization").
-func spelling(a, b []string) bool {
-	if strings.Join(a, "") == strings.Join(b, "") {
-		return true
-	}
-	if len(a) != len(b) {
-		return false
-	}
-	for i, x := range a {
-		y := b[i]
-		short, long := x, y
-		if len(x) > len(y) {
-			short, long = y, x
-		}
-		if len(short) < 5 || x[0] != y[0] {
-			return false
-		}
-		if n := levenshtein.ComputeDistance(x, y); n > 1 && !(n == 2 && strings.HasPrefix(long, short)) {
-			return false
-		}
-	}
-	return true
-}
-
 func difference(is, was []string) string {
 	switch {
+	case reordered(is, was):
+		return `"` + strings.Join(is, " ") + `" stands in another place`
 	case len(is) == 0:
 		return `only one has "` + strings.Join(was, " ") + `"`
 	case len(was) == 0:

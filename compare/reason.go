@@ -136,6 +136,9 @@ func (f *finding) says(s stance) string {
 		return verb("say") + " that " + f.topic + " " + acted(f.act, s)
 	case Polarity:
 		by := commonSpeaker(s.items)
+		if slices.ContainsFunc(s.items, ownVoice) {
+			by = "" // what one of them says itself is not only what somebody said
+		}
 		switch {
 		case s.name == "no" && by != "":
 			return verb("report") + " that " + by + " denies it"

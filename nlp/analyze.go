@@ -213,10 +213,11 @@ func (doc *Document) findSentences() {
 		if line.Kind == SkippedLine {
 			continue
 		}
-		quotes, stays := findQuotes(text, line.Span)
+		goesOn := open >= 0 && doc.goesOn(p)
+		quotes, stays := findQuotes(text, line.Span, goesOn)
 		for i := range quotes {
 			quotes[i].Open = len(doc.Quotes)
-			if i == 0 && open >= 0 && quotes[0].Start <= line.Start+4 {
+			if i == 0 && open >= 0 && (goesOn || quotes[0].Start <= line.Start+4) {
 				quotes[0].Open = open
 			}
 			doc.Quotes = append(doc.Quotes, quotes[i])

@@ -9,9 +9,13 @@ import (
 // findQuotes finds the passages between quotation marks in a paragraph. Double marks, straight or
 // curly, are paired in order; single ones count where they cannot be apostrophes. A passage that is
 // still open when the paragraph ends runs to its end: a quotation over several paragraphs opens
-// anew in each and closes once.
-func findQuotes(text string, paragraph Span) (quotes []Quote, open bool) {
+// anew in each and closes once. Where the paragraph goes on with a quotation that the one before it opened, inside
+// is true.
+func findQuotes(text string, paragraph Span, inside bool) (quotes []Quote, open bool) {
 	start, single := -1, false
+	if inside {
+		start = paragraph.Start
+	}
 	block, inner := false, false // between straight marks, and between curly ones inside them
 	prev := rune(' ')
 	for at := paragraph.Start; at < paragraph.End; {
@@ -68,6 +72,31 @@ func findQuotes(text string, paragraph Span) (quotes []Quote, open bool) {
 	}
 	return kept, open
 }
+
+// goesOn tells whether a line goes on with a quotation that the line before it left open, as in texts that are cut into
+// a sentence a line: the next double mark closes, in this line or one of the next few, with no mark before it that opens.
+func (doc *Document) goesOn(line int) bool {
+	text := doc.Article.Text
+	for n := line; n < min(line+mostQuotedLines, len(doc.Lines)); n++ {
+		l := doc.Lines[n]
+		if l.Kind != TextLine || n > 0 && strings.Count(text[doc.Lines[n-1].End:l.Start], "\n") > 1 {
+			return false
+		}
+		marks := strings.Count(text[l.Start:l.End], `"`)
+		first := strings.IndexAny(text[l.Start:l.End], `"“”`)
+		switch {
+		case first < 0:
+		case strings.HasPrefix(text[l.Start+first:], "”"):
+			return true
+		default:
+			return marks%2 == 1 && first > 0 && !strings.HasPrefix(text[l.Start+first:], "“")
+		}
+	}
+	return false
+}
+
+// mostQuotedLines is over how many lines of a sentence each a quotation is followed.
+const mostQuotedLines = 6
 
 // closesLater tells whether a single quotation mark that could close stands in the rest of a
 // paragraph.

@@ -6,8 +6,8 @@
 //	go run ./nlp/... -cues FILE       nlp/lexicon/cues.txt, from texts with their acts of attribution, see nlp.LearnCues
 //	go run ./nlp/... -wordnet DIR     the tables of nlp/lexicon that come from WordNet (Debian's wordnet-base)
 //
-// Treebanks are CoNLL-U, plain or compressed by gzip. Training the parser takes fifteen minutes and two
-// gigabytes. Each gives the same output every time.
+// Treebanks are CoNLL-U, plain or compressed by gzip. Training the parser takes ten minutes of processor
+// time and two gigabytes. Each gives the same output every time, but for ties that prose breaks by chance.
 package main
 
 import (

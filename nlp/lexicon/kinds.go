@@ -29,6 +29,7 @@ const (
 	Gathering     Kind = "gathering"     // events that people are at: "was not at the ceremony"
 	Governing     Kind = "governing"     // nouns that stand over a clause in their own right: "a bid to"
 	Handling      Kind = "handling"      // verbs of saying that are done to things as well: "add a shift"
+	Hearsay       Kind = "hearsay"       // nouns of what is told without proof: "denied the rumour"
 	Hedging       Kind = "hedging"       // adverbs that leave open whether it is so: "allegedly"
 	Hindering     Kind = "hindering"     // verbs and adjectives whose "from" denies: "kept them from leaving"
 	Human         Kind = "human"         // nouns that count anybody: "people", "victims"

@@ -2,52 +2,82 @@ package syntax
 
 import (
 	"math"
+	"slices"
 	"sort"
 )
 
-// A cell is a weight that is being learned, with the sum of what it was at every step so far.
-type cell struct {
-	sum   int64
-	value int32
-	last  int32 // the step up to which sum counts
-	class uint8
-}
+// A cell is a weight that is being learned, above the eight bits of its class.
+type cell int32
 
 // learner is an averaged perceptron (Collins, "Discriminative Training Methods for Hidden Markov
-// Models", EMNLP 2002).
+// Models", EMNLP 2002). Its rows lie in two arrays without pointers, which the garbage collector
+// need not walk through; a row that outgrows its place moves to the end.
 type learner struct {
-	rows [][]cell
-	step int32
+	rows  []row
+	cells []cell
+	// missed holds, for each cell, the sum of its updates times the steps at which they came: its
+	// value times the steps so far, less this, is the sum of the values that it had.
+	missed []int64
+	step   int32
 }
 
-func newLearner() *learner { return &learner{rows: make([][]cell, 1<<rowBits), step: 1} }
+// A row is where its cells begin, how many there are and for how many there is room.
+type row struct {
+	at    uint32
+	n, of uint16
+}
 
+func newLearner() *learner { return &learner{rows: make([]row, 1<<rowBits), step: 1} }
+
+// add adds the rows of features to scores, in several passes for the reason that weights.add gives.
 func (l *learner) add(features []uint32, out *scores) {
+	var rows [maxMoveFeatures]row
+	var firsts [maxMoveFeatures]cell
+	n := 0
 	for _, f := range features {
-		for _, c := range l.rows[f] {
-			out[c.class] += c.value
+		rows[n&(maxMoveFeatures-1)] = l.rows[f]
+		n += min(int(l.rows[f].n), 1)
+	}
+	for i, r := range rows[:n] {
+		firsts[i] = l.cells[r.at]
+	}
+	for i, r := range rows[:n] {
+		c := firsts[i]
+		out[c&(maxClasses-1)] += int32(c >> 8)
+		for _, c := range l.cells[r.at+1 : r.at+uint32(r.n)] {
+			out[c&(maxClasses-1)] += int32(c >> 8)
 		}
 	}
 }
 
 func (l *learner) update(features []uint32, right, wrong int) {
 	for _, f := range features {
-		l.bump(f, uint8(right), 1)
-		l.bump(f, uint8(wrong), -1)
+		l.bump(f, cell(right), 1)
+		l.bump(f, cell(wrong), -1)
 	}
 }
 
-func (l *learner) bump(f uint32, class uint8, by int32) {
-	row := l.rows[f]
-	for i := range row {
-		if c := &row[i]; c.class == class {
-			c.sum += int64(c.value) * int64(l.step-c.last)
-			c.value += by
-			c.last = l.step
+func (l *learner) bump(f uint32, class, by cell) {
+	r := &l.rows[f]
+	end := r.at + uint32(r.n)
+	for i := r.at; i < end; i++ {
+		if l.cells[i]&0xff == class {
+			l.cells[i] += by << 8
+			l.missed[i] += int64(by) * int64(l.step)
 			return
 		}
 	}
-	l.rows[f] = append(row, cell{value: by, last: l.step, class: class})
+	if r.n == r.of {
+		from := r.at
+		r.at, r.of = uint32(len(l.cells)), max(2, 2*r.of)
+		l.cells = append(l.cells, make([]cell, r.of)...)
+		l.missed = append(l.missed, make([]int64, r.of)...)
+		copy(l.cells[r.at:], l.cells[from:end])
+		copy(l.missed[r.at:], l.missed[from:end])
+	}
+	end = r.at + uint32(r.n)
+	l.cells[end], l.missed[end] = by<<8|class, int64(by)*int64(l.step)
+	r.n++
 }
 
 // mean is an averaged weight.
@@ -60,13 +90,15 @@ type mean struct {
 // means returns the averages of all weights, by row and class.
 func (l *learner) means() []mean {
 	var out []mean
-	for f, row := range l.rows {
-		sort.Slice(row, func(i, j int) bool { return row[i].class < row[j].class })
-		for _, c := range row {
-			if sum := c.sum + int64(c.value)*int64(l.step-c.last); sum != 0 {
-				out = append(out, mean{uint32(f), c.class, float32(float64(sum) / float64(l.step))})
+	for f, r := range l.rows {
+		from := len(out)
+		for i := r.at; i < r.at+uint32(r.n); i++ {
+			c := l.cells[i]
+			if sum := int64(c>>8)*int64(l.step) - l.missed[i]; sum != 0 {
+				out = append(out, mean{uint32(f), uint8(c), float32(float64(sum) / float64(l.step))})
 			}
 		}
+		slices.SortFunc(out[from:], func(a, b mean) int { return int(a.class) - int(b.class) })
 	}
 	return out
 }

@@ -1,0 +1,171 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+
+	"rashomon/nlp/lexicon"
+)
+
+// drift compares two quotations word by word. It returns the words of each that the other has not, and
+// how near they are: 0 where they are too different to be one utterance, the same, or where one is an
+// excerpt of the other. Words that differ must stand inside what both quote: at the ends the one may
+// just have quoted more.
+func drift(a, b string) (onlyA, onlyB []string, near float64) {
+	if edited(a) || edited(b) {
+		return nil, nil, 0
+	}
+	wa, wb := quoteWords(a), quoteWords(b)
+	if excerpt(wa, wb) || excerpt(quoteWords(unbracketed(a)), quoteWords(unbracketed(b))) {
+		return nil, nil, 0
+	}
+	matched := common(wa, wb)
+	if len(matched) < 5 {
+		return nil, nil, 0
+	}
+	packRight(matched, wa, wb)
+	first, last := matched[0], matched[len(matched)-1]
+	endA, endB := last[0]+1, last[1]+1
+	if tail := len(wa) - endA; tail > 0 && tail <= 2 && tail == len(wb)-endB {
+		endA, endB = len(wa), len(wb) // another word in the last place: "were safe", "were unsafe"
+	}
+	wa, wb = wa[first[0]:endA], wb[first[1]:endB]
+	onlyA, onlyB = diff(wa, wb)
+	changed := max(len(onlyA), len(onlyB))
+	if changed == 0 || changed > mostChanged || changed*4 > min(len(wa), len(wb)) && (len(matched) < 2*changed || len(matched) < longUtterance) || spelling(onlyA, onlyB) || !weighty(onlyA, onlyB) {
+		return nil, nil, 0
+	}
+	return onlyA, onlyB, 1 - float64(changed)/float64(max(len(wa), len(wb)))
+}
+
+// mostChanged is how many words of a quotation may be others in another one that is still of the same utterance: a
+// fifth of it, or a third where longUtterance words stand in the same order.
+const (
+	mostChanged   = 7
+	longUtterance = 8
+)
+
+// excerpt tells whether one of two lists of words is a part of the other.
+func excerpt(a, b []string) bool {
+	x, y := strings.Join(a, " "), strings.Join(b, " ")
+	return strings.Contains(x, y) || strings.Contains(y, x)
+}
+
+// unbracketed is a quotation with what stands between parentheses as a part of it, without them.
+func unbracketed(s string) string { return strings.NewReplacer("(", " ", ")", " ").Replace(s) }
+
+// sureUtterance is from which likeness on two quotations are of one utterance although nobody is named as the speaker
+// of one of them.
+const sureUtterance = 0.8
+
+// weighty tells whether a difference matters: a word of content, a negation, a modal verb, a number or
+// a small word with an opposite, and not only other small words, but for the same words in another order.
+func weighty(a, b []string) bool {
+	if reordered(a, b) {
+		return true
+	}
+	lex := lexicon.Get()
+	for _, w := range append(slices.Clone(a), b...) {
+		if !lex.Stopwords[w] || lex.Negators[w] != "" || lex.Modals[w] != "" || lex.Numbers[w].Kind != "" || lex.Is(lexicon.Contrary, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// reordered tells whether two lists hold the same words.
+func reordered(a, b []string) bool {
+	return len(a) > 0 && slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
+}
+
+// edited tells whether a quotation marks where it was changed.
+func edited(s string) bool { return strings.ContainsAny(s, "[]") }
+
+// common returns the places of a longest common subsequence of two lists.
+func common(a, b []string) [][2]int {
+	lcs := table(a, b)
+	var out [][2]int
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			out = append(out, [2]int{i, j})
+			i, j = i+1, j+1
+		case lcs[i+1][j] >= lcs[i][j+1]:
+			i++
+		default:
+			j++
+		}
+	}
+	return out
+}
+
+// packRight moves the places of a common subsequence as near to its last one as they can stand, so that a small word
+// far in front is not taken for the beginning of what both quote.
+func packRight(places [][2]int, a, b []string) {
+	for k := len(places) - 2; k >= 0; k-- {
+		for side, words := range [2][]string{a, b} {
+			word := words[places[k][side]]
+			for at := places[k+1][side] - 1; at > places[k][side]; at-- {
+				if words[at] == word {
+					places[k][side] = at
+					break
+				}
+			}
+		}
+	}
+}
+
+// diff returns the words of each list that a longest common subsequence leaves out.
+func diff(a, b []string) (onlyA, onlyB []string) {
+	i, j := 0, 0
+	for _, m := range append(common(a, b), [2]int{len(a), len(b)}) {
+		onlyA, onlyB = append(onlyA, a[i:m[0]]...), append(onlyB, b[j:m[1]]...)
+		i, j = m[0]+1, m[1]+1
+	}
+	return onlyA, onlyB
+}
+
+// table holds the lengths of the longest common subsequences of all tails of two lists.
+func table(a, b []string) [][]int {
+	lcs := make([][]int, len(a)+1)
+	for i := range lcs {
+		lcs[i] = make([]int, len(b)+1)
+	}
+	for i := len(a) - 1; i >= 0; i-- {
+		for j := len(b) - 1; j >= 0; j-- {
+			if a[i] == b[j] {
+				lcs[i][j] = lcs[i+1][j+1] + 1
+			} else {
+				lcs[i][j] = max(lcs[i+1][j], lcs[i][j+1])
+			}
+		}
+	}
+	return lcs
+}
+
+// spelling tells whether two lists of words differ in spelling alone ("good will", "goodwill";
+// "organisation", "organization"). A word that stands in another place is no other spelling.
+func spelling(a, b []string) bool {
+	if strings.Join(a, "") == strings.Join(b, "") {
+		return !slices.Equal(a, b)
+	}
+	if len(a) != len(b) {
+		return false
+	}
+	for i, x := range a {
+		y := b[i]
+		short, long := x, y
+		if len(x) > len(y) {
+			short, long = y, x
+		}
+		if len(short) < 5 || x[0] != y[0] {
+			return false
+		}
+		if n := levenshtein.ComputeDistance(x, y); n > 1 && !(n == 2 && strings.HasPrefix(long, short)) {
+			return false
+		}
+	}
+	return true
+}

@@ -9,8 +9,8 @@ import (
 	"rashomon/compare"
 )
 
-// The marks of words: only this side has it; and what the dispute turns on, a number, a negation, what the
-// stance is made of.
+// The marks of words: only this side has it; and what the dispute turns on, a number, an act and its negation, what
+// the stance is made of.
 const (
 	Differs = "differs"
 	Decides = "decides"

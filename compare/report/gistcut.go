@@ -120,9 +120,6 @@ var opening = wordSet(`who whom whose which where while when after before becaus
 
 // stretch keeps the words around a core as far as the limit lets it.
 func (g *gist) stretch(core []int, asked []string) {
-	if len(core) == 0 {
-		core = []int{0}
-	}
 	first, last := max(0, core[0]-1), min(core[len(core)-1]+2, len(g.words)-1)
 	if last-first < g.limit-g.kept {
 		from := g.window(first, last, asked)

@@ -156,12 +156,17 @@ func claims(c *compare.Conflict) []compare.Claim {
 	return out
 }
 
-// setFilter shows the findings that pass a filter, and stays at the current one where it is among them.
+// setFilter shows the findings that pass a filter, and stays at the current one where it is among them; else it goes to
+// the first that waits for a decision.
 func (s *sitting) setFilter(f filter) {
 	at := s.place()
 	s.filter = f
 	s.apply()
-	s.at = max(0, slices.Index(s.shown, at))
+	if !s.stay(at) {
+		if s.at = 0; s.current() != nil && !open(s.current()) {
+			s.next()
+		}
+	}
 }
 
 // apply finds anew what passes the filter.

@@ -212,4 +212,14 @@ func TestFilteredSitting(t *testing.T) {
 	if err := s.undo(); err != nil || at(s) != "f-envoy" || len(s.shown) != 1 {
 		t.Errorf("undo leads to %d findings: %v", len(s.shown), err)
 	}
+	if s.setFilter(filter{}); at(s) != "f-envoy" {
+		t.Errorf("without the filter at %s", at(s))
+	}
+	s.setFilter(filter{kind: string(compare.Number)})
+	if err := s.undo(); err != nil || at(s) != "f-wide" {
+		t.Errorf("undo leads to %s: %v", at(s), err)
+	}
+	if s.setFilter(filter{outlet: "harbour post"}); at(s) != "f-envoy" {
+		t.Errorf("a filter that leaves the current finding out leads to %s, not to the first that waits", at(s))
+	}
 }

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -119,7 +120,7 @@ func (m *model) list(width, height int) []string {
 			}
 			out = append(out, m.paint.bold(cut(fmt.Sprintf("%s (%d)", statusHeading(c.Status), same), width)))
 		}
-		one := pad(cut(fmt.Sprintf("%3d  %-13s  %-13s  %.2f", m.shown[i]+1, decisionText(c), c.Type, c.Confidence), width), width)
+		one := pad(cut(fmt.Sprintf("%3d  %-13s  %-23s  %.2f", m.shown[i]+1, decisionText(c), cmp.Or(report.TypeText(c.Type), string(c.Type)), c.Confidence), width), width)
 		entry := []string{one}
 		for _, line := range short(wrap(report.Plain(c.Question), width-5), 2, width-5) {
 			entry = append(entry, pad("     "+line, width))

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"rashomon/compare"
-	"rashomon/nlp/lexicon"
 )
 
 // act returns the places of the words that say whether somebody did what is asked, where that is disputed: the
@@ -19,7 +18,7 @@ func (d *Differences) act(cl compare.Claim, text string, words []textWord) map[i
 	if len(predicate) == 0 || predicate[0] == "be" { // which says nothing by itself
 		return nil
 	}
-	at := slices.IndexFunc(words, func(w textWord) bool { return formOf(text[w.start:w.end], predicate[0]) })
+	at := slices.IndexFunc(words, func(w textWord) bool { return compare.FormOf(text[w.start:w.end], predicate[0]) })
 	if at < 0 {
 		return nil
 	}
@@ -45,10 +44,4 @@ func (d *Differences) act(cl compare.Claim, text string, words []textWord) map[i
 		act[nearest] = true
 	}
 	return act
-}
-
-// formOf tells whether a word is a form of a verb: "took" of "take".
-func formOf(word, verb string) bool {
-	word = strings.ToLower(word)
-	return word == verb || lexicon.Get().Verb(word) == verb
 }

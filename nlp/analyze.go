@@ -213,7 +213,7 @@ func (doc *Document) findSentences() {
 		if line.Kind == SkippedLine {
 			continue
 		}
-		quotes, stays := findQuotes(text, line.Span)
+		quotes, stays := findQuotes(text, line.Span, open >= 0 && doc.goesOn(p))
 		for i := range quotes {
 			quotes[i].Open = len(doc.Quotes)
 			if i == 0 && open >= 0 && quotes[0].Start <= line.Start+4 {

@@ -191,6 +191,9 @@ func (d *draft) claim(s *draftSentence, p *part, ci int) Claim {
 		}
 		out.Args = append(out.Args, d.argument(s, a.phrase, a.prep))
 	}
+	if topic := d.topic(s, c); topic != nil {
+		out.Args = append(out.Args, d.argument(s, topic, "about"))
+	}
 	out.Subject = d.argument(s, subject, "subject")
 	out.Object = d.argument(s, object, "object")
 	if object != nil && (out.Object.Head == "part" || out.Object.Head == "member") && object.items[0].of != nil {
@@ -221,6 +224,23 @@ func (d *draft) claim(s *draftSentence, p *part, ci int) Claim {
 		out.Tally = d.occurred(&out)
 	}
 	return out
+}
+
+// topic returns what "is about" says its subject is about where that is no noun: "is not about [selling arms]".
+func (d *draft) topic(s *draftSentence, c *clause) *phrase {
+	if c.lemma != "be" || c.object != nil || c.adjective >= 0 || len(c.args) > 0 {
+		return nil
+	}
+	for _, k := range c.children {
+		if k.relation == participial && k.marker == "about" && k.verb.from < k.to {
+			to := k.to
+			for to > k.verb.to && marked(s.Tokens[to-1]) {
+				to--
+			}
+			return phraseOf(chunk{from: k.verb.from, to: to, head: k.verb.head, base: to})
+		}
+	}
+	return nil
 }
 
 // attended makes the event that somebody took part in, stayed away from or was present at the object
@@ -262,6 +282,9 @@ func (d *draft) predicate(s *draftSentence, c *clause) Predicate {
 	if c.object == nil && len(c.args) > 0 {
 		companions = append(companions, c.args[0].prep)
 	}
+	if word := d.manner(s, c); word != "" {
+		pr.Lemma += " " + word
+	}
 	pr.Class, pr.Opposed = d.lex.Class(lemma, companions...)
 	if pr.Opposed && c.verb.passive {
 		pr.Class, pr.Opposed = lemma, false // "is survived by his wife" is no survival
@@ -279,6 +302,23 @@ func (d *draft) predicate(s *draftSentence, c *clause) Predicate {
 		}
 	}
 	return pr
+}
+
+// manner returns the adjective or adverb without which a verb says little: "remain [open]", "make the town [safe]",
+// "go [well]"; or "".
+func (d *draft) manner(s *draftSentence, c *clause) string {
+	if c.adjective >= 0 && c.lemma != "be" && (c.object == nil || c.adjective > c.object.from && d.lex.Is(lexicon.Rendering, c.lemma)) {
+		return s.Tokens[c.adjective].Lower
+	}
+	if c.object != nil || len(c.args) > 0 || c.verb.passive || c.lemma == "be" || len(c.children) > 0 {
+		return ""
+	}
+	for i := c.verb.to; i < len(s.Tokens) && s.Tokens[i].Tag == "RB"; i++ {
+		if w := s.Tokens[i].Lower; is(s.Tokens, i, "well", "badly", "better", "worse") || strings.HasSuffix(w, "ly") && d.lex.Modals[w] == "" && !d.lex.Is(lexicon.Hedging, w) {
+			return w
+		}
+	}
+	return ""
 }
 
 // evidence returns the sentence, or the clause where the sentence has more than 80 words.

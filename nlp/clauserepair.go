@@ -108,6 +108,9 @@ func (r *reader) butOnlyIf(i int) {
 	}
 	if m := r.dependent(i, r.from, i, "mark"); m >= 0 && r.lex.Subordinators[r.tokens[m].Lower] == "condition" {
 		t.label[i] = "advcl"
+		if said := r.dependent(t.head[i], t.head[i], i, "ccomp"); said >= 0 && r.lex.ReportVerbs[r.tokens[t.head[i]].Lemma].Stance != "" {
+			t.head[i] = said
+		}
 	}
 }
 

@@ -10,8 +10,12 @@ import (
 // curly, are paired in order; single ones count where they cannot be apostrophes. A passage that is
 // still open when the paragraph ends runs to its end: a quotation over several paragraphs opens
 // anew in each and closes once.
-func findQuotes(text string, paragraph Span) (quotes []Quote, open bool) {
+// Where goesOn is set, the paragraph begins inside a quotation.
+func findQuotes(text string, paragraph Span, goesOn bool) (quotes []Quote, open bool) {
 	start, single := -1, false
+	if goesOn {
+		start = paragraph.Start
+	}
 	block, inner := false, false // between straight marks, and between curly ones inside them
 	prev := rune(' ')
 	for at := paragraph.Start; at < paragraph.End; {
@@ -67,6 +71,29 @@ func findQuotes(text string, paragraph Span) (quotes []Quote, open bool) {
 		}
 	}
 	return kept, open
+}
+
+// mostLines is over how many lines a quotation may run that is not opened anew in each.
+const mostLines = 8
+
+// goesOn tells whether a line stands inside the quotation that the line before left open, although it does not open
+// it anew: the next double mark of the text, in it or in one of the lines behind it, closes.
+func (doc *Document) goesOn(line int) bool {
+	text := doc.Article.Text
+	for _, l := range doc.Lines[line:min(line+mostLines, len(doc.Lines))] {
+		if l.Kind != TextLine {
+			return false
+		}
+		at := strings.IndexAny(text[l.Start:l.End], "\"“”„«»")
+		if at < 0 {
+			continue
+		}
+		at += l.Start
+		r, size := utf8.DecodeRuneInString(text[at:])
+		next, _ := utf8.DecodeRuneInString(text[at+size : l.End])
+		return at > l.Start && (r == '”' || r == '»' || r == '"' && (at+size >= l.End || !unicode.IsLetter(next) && !unicode.IsDigit(next)))
+	}
+	return false
 }
 
 // closesLater tells whether a single quotation mark that could close stands in the rest of a

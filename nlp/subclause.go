@@ -73,11 +73,11 @@ func (r *reader) under(c *clause, me, i, k int) {
 		case n.verb.form != finite && n.marker != "that":
 			n.relation = complement
 			if n.subject == nil {
-				n.subject = r.controller(c)
+				n.subject = r.controller(c, k)
 			}
 		}
 	case "xcomp":
-		r.clause(k, me, complement, r.controller(c))
+		r.clause(k, me, complement, r.controller(c, k))
 	case "advcl", "obl", "nmod":
 		if t.label[k] == "advcl:relcl" {
 			n := r.clause(k, me, relative, nil)
@@ -98,11 +98,11 @@ func (r *reader) under(c *clause, me, i, k int) {
 
 // controller returns who does what an infinitive says: the object of a verb that directs somebody, or
 // the subject.
-func (r *reader) controller(c *clause) *phrase {
-	if c.object != nil && !c.verb.passive && c.adjective < 0 && r.lemma(c) != "be" && r.tree.label[c.object.items[0].head] != "xcomp" {
+func (r *reader) controller(c *clause, k int) *phrase {
+	lemma := r.lemma(c)
+	if c.object != nil && !c.verb.passive && c.adjective < 0 && lemma != "be" && r.tree.label[c.object.items[0].head] != "xcomp" && !(r.toInfinitive(k) && r.inert(c.object, lemma)) {
 		return c.object
 	}
-	lemma := r.lemma(c)
 	if c.object == nil && r.directs(lemma) && len(c.args) > 0 {
 		if last := c.args[len(c.args)-1]; last.prep == "for" || last.prep == "on" || last.prep == "upon" || last.prep == "with" {
 			return last.phrase // "called for the US to reopen"
@@ -111,21 +111,42 @@ func (r *reader) controller(c *clause) *phrase {
 	return c.subject
 }
 
+// inert tells whether an object can do nothing that an infinitive behind it says: "voices [eagerness] to end the
+// strike", "requests [permission] to leave". A verb that directs things gives them something to do: "caused prices
+// to rise".
+func (r *reader) inert(object *phrase, verb string) bool {
+	if len(object.items) > 1 {
+		return false
+	}
+	noun := r.lex.Noun(r.tokens[object.items[0].head].Lower)
+	if r.lex.Is(lexicon.Governing, noun) || r.lex.Is(lexicon.Expedient, noun) {
+		return true
+	}
+	if r.directs(r.lex.EventNouns[noun]) && !r.lex.Can(noun, 'v') {
+		return true // a permission, no train
+	}
+	makes := r.directs(verb) && (verb == "help" || !r.lex.Is(lexicon.Letting, verb)) // "make" has no "to" behind it
+	return !makes && r.thing(object)
+}
+
 // adverbial reads a clause of time, cause, condition or manner, and reduced ones.
 func (r *reader) adverbial(c *clause, me, k int) {
 	about := c.subject
 	if r.tokens[k].Tag == "VB" && r.directs(r.lemma(c)) {
-		about = r.controller(c)
+		about = r.controller(c, k)
 	}
 	n := r.clause(k, me, adverbial, about)
 	switch n.verb.form {
 	case infinitive:
 		n.relation = purpose
+		if k < c.verb.from && n.subject != about {
+			break // "for the plan to work, they must stay"
+		}
 		if c.adjective >= 0 || c.object == nil && r.lex.Modals[r.lemma(c)] != "" || r.lex.Implicatives[r.lemma(c)].Affirmed != 0 && c.object == nil {
 			n.relation = complement
 		}
 		if c.object != nil && r.directs(r.lemma(c)) {
-			n.relation, n.subject = complement, r.controller(c)
+			n.relation, n.subject = complement, r.controller(c, k)
 		}
 	case gerund, participle:
 		n.relation = participial
@@ -156,6 +177,10 @@ func (r *reader) adnominal(me, noun, k int, about *phrase) {
 	t := r.tree
 	if t.label[k] == "acl:relcl" {
 		n := r.clause(k, me, relative, about)
+		if r.ofProof(noun, k) {
+			n.relation, n.of = content, noun
+			return
+		}
 		if at := r.reportNoun(noun, k); at >= 0 {
 			n.relation, n.marker, n.of = content, "that", r.contentOf(me, at)
 			if n.object != nil && n.object.from == n.object.to-1 && is(r.tokens, n.object.from, "that") {
@@ -166,7 +191,7 @@ func (r *reader) adnominal(me, noun, k int, about *phrase) {
 		r.gap(n, k, about)
 		return
 	}
-	if mark := t.kid(k, "mark"); r.tokens[k].Tag == "VB" && mark >= 0 && is(r.tokens, mark, "to") {
+	if r.toInfinitive(k) {
 		r.nounInfinitive(me, noun, k, about)
 		return
 	}
@@ -190,14 +215,59 @@ func (r *reader) nounInfinitive(me, noun, k int, about *phrase) {
 		return
 	}
 	c := r.out.clauses[me]
+	by := r.possessor(noun)
 	switch {
-	case c.object == about && about != nil && r.directs(r.lemma(c)):
+	case by != nil && by.items[0].head < k && (about == nil || r.lex.Is(lexicon.Governing, r.lex.Noun(r.tokens[noun].Lower)) || r.lex.EventNouns[r.lex.Noun(r.tokens[noun].Lower)] != "" || by.items[0].head == noun):
+		r.clause(k, me, purpose, by)
+	case c.object == about && about != nil && r.directs(r.lemma(c)) && !r.inert(about, r.lemma(c)):
 		r.clause(k, me, complement, about)
 	case c.subject != nil && r.tree.within(noun, c.subject.items[0].head):
 		r.clause(k, me, purpose, nil) // "the eagerness to end the war has grown"
+	case c.subject != nil && r.tree.base(noun) == "nmod" && r.thing(c.subject):
+		r.clause(k, me, purpose, nil) // "the fight raised questions about the plan to win"
 	default:
 		r.clause(k, me, purpose, c.subject)
 	}
+}
+
+// thing tells whether a phrase names nobody who could act: neither a name nor a pronoun, a person or a group.
+func (r *reader) thing(p *phrase) bool {
+	head := p.items[0].head
+	noun := r.lex.Noun(r.tokens[head].Lower)
+	return len(p.items) == 1 && strings.HasPrefix(r.tokens[head].Tag, "NN") && r.tree.pos[head] != "PROPN" && !r.lex.Can(noun, 'P') && !r.lex.Can(noun, 'G') && !r.lex.Roles[noun]
+}
+
+// possessor returns whose noun it is: "[his] plan to", "the promise by [the mayor] to", or nil.
+func (r *reader) possessor(noun int) *phrase {
+	t := r.tree
+	if k := t.kid(noun, "nmod:poss"); k >= 0 {
+		return r.phrase(k)
+	}
+	for t.label[noun] == "conj" && t.head[noun] >= 0 {
+		noun = t.head[noun]
+	}
+	if t.base(noun) == "nmod" && r.preposition(noun) == "by" {
+		return r.phrase(noun)
+	}
+	for _, k := range t.under(noun) {
+		if t.base(k) == "nmod" && r.preposition(k) == "by" {
+			return r.phrase(k)
+		}
+	}
+	return nil
+}
+
+// toInfinitive tells whether token k is a verb with "to" before it.
+func (r *reader) toInfinitive(k int) bool {
+	if r.tokens[k].Tag != "VB" {
+		return false
+	}
+	for _, x := range r.tree.under(k) {
+		if r.tree.label[x] == "mark" && x < k && is(r.tokens, x, "to") {
+			return true
+		}
+	}
+	return false
 }
 
 // reportNoun returns the noun of saying that a clause with "that" tells the content of, although the tree
@@ -216,6 +286,14 @@ func (r *reader) reportNoun(noun, k int) int {
 		}
 	}
 	return -1
+}
+
+// ofProof tells whether a clause without "that" is what a sign or a proof right before it is of: "gave no indication
+// [he plans to leave]".
+func (r *reader) ofProof(noun, k int) bool {
+	span := r.tree.reach(k)
+	subject := r.tree.kid(k, "nsubj", "nsubj:pass")
+	return span.from == noun+1 && subject >= 0 && !r.relativeWord(subject) && r.wh(k) == "" && r.lex.Is(lexicon.Proof, r.lex.Noun(r.tokens[noun].Lower)) && r.tree.kid(k, "xcomp", "ccomp", "obj", "cop") >= 0
 }
 
 // contentOf returns the noun that a clause of content belongs to, or -1 where it is the object of a verb
@@ -295,6 +373,9 @@ func (r *reader) conjunct(c *clause, k int, subject *phrase) {
 	if !own {
 		n.subject = subject
 	}
+	if n.relation == rel && c.relation != root && c.relation != conjunct {
+		n.list = &member{c, c.relation, c.parent, c.subject}
+	}
 	if n.marker == "" || n.marker == "to" {
 		n.marker = c.marker
 	}
@@ -305,9 +386,15 @@ func (r *reader) conjunct(c *clause, k int, subject *phrase) {
 	}
 	n.of = c.of
 	if !own {
+		if r.alsoPassive(c, n) {
+			n.verb.form, n.verb.passive, n.verb.past = c.verb.form, true, false
+		}
 		if n.verb.form == participle {
 			n.verb.form, n.verb.passive = c.verb.form, c.verb.passive
 			n.verb.perfect = c.verb.perfect
+			if rel == adverbial {
+				n.relation = rel
+			}
 		}
 		if n.verb.form == gerund && r.tokens[c.verb.head].Tag == "VBG" {
 			n.verb.form = c.verb.form // "were questioning one and testing the other"
@@ -317,6 +404,31 @@ func (r *reader) conjunct(c *clause, k int, subject *phrase) {
 		}
 	}
 	n.tail = own && n.relation == conjunct && n.parent < 0 && r.reports(n) && r.unfilled(n) && r.tree.kid(k, "cc") < 0
+}
+
+// alsoPassive tells whether what looks like a past tense behind a passive verb is one more participle: "were held
+// and [tested]".
+func (r *reader) alsoPassive(c, n *clause) bool {
+	verb := r.tokens[n.verb.head]
+	if !c.verb.passive || verb.Tag != "VBD" || n.verb.to-n.verb.from > 1 || n.object != nil || n.recipient != nil || n.adjective >= 0 || n.verb.particle != "" {
+		return false
+	}
+	return r.tokens[n.verb.head-1].Tag == "CC" && r.lex.Participle(verb.Lemma) == verb.Lower && !r.lex.Is(lexicon.Intransitive, verb.Lemma) && r.lex.ReportVerbs[verb.Lemma].Stance == ""
+}
+
+// level lets the members of a list hang where the first of them came to hang after they were read: "urged her to
+// close the club and [to pay]".
+func (r *reader) level() {
+	for _, c := range r.out.clauses {
+		if c.list == nil || c.relation != c.list.relation {
+			continue
+		}
+		first := c.list.first
+		c.relation, c.parent, c.of = first.relation, first.parent, first.of
+		if c.subject == c.list.subject {
+			c.subject = first.subject
+		}
+	}
 }
 
 // walk reads the clauses somewhere under token i, which is no predicate; about is the noun phrase that

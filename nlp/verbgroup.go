@@ -36,6 +36,8 @@ func (r *reader) verb(head, top int) chunk {
 			switch {
 			case tok.Tag == "TO":
 				to = true
+			case tok.Tag == "MD" && r.hadDone(k):
+				fin, v.past, v.perfect = true, true, true
 			case tok.Tag == "MD":
 				fin = true
 				v.modal = tok.Lemma
@@ -92,6 +94,16 @@ func (r *reader) verb(head, top int) chunk {
 		v.to++
 	}
 	return v
+}
+
+// hadDone tells whether the "'d" at a token is "had" rather than "would": "she'd just had".
+func (r *reader) hadDone(k int) bool {
+	if !is(r.tokens, k, "'d", "’d") {
+		return false
+	}
+	for k++; k < r.to && strings.HasPrefix(r.tokens[k].Tag, "RB"); k++ {
+	}
+	return k < r.to && r.tokens[k].Lower != r.tokens[k].Lemma && (r.tokens[k].Tag == "VBN" || r.tokens[k].Tag == "VBD")
 }
 
 // idiom tells whether a verb and the adverb behind it have a meaning of their own: "stay away", "go on to".

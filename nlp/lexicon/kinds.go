@@ -35,6 +35,7 @@ const (
 	Idiom         Kind = "idiom"         // nouns that behind a preposition say nothing of the event: "in fact"
 	Lasting       Kind = "lasting"       // predicate classes of which lengths of time are told
 	Mandative     Kind = "mandative"     // verbs with a base form in their clause: "insisted that he resign"
+	Intransitive  Kind = "intransitive"  // verbs in -ed with hardly a passive: "were hit and died"
 	Inviting      Kind = "inviting"      // adjectives that "too" makes no denial of: "too easy to miss"
 	Judging       Kind = "judging"       // verbs by which somebody speaks of a thing or a person: "criticised the plan"
 	Minded        Kind = "minded"        // verbs of what somebody has in mind, and tells nobody
@@ -64,6 +65,7 @@ const (
 	Proof         Kind = "proof"         // nouns that, denied, deny what they are of: "no evidence that"
 	Ranking       Kind = "ranking"       // words that make an infinitive behind their noun a fact: "the first to"
 	Rejecting     Kind = "rejecting"     // nouns and adjectives that call something untrue: "a hoax", "false reports"
+	Rendering     Kind = "rendering"     // verbs with an adjective for their object: "make the town safe"
 	Report        Kind = "report"        // nouns of something said, with "that" behind them
 	Resolving     Kind = "resolving"     // verbs of what their subject means to do: "refused to sign"
 	Rumoured      Kind = "rumoured"      // verbs that vouch for nothing in the passive: "said to have"

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"rashomon/nlp"
+	"rashomon/nlp/lexicon"
 )
 
 // Version is the version of the JSON contract.
@@ -188,7 +189,7 @@ func NewClaim(c *nlp.Claim) Claim {
 func phrase(c *nlp.Claim) string {
 	at := 0
 	for i, a := range c.Args {
-		if a.Start > c.Predicate.Start {
+		if a.Start > c.Predicate.Start && (len(c.Args) == 1 || !lexicon.Get().Can(a.Head, 'T')) {
 			at = i
 			break
 		}

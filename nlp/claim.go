@@ -147,6 +147,9 @@ func (d *draft) worth(c *clause) bool {
 	if c.speaks && (c.quote != nil || c.tail || d.ownsContent(c) || c.marker == "as") {
 		return v.Stance != "said" && v.Stance != "asked" || v.Act
 	}
+	if d.tookTime(c) && (d.hasChild(c, complement) || d.hasChild(c, purpose)) {
+		return false // "it took a day to find out"
+	}
 	if lemma == "have" && c.object == nil && d.hasChild(c, complement) {
 		return false // "have to leave"
 	}

@@ -25,9 +25,14 @@ func TestControlledSubjects(t *testing.T) {
 		{"She voices eagerness to end the strike.", []string{"She | voice | eagerness", "She | end | strike [planned]"}, "eagerness ends nothing"},
 		{"The farm is requesting permission from the state to send the ashes to the port.", []string{"farm | request | permission | from state", "farm | send | ashes | to port [planned]"}, "nor does permission send"},
 		{"He made concessions to have better relations with the north.", []string{"He | make | concessions", "He | have | better relations | with north [planned]"}, "nor do concessions have relations"},
-		{"The mayor urged the miners to end the strike, saying they have a chance to talk.", []string{"miners | end | strike [demanded] <mayor said>", "miners | have | chance <mayor said> <miners said>", "miners | talk | - [possible] <mayor said> <miners said>"}, "who urges says it"},
-		{"It took the ministry four days to determine that Berg had not survived.", []string{"It | take | ministry", "ministry | determine | -", "Berg | NOT survive | -"}, "what took time was done, and not by it"},
+		{"The mayor urged the miners to end the strike, saying they have a chance to talk.", []string{"miners | end | strike [demanded] <mayor said>", "they | have | chance <mayor said>", "they | talk | - [possible] <mayor said>"}, "who urges says it"},
+		{"It took the ministry four days to determine that Berg had not survived.", []string{"ministry | determine | -", "Berg | NOT survive | -"}, "what took time was done, and not by it"},
 		{"But Berg said that for the plan to work, the miners will need to stay.", []string{"plan | work | - [planned] <Berg said>", "miners | stay | - [demanded] <Berg said>"}, "for a thing to, in what is said"},
+		{"The speech left no doubt about her determination to win.", []string{"speech | leave | no doubt | about determination", "her | win | - [planned]"}, "whose determination it is"},
+		{"The ministry discussed the firm's commitment to not selling arms.", []string{"ministry | discuss | firm's commitment", "firm | NOT sell | arms [hypothetical]"}, "whose commitment it is"},
+		{"The council formed a panel to look into the fire.", []string{"council | form | panel", "panel | look | - | into fire [planned]"}, "a panel is formed to do something"},
+		{"The rebels who allegedly stole 11 jets in Delvary could carry out an attack.", []string{"rebels | carry out | attack [possible]", "rebels | steal | 11 jets | in Delvary [possible]"}, "the object of a relative clause is not the subject behind it"},
+		{"Residents were worried about mounting pressure.", []string{"- | worry | Residents | about mounting pressure"}, "pressure mounts, and is mounted by nobody"},
 	})
 }
 
@@ -37,6 +42,8 @@ func TestReducedPassives(t *testing.T) {
 		{"Anna Berg says the man accused of stealing two cars is a good person.", []string{"man | be | good person <Anna Berg said>", "- | accuse | man <Anna Berg said>", "man | steal | two cars [possible] <Anna Berg said>"}, "accused is no accuser"},
 		{"The tape alleged to reveal the shots was a hoax.", []string{"tape | be | hoax", "tape | reveal | shots [possible] < said>"}, "alleged is no verb of the sentence"},
 		{"The tape is purported to have captured the shots.", []string{"- | purport | tape", "tape | capture | shots [possible]"}, "purported leaves it open"},
+		{"The army is fighting the local branch, known as the Northern Brigade.", []string{"army | fight | local branch", "- | know | local branch | as Northern Brigade"}, "a name behind a comma"},
+		{"The girls said she'd been suspended and escorted from the hall.", []string{"- | suspend | she <girls said>", "- | escort | she | from hall <girls said>"}, "'d for had, in a list"},
 		{"The harbour firm has not publicly confirmed the loss.", []string{"harbour firm | NOT confirm | loss"}, "a plain active"},
 	})
 }
@@ -51,6 +58,8 @@ func TestSenseBelowHedges(t *testing.T) {
 		{"The gunman who allegedly shot two guards has been charged with murder.", []string{"- | charge | gunman | with murder", "gunman | shoot | two guards [possible]"}, "a hedge of the clause inside"},
 		{"Two planes went missing after the rebels took the airport.", []string{"Two planes | miss | -", "rebels | take | airport"}, "went missing is no plan"},
 		{"Before we start singing and celebrating, we should wait.", []string{"we | wait | - [demanded]", "we | sing | - [planned]", "we | celebrate | - [planned]"}, "before a demand is met"},
+		{"The minister would not disclose the sites.", []string{"minister | NOT disclose | sites"}, "who would not tell did not"},
+		{"We will either have a good meeting or we won't have a good meeting.", []string{"We | have | good meeting [possible]", "we | NOT have | good meeting [possible]"}, "one of two futures, denied"},
 		{"Local residents reported hearing a loud boom.", []string{"Local residents | report | -", "Local residents | hear | loud boom <Local residents said>"}, "reported hearing"},
 	})
 }

@@ -110,12 +110,12 @@ func (r *reader) forClause(i int) {
 			mark = k
 		}
 	}
-	w := r.dependent(i, i+1, r.to, "ccomp")
+	w := r.dependent(i, i+1, r.to, "ccomp", "conj")
 	if mark < 0 || s < mark || w < 0 || !is(r.tokens, i-1, "to") {
 		return
 	}
 	own := r.dependent(w, i+1, w, "nsubj", "nsubj:pass", "expl")
-	if own < 0 || r.tokens[t.reachOf(own).from-1].Tag != "," {
+	if own < 0 || r.tokens[t.reachOf(own).from-1].Tag != "," || r.dependent(w, i, w, "cc") >= 0 {
 		return
 	}
 	r.raise(w, i, "advcl")
@@ -124,6 +124,100 @@ func (r *reader) forClause(i int) {
 			t.head[k] = w
 		}
 	}
+}
+
+// nounsOwn gives an infinitive or "to doing" to the noun right before it where somebody's deed or mind is what the noun
+// names: "no doubt about his determination [to win]", "their commitment [to not leaving]".
+func (r *reader) nounsOwn(i int) {
+	t := r.tree
+	if t.label[i] != "advcl" || r.tokens[i].Tag != "VB" && r.tokens[i].Tag != "VBG" || t.head[i] > i {
+		return
+	}
+	mark := r.dependent(i, r.from, i, "mark")
+	n := mark - 1
+	if n < r.from || !is(r.tokens, mark, "to") || r.tokens[n].Tag != "NN" || !t.within(n, t.head[i]) || r.dependent(n, r.from, n, "nmod:poss") < 0 {
+		return
+	}
+	noun := r.lex.Noun(r.tokens[n].Lower)
+	if r.tokens[i].Tag == "VB" && t.base(n) != "nmod" || r.lex.EventNouns[noun] == "" && !r.lex.Is(lexicon.Governing, noun) || r.lex.Can(noun, 'P') || r.lex.Can(noun, 'G') {
+		return
+	}
+	t.head[i], t.label[i] = n, "acl"
+}
+
+// describing makes an -ing form before a noun a mere adjective: "worried about [mounting] pressure".
+func (r *reader) describing(i int) {
+	t := r.tree
+	if r.tokens[i].Tag != "VBG" || !r.lex.Is(lexicon.Describing, r.tokens[i].Lower) || t.base(i) != "advcl" && t.base(i) != "acl" {
+		return
+	}
+	o, mark := r.dependent(i, i+1, r.to, "obj"), r.dependent(i, r.from, i, "mark", "case")
+	if o < 0 || mark != i-1 || t.reachOf(o).from != i+1 || !strings.HasPrefix(r.tokens[i+1].Tag, "NN") && !strings.HasPrefix(r.tokens[i+1].Tag, "JJ") || t.head[i] < 0 {
+		return
+	}
+	label := "obl"
+	if !isVerb(r.tokens[t.head[i]].Tag) {
+		label = "nmod"
+	}
+	r.raise(o, i, "amod")
+	t.label[o], t.head[mark], t.label[mark] = label, o, "case"
+	t.pos[i], r.tokens[i].Tag = "ADJ", "JJ"
+}
+
+// relativeThenMain parts a relative clause from the verb that comes after it: "rebels who stole [11 jets could carry
+// out] an attack" is about rebels, not jets.
+func (r *reader) relativeThenMain(w int) {
+	t := r.tree
+	v := t.head[w]
+	if t.label[w] != "conj" && t.label[w] != "ccomp" || v < 0 || v > w || t.label[v] != "acl:relcl" || r.dependent(w, v, w, "cc") >= 0 || r.dependent(v, r.from, r.to, "obj", "xcomp") >= 0 {
+		return
+	}
+	if _, reports := r.lex.ReportVerbs[r.tokens[v].Lemma]; reports || r.lex.Is(lexicon.Clausal, r.tokens[v].Lemma) {
+		return
+	}
+	n, s := t.head[v], r.dependent(w, v+1, w, "nsubj")
+	if s < 0 || t.reachOf(s).from != v+1 || n > v || !strings.HasPrefix(r.tokens[n].Tag, "NN") || r.dependent(n, r.from, r.to, "cop") >= 0 {
+		return
+	}
+	if who := r.dependent(v, n, v, "nsubj"); who < 0 || !is(r.tokens, who, "who", "that", "which") {
+		return
+	}
+	switch t.base(n) {
+	case "acl", "ccomp", "parataxis", "conj", "advcl":
+	default:
+		if t.head[n] != -1 {
+			return
+		}
+	}
+	r.raise(w, n, "nsubj")
+	t.head[s], t.label[s] = v, "obj"
+	if that := r.dependent(n, r.from, n, "nsubj", "mark"); that >= 0 {
+		t.head[that], t.label[that], r.tokens[that].Tag = w, "mark", "IN"
+		if t.base(w) == "acl" {
+			t.label[w] = "acl"
+		}
+	}
+}
+
+// saidSubject parts "Berg says the man accused of theft is kind", where the tree takes all that stands before "is" for
+// its subject.
+func (r *reader) saidSubject(i int) {
+	t := r.tree
+	h := t.head[i]
+	if t.label[i] != "nsubj" || h < i || !isFinite(r.tokens[i].Tag) || r.lex.ReportVerbs[r.tokens[i].Lemma].Stance == "" || r.dependent(i, r.from, i, "nsubj") < 0 {
+		return
+	}
+	v, cop := r.dependent(i, i+1, h, "ccomp"), r.dependent(h, i, h, "cop", "aux", "aux:pass")
+	if v < 0 || cop < v || r.lex.Participle(r.tokens[v].Lemma) != r.tokens[v].Lower || r.dependent(v, v, r.to, "obj", "ccomp") >= 0 {
+		return
+	}
+	s := r.dependent(v, i+1, v, "nsubj")
+	if s < 0 || t.reachOf(s).to != v {
+		return
+	}
+	r.raise(i, h, "ccomp")
+	t.head[s], t.label[s] = h, "nsubj"
+	t.head[v], t.label[v] = s, "acl"
 }
 
 // documentSays gives ", alleging ..." to the writing that says it rather than to a noun in it: "filed a suit against

@@ -146,8 +146,8 @@ func (d *draft) governed(p *part, c *clause, g governor) Modality {
 func (d *draft) complementSense(p *part, c, parent *clause, above Modality) Modality {
 	word := d.governing(parent)
 	m := Modality(d.lex.Modals[word])
-	if word == "go" && c.verb.form == gerund && !parent.verb.negative {
-		return above // "went missing"
+	if d.tookTime(parent) || word == "go" && c.verb.form == gerund && !parent.verb.negative {
+		return above // "it took a day to find out", "went missing"
 	}
 	if g, ok := d.governors[parent]; ok && g.denied && g.decides() == 'o' && above == Hypothetical {
 		return above // "no sign that he plans to sell"

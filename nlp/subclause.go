@@ -135,6 +135,9 @@ func (r *reader) adverbial(c *clause, me, k int) {
 	if r.tokens[k].Tag == "VB" && r.directs(r.lemma(c)) {
 		about = r.controller(c, k)
 	}
+	if r.toInfinitive(k) && c.object != nil && !c.verb.passive && r.lex.Is(lexicon.Posting, r.lemma(c)) && !r.thing(c.object) && c.object.to <= k {
+		about = c.object // "formed a panel to look into it"
+	}
 	n := r.clause(k, me, adverbial, about)
 	switch n.verb.form {
 	case infinitive:
@@ -202,7 +205,10 @@ func (r *reader) adnominal(me, noun, k int, about *phrase) {
 	case n.verb.form == finite:
 	case n.marker != "":
 		n.relation, n.subject = participial, nil // "questions about achieving it"
-		if me >= 0 && r.lemma(r.out.clauses[me]) == "be" {
+		if n.marker == "of" || n.marker == "to" {
+			n.subject = r.possessor(noun) // "his habit of lying"
+		}
+		if n.subject == nil && me >= 0 && r.lemma(r.out.clauses[me]) == "be" {
 			n.subject = r.out.clauses[me].subject // "is at risk of collapsing"
 		}
 	}
@@ -257,9 +263,9 @@ func (r *reader) possessor(noun int) *phrase {
 	return nil
 }
 
-// toInfinitive tells whether token k is a verb with "to" before it.
+// toInfinitive tells whether token k is a verb, or what "be" says, with "to" before it.
 func (r *reader) toInfinitive(k int) bool {
-	if r.tokens[k].Tag != "VB" {
+	if be := r.tree.kid(k, "cop"); r.tokens[k].Tag != "VB" && (be < 0 || r.tokens[be].Tag != "VB") {
 		return false
 	}
 	for _, x := range r.tree.under(k) {

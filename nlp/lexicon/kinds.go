@@ -20,6 +20,7 @@ const (
 	Disclosing    Kind = "disclosing"    // verbs that vouch for what follows in the passive: "found to have"
 	Deferring     Kind = "deferring"     // verbs that put something off to another day
 	Directing     Kind = "directing"     // verbs whose object does what follows: "forced him to leave"
+	Describing    Kind = "describing"    // -ing forms before nouns that do what they say: "mounting pressure"
 	Document      Kind = "document"      // writings that somebody issues: "a statement by"
 	Expedient     Kind = "expedient"     // nouns of what may be done, which no rank makes a fact: "the best way to"
 	Ethnic        Kind = "ethnic"        // nouns behind the names of peoples: "the Karvesh language"
@@ -58,6 +59,7 @@ const (
 	Priced        Kind = "priced"        // nouns that between a noun and a number are verbs: "the bridge cost 30 million"
 	Parent        Kind = "parent"        // nouns with the number of children behind them: "mother of three"
 	Portion       Kind = "portion"       // nouns for a part of something that is counted: "in the first half"
+	Posting       Kind = "posting"       // verbs that give their object something to do: "formed a panel to look into it"
 	Press         Kind = "press"         // nouns behind the name of an outlet: "the Reuters news agency"
 	Prepositional Kind = "prepositional" // words that together act as one preposition: "contrary to"
 	Qualifying    Kind = "qualifying"    // words that make an office somebody else's than its holder's: "deputy leader"

@@ -33,6 +33,7 @@ func TestControlledSubjects(t *testing.T) {
 		{"The council formed a panel to look into the fire.", []string{"council | form | panel", "panel | look | - | into fire [planned]"}, "a panel is formed to do something"},
 		{"The rebels who allegedly stole 11 jets in Delvary could carry out an attack.", []string{"rebels | carry out | attack [possible]", "rebels | steal | 11 jets | in Delvary [possible]"}, "the object of a relative clause is not the subject behind it"},
 		{"Residents were worried about mounting pressure.", []string{"- | worry | Residents | about mounting pressure"}, "pressure mounts, and is mounted by nobody"},
+		{"The court fined the firm for polluting the river.", []string{"court | fine | firm", "firm | pollute | river"}, "who is fined did it"},
 	})
 }
 
@@ -45,6 +46,8 @@ func TestReducedPassives(t *testing.T) {
 		{"The army is fighting the local branch, known as the Northern Brigade.", []string{"army | fight | local branch", "- | know | local branch | as Northern Brigade"}, "a name behind a comma"},
 		{"The girls said she'd been suspended and escorted from the hall.", []string{"- | suspend | she <girls said>", "- | escort | she | from hall <girls said>"}, "'d for had, in a list"},
 		{"The harbour firm has not publicly confirmed the loss.", []string{"harbour firm | NOT confirm | loss"}, "a plain active"},
+		{"The police said he's made statements and made a full confession.", []string{"he | make | statements <police said>", "he | make | full confession <police said>"}, "'s for has"},
+		{"Otto Kern lost some of the money he'd saved up.", []string{"Otto Kern | lose | some of the money", "Otto Kern | save up | money"}, "'d for had, and no passive"},
 	})
 }
 
@@ -70,5 +73,6 @@ func TestFullPredicates(t *testing.T) {
 		{"The visit is not about selling arms.", []string{"visit | NOT be | - | about selling arms", "visit | NOT sell | arms [hypothetical]"}, "about a deed"},
 		{"We remain open to seeing the tape.", []string{"We | remain open | -", "We | see | tape [hypothetical]"}, "an adjective behind remain"},
 		{"The meeting went well.", []string{"meeting | go well | -"}, "an adverb without which nothing is said"},
+		{"Nora Brandt, the mayor of Lund, spoke on Monday. Brandt is the mayor of Lund.", []string{"Nora Brandt | speak | -", "Nora Brandt | be | mayor of Lund"}, "nobody is herself"},
 	})
 }

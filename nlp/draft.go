@@ -246,7 +246,7 @@ func (d *draft) link(s *draftSentence) {
 				c.either = c.either || s.Tokens[i].Lower == "either"
 			}
 			c.either = c.either || c.from > 0 && (is(s.Tokens, c.from, "or") || is(s.Tokens, c.from-1, "or"))
-			c.imperative = c.subject == nil && c.parent < 0 && c.relation == root && !c.verb.passive && c.verb.form == finite && s.Tokens[c.verb.head].Tag == "VB" && c.verb.to-c.verb.from == 1 && c.verb.from-p.from <= 1
+			c.imperative = c.subject == nil && c.parent < 0 && c.relation == root && !c.verb.passive && c.verb.form == finite && s.Tokens[c.verb.head].Tag == "VB" && c.verb.to-c.verb.from == 1 && (c.verb.from-p.from <= 1 || s.Tokens[c.verb.from-1].Tag == ",")
 			d.expletive(s, p, c)
 			c.speaks = d.isReport(c) && !d.thing(s, c) && !d.unspoken(c) || d.discloses(s, c)
 			for _, ph := range []*phrase{c.subject, c.object} {

@@ -96,39 +96,6 @@ func (r *reader) under(c *clause, me, i, k int) {
 	}
 }
 
-// controller returns who does what an infinitive says: the object of a verb that directs somebody, or
-// the subject.
-func (r *reader) controller(c *clause, k int) *phrase {
-	lemma := r.lemma(c)
-	if c.object != nil && !c.verb.passive && c.adjective < 0 && lemma != "be" && r.tree.label[c.object.items[0].head] != "xcomp" && !(r.toInfinitive(k) && r.inert(c.object, lemma)) {
-		return c.object
-	}
-	if c.object == nil && r.directs(lemma) && len(c.args) > 0 {
-		if last := c.args[len(c.args)-1]; last.prep == "for" || last.prep == "on" || last.prep == "upon" || last.prep == "with" {
-			return last.phrase // "called for the US to reopen"
-		}
-	}
-	return c.subject
-}
-
-// inert tells whether an object can do nothing that an infinitive behind it says: "voices [eagerness] to end the
-// strike", "requests [permission] to leave". A verb that directs things gives them something to do: "caused prices
-// to rise".
-func (r *reader) inert(object *phrase, verb string) bool {
-	if len(object.items) > 1 {
-		return false
-	}
-	noun := r.lex.Noun(r.tokens[object.items[0].head].Lower)
-	if r.lex.Is(lexicon.Governing, noun) || r.lex.Is(lexicon.Expedient, noun) {
-		return true
-	}
-	if r.directs(r.lex.EventNouns[noun]) && !r.lex.Can(noun, 'v') {
-		return true // a permission, no train
-	}
-	makes := r.directs(verb) && (verb == "help" || !r.lex.Is(lexicon.Letting, verb)) // "make" has no "to" behind it
-	return !makes && r.thing(object)
-}
-
 // adverbial reads a clause of time, cause, condition or manner, and reduced ones.
 func (r *reader) adverbial(c *clause, me, k int) {
 	about := c.subject
@@ -156,8 +123,8 @@ func (r *reader) adverbial(c *clause, me, k int) {
 		if n.marker == "" && n.verb.form == gerund && n.verb.from == c.verb.to && c.adjective < 0 {
 			n.relation = complement // "is mulling convening the panel"
 		}
-		if n.marker == "from" && c.object != nil || n.marker == "as" && c.object != nil {
-			n.subject = c.object // "prevented the group from meeting"
+		if c.object != nil && (n.marker == "from" || n.marker == "as" || n.marker == "for" && n.verb.form == gerund && r.lex.Is(lexicon.Sanctioning, r.lemma(c))) {
+			n.subject = c.object // "prevented the group from meeting", "fined the firm for polluting"
 		}
 		if n.marker == "as" && n.verb.form == participle && r.reports(n) {
 			for _, a := range n.args {
@@ -212,68 +179,6 @@ func (r *reader) adnominal(me, noun, k int, about *phrase) {
 			n.subject = r.out.clauses[me].subject // "is at risk of collapsing"
 		}
 	}
-}
-
-// nounInfinitive reads an infinitive that hangs on a noun: "a plan to leave", "expect the keeper to return".
-func (r *reader) nounInfinitive(me, noun, k int, about *phrase) {
-	if me < 0 {
-		r.clause(k, me, purpose, nil)
-		return
-	}
-	c := r.out.clauses[me]
-	by := r.possessor(noun)
-	switch {
-	case by != nil && by.items[0].head < k && (about == nil || r.lex.Is(lexicon.Governing, r.lex.Noun(r.tokens[noun].Lower)) || r.lex.EventNouns[r.lex.Noun(r.tokens[noun].Lower)] != "" || by.items[0].head == noun):
-		r.clause(k, me, purpose, by)
-	case c.object == about && about != nil && r.directs(r.lemma(c)) && !r.inert(about, r.lemma(c)):
-		r.clause(k, me, complement, about)
-	case c.subject != nil && r.tree.within(noun, c.subject.items[0].head):
-		r.clause(k, me, purpose, nil) // "the eagerness to end the war has grown"
-	case c.subject != nil && r.tree.base(noun) == "nmod" && r.thing(c.subject):
-		r.clause(k, me, purpose, nil) // "the fight raised questions about the plan to win"
-	default:
-		r.clause(k, me, purpose, c.subject)
-	}
-}
-
-// thing tells whether a phrase names nobody who could act: neither a name nor a pronoun, a person or a group.
-func (r *reader) thing(p *phrase) bool {
-	head := p.items[0].head
-	noun := r.lex.Noun(r.tokens[head].Lower)
-	return len(p.items) == 1 && strings.HasPrefix(r.tokens[head].Tag, "NN") && r.tree.pos[head] != "PROPN" && !r.lex.Can(noun, 'P') && !r.lex.Can(noun, 'G') && !r.lex.Roles[noun]
-}
-
-// possessor returns whose noun it is: "[his] plan to", "the promise by [the mayor] to", or nil.
-func (r *reader) possessor(noun int) *phrase {
-	t := r.tree
-	if k := t.kid(noun, "nmod:poss"); k >= 0 {
-		return r.phrase(k)
-	}
-	for t.label[noun] == "conj" && t.head[noun] >= 0 {
-		noun = t.head[noun]
-	}
-	if t.base(noun) == "nmod" && r.preposition(noun) == "by" {
-		return r.phrase(noun)
-	}
-	for _, k := range t.under(noun) {
-		if t.base(k) == "nmod" && r.preposition(k) == "by" {
-			return r.phrase(k)
-		}
-	}
-	return nil
-}
-
-// toInfinitive tells whether token k is a verb, or what "be" says, with "to" before it.
-func (r *reader) toInfinitive(k int) bool {
-	if be := r.tree.kid(k, "cop"); r.tokens[k].Tag != "VB" && (be < 0 || r.tokens[be].Tag != "VB") {
-		return false
-	}
-	for _, x := range r.tree.under(k) {
-		if r.tree.label[x] == "mark" && x < k && is(r.tokens, x, "to") {
-			return true
-		}
-	}
-	return false
 }
 
 // reportNoun returns the noun of saying that a clause with "that" tells the content of, although the tree
@@ -361,80 +266,6 @@ func (r *reader) wh(k int) string {
 func (r *reader) asks(k int) bool {
 	span := r.tree.reach(k)
 	return strings.HasPrefix(r.tokens[span.from].Tag, "W")
-}
-
-// conjunct reads a clause that is coordinated with clause c.
-func (r *reader) conjunct(c *clause, k int, subject *phrase) {
-	rel := c.relation
-	if rel == root {
-		rel = conjunct
-	}
-	own := r.tree.kid(k, "nsubj", "nsubj:pass", "expl") >= 0
-	shared := subject
-	if own || rel == relative {
-		shared = nil
-	}
-	before := len(r.out.clauses)
-	n := r.clause(k, c.parent, rel, shared)
-	if !own {
-		n.subject = subject
-	}
-	if n.relation == rel && c.relation != root && c.relation != conjunct {
-		n.list = &member{c, c.relation, c.parent, c.subject}
-	}
-	if n.marker == "" || n.marker == "to" {
-		n.marker = c.marker
-	}
-	for _, next := range r.out.clauses[before:] { // the rest of the list
-		if next.marker == "" && next.relation == rel && next.parent == c.parent {
-			next.marker = n.marker
-		}
-	}
-	n.of = c.of
-	if !own {
-		if r.alsoPassive(c, n) {
-			n.verb.form, n.verb.passive, n.verb.past = c.verb.form, true, false
-		}
-		if n.verb.form == participle {
-			n.verb.form, n.verb.passive = c.verb.form, c.verb.passive
-			n.verb.perfect = c.verb.perfect
-			if rel == adverbial {
-				n.relation = rel
-			}
-		}
-		if n.verb.form == gerund && r.tokens[c.verb.head].Tag == "VBG" {
-			n.verb.form = c.verb.form // "were questioning one and testing the other"
-		}
-		if r.tokens[n.verb.head].Tag == "VB" && n.verb.form == finite {
-			n.verb.form = c.verb.form
-		}
-	}
-	n.tail = own && n.relation == conjunct && n.parent < 0 && r.reports(n) && r.unfilled(n) && r.tree.kid(k, "cc") < 0
-}
-
-// alsoPassive tells whether what looks like a past tense behind a passive verb is one more participle: "were held
-// and [tested]".
-func (r *reader) alsoPassive(c, n *clause) bool {
-	verb := r.tokens[n.verb.head]
-	if !c.verb.passive || verb.Tag != "VBD" || n.verb.to-n.verb.from > 1 || n.object != nil || n.recipient != nil || n.adjective >= 0 || n.verb.particle != "" {
-		return false
-	}
-	return r.tokens[n.verb.head-1].Tag == "CC" && r.lex.Participle(verb.Lemma) == verb.Lower && !r.lex.Is(lexicon.Intransitive, verb.Lemma) && r.lex.ReportVerbs[verb.Lemma].Stance == ""
-}
-
-// level lets the members of a list hang where the first of them came to hang after they were read: "urged her to
-// close the club and [to pay]".
-func (r *reader) level() {
-	for _, c := range r.out.clauses {
-		if c.list == nil || c.relation != c.list.relation {
-			continue
-		}
-		first := c.list.first
-		c.relation, c.parent, c.of = first.relation, first.parent, first.of
-		if c.subject == c.list.subject {
-			c.subject = first.subject
-		}
-	}
 }
 
 // walk reads the clauses somewhere under token i, which is no predicate; about is the noun phrase that

@@ -21,7 +21,7 @@ const (
 func (r *reader) verb(head, top int) chunk {
 	t := r.tree
 	v := chunk{from: head, to: head + 1, head: head}
-	fin, to := false, false
+	fin, to, had, been := false, false, false, false
 	auxiliaries := 0
 	inGroup := func(k int) bool {
 		return t.base(k) == "aux" || t.label[k] == "cop" || t.label[k] == "advmod" && (strings.HasPrefix(r.tokens[k].Tag, "RB") || r.negator(k))
@@ -33,11 +33,12 @@ func (r *reader) verb(head, top int) chunk {
 			if t.base(k) == "aux" {
 				auxiliaries++
 			}
+			been = been || tok.Lower == "been"
 			switch {
 			case tok.Tag == "TO":
 				to = true
-			case tok.Tag == "MD" && r.hadDone(k):
-				fin, v.past, v.perfect = true, true, true
+			case (tok.Tag == "MD" || tok.Tag == "VBD") && r.hadDone(k):
+				fin, v.past, v.perfect, had = true, true, true, true
 			case tok.Tag == "MD":
 				fin = true
 				v.modal = tok.Lemma
@@ -81,6 +82,9 @@ func (r *reader) verb(head, top int) chunk {
 		v.passive = true // "Captain arrested after sinking"
 	case tag == "VBN":
 		v.form, v.passive = participle, true
+	}
+	if v.passive && had && !been {
+		v.passive = false // "the money he'd saved up"
 	}
 	// The group reaches over auxiliaries and adverbs that stand beside it.
 	for v.from > 0 && (t.head[v.from-1] == top && inGroup(v.from-1) || r.tokens[v.from-1].Tag == "TO" && t.head[v.from-1] == top || r.tokens[v.from-1].Tag == "''" && v.from > 1 && t.head[v.from-2] == top && t.base(v.from-2) == "aux") {

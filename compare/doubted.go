@@ -37,11 +37,12 @@ func (ps *passages) leftOpen(doc int) []doubt {
 }
 
 // doubted sets what articles leave open against what others tell as a fact in their own voice, sentence by sentence:
-// the words around it may be others. An article that tells both holds neither.
+// the words around it may be others. An article that tells both holds neither, and one that calls the
+// story untrue only retells it.
 func (ps *passages) doubted(words wording) []finding {
-	all := make([][]doubt, len(ps.props))
+	all, rejects := make([][]doubt, len(ps.props)), make([]bool, len(ps.props))
 	for doc := range ps.props {
-		all[doc] = ps.leftOpen(doc)
+		all[doc], rejects[doc] = ps.leftOpen(doc), ps.denier[doc] || len(ps.debunkings(doc)) > 0
 	}
 	var out []finding
 	var of []doubt // the first of each finding
@@ -53,7 +54,7 @@ func (ps *passages) doubted(words wording) []finding {
 			told := map[int]*item{} // by document
 			sure := 0.0
 			for _, q := range ps.near(d.in) {
-				if told[q.doc] != nil || q.source == d.in.source || !ps.oneStory(doc, q.doc) || slices.ContainsFunc(all[q.doc], d.alike) {
+				if told[q.doc] != nil || q.source == d.in.source || rejects[q.doc] || !ps.oneStory(doc, q.doc) || slices.ContainsFunc(all[q.doc], d.alike) {
 					continue
 				}
 				if it, s := d.told(ps.props[q.doc][q.sentence], q); s > 0 {

@@ -174,7 +174,7 @@ func (m *model) moveKey(key string) bool {
 		return false
 	}
 	if m.place() != at {
-		m.scroll = 0
+		m.scroll, m.whole = 0, false // the next finding comes in short
 	}
 	return true
 }
@@ -240,7 +240,7 @@ func (m *model) decideKey(key string) {
 			m.fail(err)
 			return
 		}
-		m.scroll = 0
+		m.scroll, m.whole = 0, false
 		m.message = fmt.Sprintf("Finding %d: %s (u undoes).", number, report.VerdictText(verdictKeys[verdict].verdict))
 		if shown, _ := m.left(); shown == 0 {
 			m.aside = []string{m.nothingLeft()}

@@ -38,7 +38,7 @@ func rejection(m *match) (dispute, bool) {
 	}
 	d := dispute{Type: Certainty, a: none, b: none, reason: fmt.Sprintf("%s rejects what %s tells", m.which(no), m.which(yes))}
 	switch {
-	case !no.doc.Sentences[no.sentence].Headline:
+	case !no.doc.Sentences[no.sentence].Headline && !no.rejected:
 		d.strength, d.a, d.b = m.rejectedScope(no)
 	case no.rejection < 0.9:
 		d.strength = m.deniedScope(no)

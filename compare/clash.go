@@ -33,13 +33,12 @@ func (m *match) clashes() []clash {
 // in the same role.
 func (m *match) samePlace(i, k int) bool {
 	x, y := &m.a.terms[i], &m.b.terms[k]
-	if x.head < 0 && y.head < 0 {
+	if (x.head < 0 || m.a.told(i)) && (y.head < 0 || m.b.told(k)) {
 		for c := range m.a.terms {
-			if t := m.tieA(c); t != nil && m.a.terms[c].head == i && m.b.terms[t.b].head == k {
+			if t := m.tieA(c); t != nil && m.a.described(c) == i && m.b.described(t.b) == k {
 				return true
 			}
 		}
-		return false
 	}
 	if x.head < 0 || y.head < 0 {
 		return false
@@ -51,6 +50,26 @@ func (m *match) samePlace(i, k int) bool {
 		return true
 	}
 	return role(x.label) == role(y.label)
+}
+
+// told tells whether a term is the top of what somebody only says.
+func (p *proposition) told(k int) bool {
+	h := p.terms[k].head
+	return h >= 0 && p.terms[h].head < 0 && p.terms[h].kind == verbTerm && saysOnly(lexicon.Get(), p.terms[h].lemma) &&
+		(strings.HasPrefix(p.terms[k].label, "ccomp") || strings.HasPrefix(p.terms[k].label, "parataxis"))
+}
+
+// described returns what a term hangs on, past a noun that only describes a name: "singer" in "the singer Lena Holm is
+// dead".
+func (p *proposition) described(k int) int {
+	h := p.terms[k].head
+	if h >= 0 && p.terms[k].kind == nameTerm && p.terms[h].kind == nounTerm {
+		switch role(p.terms[k].label) {
+		case "appos ", "flat ", "compound ", "nmod ":
+			return p.terms[h].head
+		}
+	}
+	return h
 }
 
 // role is the place of a term: its relation, the passive ones taken for the active, and its preposition.

@@ -322,6 +322,11 @@ func (m *match) loose(kind termKind, first bool) float64 {
 // there and are not, 0 one is missing.
 func (m *match) tiedChild(t tie, relation string) float64 {
 	find := func(p *proposition, head int) int {
+		for i := range p.terms {
+			if p.terms[i].head != head && relation == "nsubj" && p.described(i) == head && strings.HasPrefix(p.terms[p.terms[i].head].label, "nsubj") {
+				return i // "the singer [Lena Holm]"
+			}
+		}
 		for i, c := range p.terms {
 			if c.head == head && (strings.HasPrefix(c.label, relation) && c.label != "nsubj:pass" || c.label == "nsubj:pass" && relation == "obj") {
 				return i

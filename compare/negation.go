@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"rashomon/nlp"
@@ -98,7 +99,7 @@ func (p *proposition) rejects(s *nlp.Sentence, i int) bool {
 			}
 		}
 	}
-	if lex.ReportVerbs[over.Lemma].Stance == "denied" && (relation == "obj" || relation == "obl" || label == "nsubj:pass") {
+	if (lex.ReportVerbs[over.Lemma].Stance == "denied" || quashes(s, h)) && (relation == "obj" || relation == "obl" || label == "nsubj:pass") {
 		return is(lexicon.Report, lex.Noun(s.Tokens[i].Lower)) && !p.negatedAt(s, h)
 	}
 	return false
@@ -164,12 +165,75 @@ func (p *proposition) negatedAt(s *nlp.Sentence, i int) bool {
 	return false
 }
 
+// quashes tells whether a verb, with its particle or "to rest", is one that puts an end to a rumour: "shoot down a
+// claim". Of other objects it says nothing: "shoot down a plane".
+func quashes(s *nlp.Sentence, i int) bool {
+	verb := s.Tokens[i].Lemma
+	for k := range s.Tokens {
+		switch {
+		case s.Arcs[k].Head != i:
+		case s.Arcs[k].Label == "compound:prt":
+			verb += " " + s.Tokens[k].Lower
+		case k > 0 && s.Tokens[k].Lower == "rest" && s.Tokens[k-1].Lower == "to":
+			verb += " to rest"
+		}
+	}
+	return s.Tokens[i].Tag[0] == 'V' && is(lexicon.Quashing, verb)
+}
+
+// answered tells whether a sentence is followed, in its line, by one that says no more than that it is untrue: "Dead?
+// Nope, the story is a hoax".
+func answered(d *nlp.Document, si int) bool {
+	if si+1 >= len(d.Sentences) {
+		return false
+	}
+	s, next := &d.Sentences[si], &d.Sentences[si+1]
+	if len(s.Tokens) == 0 || s.Paragraph != next.Paragraph || !s.Headline && s.Tokens[len(s.Tokens)-1].Text != "?" {
+		return false
+	}
+	return saysNo(next.Tokens)
+}
+
+// saysNo tells whether a few words say that what stands before them is untrue.
+func saysNo(tokens []nlp.Token) bool {
+	var words []string
+	for _, t := range tokens {
+		if t.Lower != "" && (t.Lower[0] >= 'a' && t.Lower[0] <= 'z' || strings.HasPrefix(t.Lower, "n'") || strings.HasPrefix(t.Lower, "n’")) {
+			words = append(words, t.Lower)
+		}
+	}
+	if len(words) == 0 || len(words) > 8 {
+		return false
+	}
+	last := words[len(words)-1]
+	switch {
+	case words[0] == "nope", len(words) <= 2 && (last == "no" || last == "not" || last == "nope"), len(words) <= 3 && words[0] == "not":
+		return true
+	}
+	lex := lexicon.Get()
+	negated := slices.ContainsFunc(words, func(w string) bool { return lex.Negators[w] != "" })
+	told := len(words) <= 2
+	for i, w := range words[:min(3, len(words))] {
+		told = told || reportNoun(lex.Noun(w)) || i < 2 && (w == "it" || w == "that" || w == "this")
+	}
+	untrue := slices.ContainsFunc(words, func(w string) bool { return is(lexicon.Rejecting, w) })
+	return told && (untrue && !negated || negated && (last == "true" || last == "real" || last == "so"))
+}
+
 // rejectedWhole tells whether a headline opens or closes with a word that calls all the rest untrue: "Hoax alert:
 // ...", "... – it's a hoax", "No, ...".
 func rejectedWhole(s *nlp.Sentence) bool {
 	n := len(s.Tokens)
 	if n > 2 && s.Tokens[0].Lower == "no" && s.Tokens[1].Tag == "," {
 		return false // its clause is negative as a rule
+	}
+	if n > 2 && s.Tokens[n-1].Lower == "nope" {
+		return true
+	}
+	for k, t := range s.Tokens {
+		if t.Text == "?" && k > 1 && saysNo(s.Tokens[k+1:]) {
+			return true
+		}
 	}
 	for k, t := range s.Tokens {
 		if !is(lexicon.Rejecting, t.Lemma) && !is(lexicon.Rejecting, t.Lower) {
@@ -289,7 +353,7 @@ func (p *proposition) cues() int {
 func (p *proposition) rejectionOf(s *nlp.Sentence) float64 {
 	lex := lexicon.Get()
 	best := 0.0
-	if len(s.Tokens) > 2 && s.Tokens[0].Lower == "no" && s.Tokens[1].Tag == "," {
+	if p.rejected || len(s.Tokens) > 2 && s.Tokens[0].Lower == "no" && s.Tokens[1].Tag == "," {
 		best = 1
 	}
 	for i, t := range s.Tokens {
@@ -298,6 +362,8 @@ func (p *proposition) rejectionOf(s *nlp.Sentence) float64 {
 		case word && !p.negatedAt(s, i) && p.calls(s, i):
 			best = max(best, 1)
 		case t.Tag[0] == 'V' && (lex.ReportVerbs[t.Lemma].Stance == "denied" || lex.ReportVerbs[t.Lemma].Stance == "doubted") && !p.negatedAt(s, i):
+			best = max(best, 0.9)
+		case t.Tag[0] == 'N' && is(lexicon.Hearsay, lex.Noun(t.Lower)) && s.Arcs[i].Head >= 0 && quashes(s, s.Arcs[i].Head) && !p.negatedAt(s, s.Arcs[i].Head):
 			best = max(best, 0.9)
 		case t.Tag[0] == 'N' && lex.Noun(t.Lower) == "doubt" && !p.negatedAt(s, i):
 			best = max(best, 0.9)

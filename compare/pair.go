@@ -2,6 +2,7 @@ package compare
 
 import (
 	"math"
+	"slices"
 
 	"rashomon/nlp"
 )
@@ -41,7 +42,9 @@ func Judge(a, b *nlp.Document, least float64) Judgement {
 func judge(matches []*match, least float64) Judgement {
 	best, likeness := Judgement{}, 0.0
 	for _, m := range matches {
-		likeness = max(likeness, m.likeness())
+		if m.told() {
+			likeness = max(likeness, m.likeness())
+		}
 		for _, c := range m.contrasts() {
 			if c.strength > best.Confidence {
 				best = Judgement{Contradiction, c.Type, c.strength, c.reason}
@@ -67,6 +70,25 @@ func eachMatch(a, b *nlp.Document, do func(*match)) {
 			do(lay(x, y))
 		}
 	}
+}
+
+// told tells whether what both say at the top is told in one sense: not as a fact by one and left open by the other,
+// and not in opposite words or in other ones.
+func (m *match) told() bool {
+	apart := func(terms []term, on []int) bool {
+		top := slices.IndexFunc(terms, func(t term) bool { return t.head < 0 && t.kind == verbTerm })
+		return top >= 0 && on[top] == 0
+	}
+	if apart(m.a.terms, m.onA) && apart(m.b.terms, m.onB) {
+		return false
+	}
+	for _, t := range m.ties {
+		x, y := &m.a.terms[t.a], &m.b.terms[t.b]
+		if (x.kind == verbTerm || x.claim != nil) && (t.opposed || t.sibling || (x.holds == unsettled) != (y.holds == unsettled)) {
+			return false
+		}
+	}
+	return true
 }
 
 // likeness is how much of what the two propositions say is the same, 0 to 1: most of the shorter one, told in the

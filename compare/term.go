@@ -77,7 +77,7 @@ func newProposition(d *nlp.Document, si int, claims []*nlp.Claim) *proposition {
 	s := &d.Sentences[si]
 	p := &proposition{doc: d, sentence: si, claims: claims, none: -1}
 	if len(s.Arcs) > 0 {
-		p.none, p.rejected = nothingThere(s), rejectedWhole(s)
+		p.none, p.rejected = nothingThere(s), rejectedWhole(s) || answered(d, si)
 		p.untrue, p.alternatives = p.rejectedReport(s), alternatives(s)
 	}
 	lex := lexicon.Get()
@@ -230,7 +230,7 @@ func (p *proposition) complete(k int, s *nlp.Sentence, at []int) {
 	if t.kind == verbTerm && is(lexicon.Light, t.lemma) {
 		t.weight *= 0.4
 	}
-	if v := lex.ReportVerbs[t.lemma]; t.kind == verbTerm && v.Stance == "said" && !v.Act && !v.Mental {
+	if t.kind == verbTerm && saysOnly(lex, t.lemma) {
 		t.weight *= 0.3
 	}
 	t.head = -1
@@ -238,6 +238,9 @@ func (p *proposition) complete(k int, s *nlp.Sentence, at []int) {
 		return
 	}
 	t.label = s.Arcs[t.token].Label
+	if h := s.Arcs[t.token].Head; h >= 0 && t.label == "nsubj" && t.kind != nameTerm && saysOnly(lex, s.Tokens[h].Lemma) {
+		t.weight *= 0.4 // who says it is not what is said
+	}
 	for i, steps := t.token, 0; steps < len(s.Tokens); steps++ {
 		h := s.Arcs[i].Head
 		if h < 0 {
@@ -257,6 +260,12 @@ func (p *proposition) complete(k int, s *nlp.Sentence, at []int) {
 	}
 	t.claim = p.claimAt(s, t.token)
 	p.polarity(t, s)
+}
+
+// saysOnly tells whether a verb only says who tells something.
+func saysOnly(lex *lexicon.Lexicon, verb string) bool {
+	v := lex.ReportVerbs[verb]
+	return v.Stance == "said" && !v.Act && !v.Mental
 }
 
 // claimAt returns the claim whose predicate a token is, or nil.

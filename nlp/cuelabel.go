@@ -1,10 +1,8 @@
 package nlp
 
-import "strings"
-
 // labelled lists what stands behind a colon, with the words in front of it as its source: "Minister: no deal",
 // "Poll: voters want change".
-func (d *draft) labelled(s *draftSentence, p *part) []candidate {
+func (d *draft) labelled(s *draftSentence, p *part) []Statement {
 	t := s.Tokens
 	for i := p.from + 1; i+1 < p.to && i <= p.from+maxColon; i++ {
 		if t[i].Text != ":" {
@@ -27,36 +25,35 @@ func (d *draft) labelled(s *draftSentence, p *part) []candidate {
 		}
 		by := phraseOf(chunk{from: from, to: head + 1, head: head, base: head + 1})
 		st.Source, st.Speaker = d.phraseSpan(s, by), d.sourceName(s, by)
-		return []candidate{{st, d.labelFeatures(s, p, i, by), 0}}
+		if d.labelPoints(s, p, i, by) < telling {
+			return nil
+		}
+		return []Statement{st}
 	}
 	return nil
 }
 
-// labelFeatures lists what tells a source with a colon at token i behind it from another heading.
-func (d *draft) labelFeatures(s *draftSentence, p *part, i int, by *phrase) []string {
+// labelPoints adds up what tells a source with a colon at token i behind it from another heading.
+func (d *draft) labelPoints(s *draftSentence, p *part, i int, by *phrase) int {
 	t := s.Tokens
-	f := []string{"label", "label who " + d.sort(s, by.items[0]), "label next " + strings.ToLower(t[i+1].Tag)}
-	if by.to < i {
-		f = append(f, "label more behind", "label behind "+t[by.to].Lower)
-	}
+	sum := -5
 	for _, x := range []struct {
-		name  string
-		holds bool
+		holds  bool
+		points int
 	}{
-		{"more in front", by.from > p.from},
-		{"headline", s.Headline},
-		{"opens", d.opens(s, p)},
-		{"first", s.index == 0},
-		{"capital", capitalised(t[i+1].Text)},
-		{"quotation", isQuoteMark([]rune(t[i+1].Text)[0])},
-		{"labels", d.labels(s, label(t, p.from, i), false)},
-		{"verb", verbIn(t, p.from, i)},
+		{s.Headline, 7},
+		{d.labels(s, label(t, p.from, i), false), 6},
+		{!d.inert(s, by.items[0]), 4},
+		{s.index == 0, 4},
+		{capitalised(t[i+1].Text), 2},
+		{verbIn(t, p.from, i), -4}, // "here is what the mayor did: nothing"
+		{is(t, i+1, "''") || t[i+1].Tag == "CD" || t[i+1].Tag == "DT" || t[i+1].Tag == "NNS", -7}, // a list, a time
 	} {
 		if x.holds {
-			f = append(f, "label "+x.name)
+			sum += x.points
 		}
 	}
-	return f
+	return sum
 }
 
 // maxColon is the number of words up to which a colon may stand behind a source.

@@ -8,8 +8,8 @@ import (
 
 // nounStatements reads the acts of attribution that nouns of saying make with who says it: "the owner's claim
 // that", "their call for", "made the case for".
-func (d *draft) nounStatements(s *draftSentence, p *part) []candidate {
-	var out []candidate
+func (d *draft) nounStatements(s *draftSentence, p *part) []Statement {
+	var out []Statement
 	for i := p.from + 1; i+2 < p.to; i++ {
 		if p.quote < 0 && len(s.parts) > 1 && d.quoted(s, i) || !d.tells(s, i) {
 			continue
@@ -18,25 +18,25 @@ func (d *draft) nounStatements(s *draftSentence, p *part) []candidate {
 		if from < 0 {
 			continue
 		}
-		noun := d.headLemma(s, chunk{head: i})
-		f := []string{"noun", "noun " + noun}
+		points := gradePoints[d.lex.CueNouns[d.headLemma(s, chunk{head: i})]] - 2
 		if c := d.lender(p, i); c != nil {
-			f = append(f, "lent", "lent by "+c.lemma, "lent next "+s.Tokens[i+1].Lower)
-			if d.lex.Is(lexicon.Uttering, c.lemma) {
-				f = append(f, "uttered")
+			if is(s.Tokens, i+1, "that", "about", "against") {
+				points += 5 // "had a message about", not "had a plan for"
 			}
-			if d.lex.Is(lexicon.Airing, noun) {
-				f = append(f, "airing")
+			if c.lemma == "have" || d.lex.Is(lexicon.Uttering, c.lemma) {
+				points += 5
 			}
-			if st := d.lightStatement(s, p, c, i, from); !st.Content.Empty() {
-				out = append(out, candidate{st, f, 0})
+			if st := d.lightStatement(s, p, c, i, from); !st.Content.Empty() && points >= telling {
+				out = append(out, st)
 			}
 		} else if st, ok := d.ownedStatement(s, p, i, from); ok {
-			ahead := 0
+			points += 2
 			if is(s.Tokens, i+1, "that") {
-				ahead = -mute // "the owner's claim that"
+				points += 5 // "the owner's claim that"
 			}
-			out = append(out, candidate{st, append(f, "owned"), ahead})
+			if points >= telling {
+				out = append(out, st)
+			}
 		}
 	}
 	return out

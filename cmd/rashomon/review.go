@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/user"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -51,7 +52,7 @@ verify, contradictions and updates to be found, false alarms to stay silent.
 				return err
 			}
 			if reviewer = reviewerName(reviewer); reviewer == "" && cases == "" {
-				return errors.New("who reviews? give --reviewer NAME, or set $GIT_AUTHOR_NAME or $USER")
+				return errors.New("who reviews? give --reviewer NAME, or set $GIT_AUTHOR_NAME")
 			}
 			for _, p := range paths {
 				if p == "-" && cases == "" {
@@ -92,7 +93,7 @@ verify, contradictions and updates to be found, false alarms to stay silent.
 	in.flags(c)
 	f := c.Flags()
 	f.StringVar(&decided.file, "decisions", "", "`file` that decisions are kept in (default: "+decision.FileName+" beside the articles of each finding)")
-	f.StringVar(&reviewer, "reviewer", "", "`name` that decisions are kept under (default: $GIT_AUTHOR_NAME, else $USER)")
+	f.StringVar(&reviewer, "reviewer", "", "`name` that decisions are kept under (default: $GIT_AUTHOR_NAME, else the account)")
 	f.BoolVar(&plain, "plain", false, "ask line by line instead of taking the whole screen")
 	f.StringVar(&cases, "export-cases", "", "ask nothing, and write decided findings as case files into this `folder`")
 	f.StringVar(&color, "color", "auto", "colour: auto, always or never; auto follows the terminal and NO_COLOR")
@@ -110,7 +111,7 @@ func (a *app) review(ctx context.Context, r *compare.Report, decisions *decision
 	}
 	places := decisions.Places(r)
 	if opt.Place = strings.Join(places, ", "); len(places) > 2 {
-		opt.Place = fmt.Sprintf("%d files %s beside the articles", len(places), decision.FileName)
+		opt.Place = fmt.Sprintf("%d files beside the articles", len(places))
 	}
 	var err error
 	a.begin("reviewing", "findings")
@@ -153,12 +154,16 @@ func isFolder(path string) bool {
 	return err == nil && info.IsDir()
 }
 
-// reviewerName is who decides: the name given, or the one that the environment has.
+// reviewerName is who decides: the name given, the one that the environment has, or that of the system's account. It is
+// "" where there is none.
 func reviewerName(given string) string {
 	for _, name := range []string{given, os.Getenv("GIT_AUTHOR_NAME"), os.Getenv("USER"), os.Getenv("LOGNAME"), os.Getenv("USERNAME")} {
 		if name = plainLines(name); name != "" {
 			return name
 		}
+	}
+	if account, err := user.Current(); err == nil {
+		return plainLines(account.Username)
 	}
 	return ""
 }

@@ -27,7 +27,7 @@ type CaseFile struct {
 
 // ExportCases makes cases of the decided findings of a report that [Store.Apply] marked. What was decided to be
 // a contradiction or an update is to be reported as one, and what is a false alarm is not. Findings that are
-// undecided, unsure, won't fix or to be looked at again make none.
+// undecided, unsure, of no consequence or to be looked at again make none.
 //
 // A case holds of each article the paragraphs of the evidence only, and is run before it is returned. Where more
 // is reported of whole paragraphs than was decided, or less, the evidence alone is tried. A case that still does

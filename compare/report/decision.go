@@ -12,7 +12,7 @@ func VerdictText(v compare.Verdict) string {
 	case compare.VerdictFalseAlarm:
 		return "false alarm"
 	case compare.VerdictWontFix:
-		return "won't fix"
+		return "no action"
 	}
 	return string(v)
 }

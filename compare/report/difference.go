@@ -9,8 +9,8 @@ import (
 	"rashomon/compare"
 )
 
-// The marks of words: only this side has it; and what the dispute turns on, a number, a negation, what the
-// stance is made of.
+// The marks of words: only this side has it; and what the dispute turns on, a number, an act and its negation, what
+// the stance is made of.
 const (
 	Differs = "differs"
 	Decides = "decides"
@@ -71,16 +71,26 @@ func (d *Differences) Spans(side int, cl compare.Claim) []Span {
 		addWords(disputed, strings.Join(cl.Where, " "))
 	}
 	words := wordsOf(text)
+	numbers := map[string]bool{} // of the stance, whether or not another one has them too
+	if d.c.Type == compare.Number {
+		for _, w := range wordsOf(Plain(d.c.Sides[side].Stance)) {
+			numbers[w.key] = w.number
+		}
+	}
 	// A number decides where numbers are disputed, and the disputed one is not known.
 	counts := d.c.Type == compare.Number || d.c.Type == compare.Date || d.c.Type == compare.Quote
 	counts = counts && !slices.ContainsFunc(words, func(w textWord) bool {
-		return d.stance[side][w.key] && (w.number || d.c.Type != compare.Number) || disputed[w.key] && !connects[w.key]
+		return numbers[w.key] || d.stance[side][w.key] && (w.number || d.c.Type != compare.Number) || disputed[w.key] && !connects[w.key]
 	})
 	marks := make([]string, len(words))
 	differ := 0
+	act := d.act(cl, text, words)
 	for i, w := range words {
 		alone := !d.others[side][w.key]
 		switch {
+		case act[i], numbers[w.key]:
+			marks[i] = Decides
+		case act != nil && negates[w.key]: // of something else
 		case d.stance[side][w.key] && (alone || d.c.Type != compare.Quote), alone && (w.number && counts || negates[w.key] || disputed[w.key] && !connects[w.key]):
 			marks[i] = Decides
 		case alone && !connects[w.key]:
@@ -199,7 +209,7 @@ var numberWords = map[string]string{
 
 // negates are words that turn a sentence around.
 var negates = wordSet(`not no never none nobody nothing neither nor without cannot unable false untrue hoax alleged allegedly
-	deny denies denied denying denial refuse refuses refused refusing reject rejects rejected rejecting fail fails failed unconfirmed`)
+	deny denies denied denying denial refuse refuses refused refusing reject rejects rejected rejecting avoid avoids avoided avoiding fail fails failed unconfirmed`)
 
 // connects are small words whose difference tells nothing.
 var connects = wordSet(`a an the this that these those and or but as at by for from in into of on onto to with about after before over

@@ -16,8 +16,8 @@ type Word struct {
 
 // Gist tells which words of the evidence of a claim of a side a reader needs, about so many, to see what the dispute
 // turns on. What decides is kept whatever the limit is, and so is all that turns a sentence around or makes it
-// unsure, and the excerpt of a quotation that shows what differs. With it come who it is said of, and the stretch
-// around it that has most to do with the question.
+// unsure, and the excerpt of a quotation that shows what differs. With it come who it is said of, and their clauses.
+// Whole clauses are left out first; where that is not enough, what is far from all this, and the question, is.
 func (d *Differences) Gist(side int, cl compare.Claim, limit int) []Word {
 	g := gist{words: d.words(side, cl), limit: limit}
 	if len(g.words) <= limit+leastCut {
@@ -31,16 +31,7 @@ func (d *Differences) Gist(side int, cl compare.Claim, limit int) []Word {
 	if len(core) == 0 {
 		core = []int{0}
 	}
-	first, last := max(0, core[0]-1), min(core[len(core)-1]+2, len(g.words)-1)
-	if last-first < limit-g.kept {
-		from := g.window(first, last, keysOf(d.c.Question+" "+cl.Object))
-		g.keep(from, from+limit-g.kept)
-	} else {
-		for _, i := range core {
-			g.keep(i-2, i+3)
-		}
-	}
-	g.fill()
+	g.cut(core, keysOf(d.c.Question+" "+cl.Object))
 	return g.words
 }
 
@@ -110,9 +101,9 @@ func (d *Differences) core(side int, words []Word) []int {
 			must = i >= from && i < to || differs(i) && (from < 0 || elsewhere <= fewDiffer)
 		}
 		for _, t := range wordsOf(w.Text) {
-			must = must || negates[t.key] || hedges[strings.ToLower(w.Text[t.start:t.end])] || t.number && slices.Contains(stance, t.key)
+			must = must || t.number && slices.Contains(stance, t.key)
 		}
-		if must {
+		if must || turns(w) {
 			out = append(out, i)
 		}
 	}
@@ -191,109 +182,4 @@ func nearest(to []int, words []Word, is func(key string) bool) int {
 		}
 	}
 	return best
-}
-
-// leastCut is how many words must be left out to be worth dots.
-const leastCut = 4
-
-// hedges are words without which a sentence says more than it did.
-var hedges = wordSet(`may might could would if unless whether hardly barely unlikely likely possible possibly perhaps
-	reportedly apparently suspected feared expected planned plan plans intends rumoured claims claimed only except until`)
-
-// A gist is a passage of which words are kept.
-type gist struct {
-	words []Word
-	limit int
-	kept  int
-}
-
-// keep keeps the words from one place to before another.
-func (g *gist) keep(from, to int) {
-	for i := max(0, from); i < min(to, len(g.words)); i++ {
-		if !g.words[i].Kept {
-			g.words[i].Kept = true
-			g.kept++
-		}
-	}
-}
-
-// window returns where the stretch begins that holds the words from first to last and most of what is asked, within
-// the limit. One that begins and ends with a clause is preferred.
-func (g *gist) window(first, last int, asked []string) int {
-	n := min(g.limit-g.kept, len(g.words))
-	best, most := 0, -1
-	for from := max(0, last+1-n); from <= min(first, len(g.words)-n); from++ {
-		score := 0
-		seen := map[string]bool{}
-		for _, w := range g.words[from : from+n] {
-			for _, key := range keysOf(w.Text) {
-				if slices.Contains(asked, key) && !seen[key] {
-					seen[key] = true
-					score += 4
-				}
-			}
-		}
-		if from == 0 || endsClause(g.words[from-1]) {
-			score += 3
-		}
-		if endsClause(g.words[from+n-1]) {
-			score += 2
-		}
-		if score > most {
-			best, most = from, score
-		}
-	}
-	return best
-}
-
-func endsClause(w Word) bool { return strings.ContainsAny(w.Text, ",;:—.”") }
-
-// within keeps words as far as the limit lets them in.
-func (g *gist) within(from, to int) {
-	n := 0
-	for _, w := range g.words[from:to] {
-		if !w.Kept {
-			n++
-		}
-	}
-	if g.kept+n <= g.limit {
-		g.keep(from, to)
-	}
-}
-
-// fill closes gaps between kept words, the shortest first, and goes on to the ends of the passage as far as the limit
-// lets it. A gap that dots would not make shorter is closed always.
-func (g *gist) fill() {
-	type gap struct{ from, to int }
-	var gaps []gap
-	for i := 0; i < len(g.words); i++ {
-		from := i
-		for i < len(g.words) && !g.words[i].Kept {
-			i++
-		}
-		if i > from {
-			gaps = append(gaps, gap{from, i})
-		}
-	}
-	slices.SortStableFunc(gaps, func(a, b gap) int { return (a.to - a.from) - (b.to - b.from) })
-	for _, p := range gaps {
-		switch {
-		case p.to-p.from < 3:
-			g.keep(p.from, p.to)
-		case p.from > 0 && p.to < len(g.words):
-			g.within(p.from, p.to)
-		}
-	}
-	for _, over := range []bool{false, true} { // to the end of the clause, and beyond
-		for i := 1; i < len(g.words); i++ {
-			if g.words[i-1].Kept && (over || !endsClause(g.words[i-1])) {
-				g.within(i, i+1)
-			}
-		}
-		for i := len(g.words) - 2; i >= 0; i-- {
-			if g.words[i+1].Kept && (over || !endsClause(g.words[i])) {
-				g.within(i, i+1)
-			}
-		}
-	}
 }

@@ -35,25 +35,31 @@ func TestGist(t *testing.T) {
 			"Ada Brandt did not visit the mill on Friday.", "a short sentence stays whole"},
 		{compare.Polarity, "Did Ada Brandt visit the mill?", "no", "yes", compare.Claim{Subject: "Ada Brandt", Predicate: "visit",
 			Evidence: "Ada Brandt, who has led the works in the valley for eleven years and owns half of them, did not visit the mill on Friday, a clerk of the town said late at night."},
-			"Ada Brandt visited the mill.", "Ada Brandt, … did not visit the mill on Friday, a clerk of …", "who it is said of stands far from what decides"},
+			"Ada Brandt visited the mill.", "Ada Brandt, … did not visit the mill on Friday, …", "who it is said of stands far from what decides"},
+		{compare.Participation, "Did Ada Brandt take part in the talks with the guild?", "no", "yes", compare.Claim{Subject: "Ada Brandt", Predicate: "take part in", Polarity: "negative",
+			Evidence: "Ada Brandt, who led the talks with the guild of the millers that ended the strike in the valley, will not take part in the talks."},
+			"Ada Brandt met the guild.", "Ada Brandt, … will not take part in the talks.", "a clause is left out whole"},
+		{compare.Outcome, "Did the council accept the plan?", "accepted", "rejected", compare.Claim{Subject: "council", Predicate: "accept",
+			Evidence: "The council of the old harbour town accepted the plan but only for the part of the quay that the guild of the millers of the valley had not bought in the years of the flood."},
+			"The council rejected the plan.", "The council … harbour town accepted the plan but only for the part of the quay … valley had not bought in the years of the flood.", "nothing is cut right behind what turns the sentence"},
 		{compare.Number, "How many people died?", "12 people", "19 people", compare.Claim{Subject: "people", Predicate: "die",
 			Evidence: "Rescuers who had searched the bay since the early morning said that 12 people died when the old ferry sank off the island in a storm."},
-			"19 people died.", "… since the early morning said that 12 people died when the old …", "the number stands in the middle"},
+			"19 people died.", "Rescuers who had searched the bay since the early morning said that 12 people died …", "the number stands in the middle"},
 		{compare.Number, "How many families left?", "more than 80 families", "80 families", compare.Claim{Subject: "families", Predicate: "leave",
 			Evidence: "In a statement that was read out in the evening the ministry said that more than 80 families left the valley after the water had risen to their doors."},
-			"80 families left.", "… the evening the ministry said that more than 80 families left the …", "a number that both name belongs to what decides"},
+			"80 families left.", "… the evening the ministry said that more than 80 families left the valley …", "a number that both name belongs to what decides"},
 		{compare.Quote, "What exactly did Ida Falk say?", "“… over and nobody had time …”", "“… over and everybody had time …”", compare.Claim{Subject: "Ida Falk", Predicate: "say",
 			Evidence: `Ida Falk, who swam to the rocks, said: "The ship went over and nobody had time to reach the boats, and then the lights of the pier went out one by one."`},
-			`"The ship went over and everybody had time to reach the boats."`, "… \"The ship went over and nobody had time to reach the boats, …", "the excerpt of a quotation shows what differs"},
+			`"The ship went over and everybody had time to reach the boats."`, "Ida Falk, … \"The ship went over and nobody had time to reach the boats, …", "the excerpt of a quotation shows what differs"},
 		{compare.Quote, "What exactly did Ida Falk say?", "“… that you came to us …”", "“… that you, sir, came to us …”", compare.Claim{Subject: "Ida Falk", Predicate: "say",
 			Evidence: `"We are very glad that you came to us in these dark days, when the harbour is closed and the boats lie in the mud," Ida Falk told the visitors.`},
-			`"We are very glad that you, sir, came to us."`, "\"We are very glad that you came to us in these dark …", "where words are missing, it shows where"},
+			`"We are very glad that you, sir, came to us."`, "\"We are very glad that you came to us in these dark days, …", "where words are missing, it shows where"},
 		{compare.Polarity, "Was the wife arrested?", "yes", "no", compare.Claim{Object: "wife and child of the banker", Predicate: "arrest",
 			Evidence: "The wife and child of the banker, who had run the largest bank of the country until its fall, have been arrested at the border, officials and police said on Monday."},
-			"The wife was not arrested.", "The wife … the country until its fall, have been arrested at the border, …", "without a subject it is of the object"},
+			"The wife was not arrested.", "The wife and child of the banker, … until its fall, have been arrested at the border, …", "without a subject it is of the object"},
 		{compare.Outcome, "Was the plan accepted?", "accepted", "rejected", compare.Claim{Subject: "council", Predicate: "accept",
 			Evidence: "The council accepted the plan for the harbour in the night, but it might come back to it in spring unless the state pays half of the new bridge."},
-			"The council rejected the plan.", "The council accepted the plan for the … but it might come back to it in spring unless the state …", "what makes it unsure stays"},
+			"The council rejected the plan.", "The council accepted the plan for the harbour in the night, but it might come back to it in spring unless the state pays half of the new bridge.", "what makes it unsure stays, with its clause"},
 	} {
 		conflict := compare.Conflict{Type: c.kind, Question: c.question, Sides: []compare.Side{{Stance: c.stance, Claims: []compare.Claim{c.claim}}, {Stance: c.opposed, Claims: []compare.Claim{{Evidence: c.other}}}}}
 		if got := shortened(NewDifferences(conflict).Gist(0, c.claim, 12)); got != c.want {
@@ -63,11 +69,12 @@ func TestGist(t *testing.T) {
 }
 
 // TestGistKeepsWhatDecides holds that no limit takes a negation, a hedge, a disputed number or the words that differ
-// of a quotation away, wherever they stand, and that the words are those of the evidence.
+// of a quotation away, wherever they stand, that nothing is cut right behind what turns a sentence or behind a small
+// word, and that the words are those of the evidence.
 func TestGistKeepsWhatDecides(t *testing.T) {
 	filler := strings.Fields("on the day after the storm boats of the guard combed the bay as far as the old light and back again to the pier of the town")
 	for _, kind := range []compare.Type{compare.Polarity, compare.Number, compare.Quote} {
-		for _, must := range []string{"not", "never", "didn’t", "no", "denied", "unless", "might", "reportedly", "1,900", "nineteen"} {
+		for _, must := range []string{"not", "never", "didn’t", "no", "denied", "unless", "but", "might", "reportedly", "1,900", "nineteen"} {
 			for at := range filler {
 				words := append(append(append([]string{}, filler[:at]...), must), filler[at:]...)
 				cl := compare.Claim{Evidence: strings.Join(words, " "), Subject: "boats", Predicate: "comb"}
@@ -84,6 +91,14 @@ func TestGistKeepsWhatDecides(t *testing.T) {
 					}
 					if !gist[at].Kept {
 						t.Errorf("%s, limit %d: %q is lost at %d: %s", kind, limit, must, at, shortened(gist))
+					}
+					if turns(gist[at]) && at+1 < len(gist) && !gist[at+1].Kept {
+						t.Errorf("%s, limit %d: a cut right behind %q: %s", kind, limit, must, shortened(gist))
+					}
+					for i, w := range gist[:len(gist)-1] {
+						if w.Kept && !gist[i+1].Kept && connects[w.Text] {
+							t.Errorf("%s, limit %d: a cut behind %q: %s", kind, limit, w.Text, shortened(gist))
+						}
 					}
 				}
 			}
@@ -102,6 +117,8 @@ func TestStrongest(t *testing.T) {
 	day := "2024-03-01"
 	dated := said("The envoy met the miners for an hour on Friday.", true)
 	dated.When = &compare.When{Start: &day, End: &day}
+	named := said("The envoy met the miners, Ada Brandt said.", true)
+	named.Attribution = []compare.Source{{Source: "Ada Brandt", Stance: "said", Kind: "person"}}
 	for _, c := range []struct {
 		reason string
 		status compare.Status
@@ -112,6 +129,10 @@ func TestStrongest(t *testing.T) {
 		{"the same in fewer words", compare.Disputed, []compare.Claim{said("The envoy met the miners after a long walk through the rain.", true), said("The envoy met the miners.", true)}, 1},
 		{"in doubt comes last", compare.Disputed, []compare.Claim{said("The envoy met the miners.", false), said("She met them.", true)}, 1},
 		{"a day where occasions are told apart", compare.DifferentOccasions, []compare.Claim{said("The envoy met the miners.", true), dated}, 1},
+		{"a day where reports are told apart", compare.Update, []compare.Claim{said("The envoy met the miners.", true), dated}, 1},
+		{"a sentence before a headline", compare.Disputed, []compare.Claim{said("Envoy meets the miners", true), said("It was known on Friday that she met them.", true)}, 1},
+		{"a headline in quotation marks is one too", compare.Disputed, []compare.Claim{said("“Envoy meets the miners”", true), said("“She met them.”", true)}, 1},
+		{"a named source", compare.Disputed, []compare.Claim{said("The envoy met the miners.", true), named}, 1},
 		{"no day elsewhere", compare.Disputed, []compare.Claim{said("The envoy met the miners.", true), dated}, 0},
 	} {
 		d := NewDifferences(compare.Conflict{Status: c.status, Question: "Did the envoy meet the miners?", Sides: []compare.Side{{Claims: c.claims}, {}}})

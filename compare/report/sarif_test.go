@@ -231,7 +231,7 @@ func TestSARIFDecisions(t *testing.T) {
 		{compare.Update, &compare.Decision{Verdict: compare.VerdictContradiction}, "error", ""},
 		{compare.Disputed, &compare.Decision{Verdict: compare.VerdictUnsure}, "warning", ""},
 		{compare.Disputed, &compare.Decision{Verdict: compare.VerdictFalseAlarm, Note: "two fires", Reviewer: "Ann", Time: "2024-03-04T10:00:00Z"}, "warning", "decided: false alarm, by Ann on 2024-03-04: two fires"},
-		{compare.Update, &compare.Decision{Verdict: compare.VerdictWontFix}, "note", "decided: won't fix"},
+		{compare.Update, &compare.Decision{Verdict: compare.VerdictWontFix}, "note", "decided: no action"},
 		{compare.Disputed, &compare.Decision{Verdict: compare.VerdictFalseAlarm, LookAgain: true}, "warning", ""},
 	} {
 		r := hostile("text")

@@ -4,7 +4,7 @@ import "rashomon/compare"
 
 // typeTexts say in plain words what conflicts of a type are about.
 var typeTexts = map[compare.Type]string{
-	compare.Polarity:      "whether it happened",
+	compare.Polarity:      "whether it is so",
 	compare.Participation: "who took part",
 	compare.Confirmation:  "whether it is confirmed",
 	compare.Number:        "how many or how much",
@@ -17,6 +17,6 @@ var typeTexts = map[compare.Type]string{
 	compare.Certainty:     "how certain it is",
 }
 
-// TypeText says in plain words what conflicts of a type are about: "whether it happened". It is "" for a type that
+// TypeText says in plain words what conflicts of a type are about: "whether it is so". It is "" for a type that
 // is not looked for.
 func TypeText(t compare.Type) string { return typeTexts[t] }

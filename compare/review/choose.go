@@ -1,6 +1,11 @@
 package review
 
-import "fmt"
+import (
+	"fmt"
+
+	"rashomon/compare"
+	"rashomon/compare/report"
+)
 
 // filterKey begins a filter.
 func (m *model) filterKey(key string) bool {
@@ -55,6 +60,9 @@ func (m *model) chooser() []string {
 		name := m.options[i].value
 		if name == "" {
 			name = "all"
+		}
+		if about := report.TypeText(compare.Type(name)); m.field == byType && about != "" {
+			name += ": " + about
 		}
 		text := pad(cut(fmt.Sprintf("  %s (%d)  ", name, m.options[i].count), m.width), 30)
 		if i == m.option {

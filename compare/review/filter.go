@@ -108,6 +108,20 @@ func (f *filter) String() string {
 	return strings.Join(out, ", ")
 }
 
+// values tells in few words what the filter asks for: "number, “ferry”".
+func (f *filter) values() string {
+	var out []string
+	for _, field := range []string{byType, byStatus, byOutlet, byDecision} {
+		if v := *f.field(field); v != "" {
+			out = append(out, v)
+		}
+	}
+	if f.text != "" {
+		out = append(out, "“"+f.text+"”")
+	}
+	return strings.Join(out, ", ")
+}
+
 // outlet names the outlet of a claim.
 func (s *sitting) outlet(c compare.Claim) string {
 	return report.OutletName(c, s.articles[c.Article].Record)
@@ -142,12 +156,17 @@ func claims(c *compare.Conflict) []compare.Claim {
 	return out
 }
 
-// setFilter shows the findings that pass a filter, and stays at the current one where it is among them.
+// setFilter shows the findings that pass a filter, and stays at the current one where it is among them; else it goes to
+// the first that waits for a decision.
 func (s *sitting) setFilter(f filter) {
 	at := s.place()
 	s.filter = f
 	s.apply()
-	s.at = max(0, slices.Index(s.shown, at))
+	if !s.stay(at) {
+		if s.at = 0; s.current() != nil && !open(s.current()) {
+			s.next()
+		}
+	}
 }
 
 // apply finds anew what passes the filter.

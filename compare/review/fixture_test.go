@@ -46,6 +46,12 @@ func claim(article, before, evidence, after string, said ...compare.Source) comp
 
 func by(name string) compare.Source { return compare.Source{Source: name, Cue: "said", Stance: "said"} }
 
+// visit makes a claim one about a visit.
+func visit(polarity string, c compare.Claim) compare.Claim {
+	c.Predicate, c.Polarity = "visit", polarity
+	return c
+}
+
 // findings is a report with one finding of every kind that a screen must hold: two sides and three, long
 // paragraphs, several claims a side, wide and combining characters, text that would act on a terminal.
 func findings() *compare.Report {
@@ -74,8 +80,8 @@ func findings() *compare.Report {
 				Question: "Did Gareth Doyle visit the hospital in Port Ellin?",
 				Reason:   "Harbour Post reports that he visited the hospital, but Coast Radio denies it.",
 				Sides: []compare.Side{
-					{Stance: "no", Claims: []compare.Claim{claim("a-2", "", "Minister Gareth Doyle did not visit the hospital.", "")}},
-					{Stance: "yes", Claims: []compare.Claim{at, claim("a-1", "", "Transport minister Gareth Doyle visited the hospital in Port Ellin on Saturday morning.", "")}},
+					{Stance: "no", Claims: []compare.Claim{visit("negative", claim("a-2", "", "Minister Gareth Doyle did not visit the hospital.", ""))}},
+					{Stance: "yes", Claims: []compare.Claim{at, visit("positive", claim("a-1", "", "Transport minister Gareth Doyle visited the hospital in Port Ellin on Saturday morning.", ""))}},
 				}},
 			{ID: "f-wide", Type: compare.Outcome, Status: compare.Update, Confidence: 0.71,
 				Question: "Hat der Stadtrat 👩 港の計画 angenommen? e\u0301tude \x1b[31mred\x1b[0m \u202eevil",

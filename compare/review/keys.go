@@ -13,7 +13,7 @@ var verdictKeys = []verdictKey{
 	{"1", compare.VerdictContradiction, "they contradict each other"},
 	{"2", compare.VerdictUpdate, "the later report brings the earlier one up to date"},
 	{"3", compare.VerdictFalseAlarm, "no contradiction; reports and counts leave it out"},
-	{"4", compare.VerdictWontFix, "true, nothing follows; reports leave it out too"},
+	{"4", compare.VerdictWontFix, "true, but nothing follows; reports leave it out too"},
 	{"5", compare.VerdictUnsure, "looked at and not decided; it comes last"},
 }
 
@@ -32,6 +32,6 @@ var help = [][2]string{
 	{"t s o d", "show only a type, status, outlet, decision; x shows all"},
 	{"q", "quit (decisions are kept as you make them); Ctrl-L draws anew"},
 	{"", ""},
-	{"┃", "the evidence; bold: only here; underlined: decides; …: left out"},
-	{"A > B", "A reports what B says"},
+	{"┃", "the evidence; underlined: what decides; faint, or …: the rest of it"},
+	{"A > B", "A reports what B says; 2 Mar 2024*: the date is read off the text"},
 }

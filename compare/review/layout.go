@@ -3,6 +3,7 @@ package review
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -14,12 +15,14 @@ import (
 // this order until one has room: a reviewer sees all evidence, and where it stands, before all context.
 var contexts = []int{-1, 80, 40, 25, 12, 6, 0}
 
-// tall is from how many lines on there is room for paragraphs and for the evidence in full. On fewer, the evidence is
-// cut to what the dispute turns on, with this much context at most.
+// tall is from how many lines on there is room for whole paragraphs. On fewer, so much context is shown at most.
 const (
 	tall         = 32
 	shortContext = 25
 )
+
+// mostGists is how many times as long as a gist an evidence may be that is cut because it has no room.
+const mostGists = 4
 
 // leastColumn is how wide the column of a side is at least.
 const leastColumn = 36
@@ -28,24 +31,38 @@ const leastColumn = 36
 type layout struct {
 	width   int
 	context int  // words of the paragraph on each side of the evidence, -1 for all
-	whole   bool // all passages and all words; else the strongest of each side, and its gist
-	dots    bool // what does not belong to the gist is left out, not faint
+	all     bool // all passages, but for the strongest of each side faint
+	whole   bool // all passages and all words; else of the strongest what does not belong to the gist is faint
+	room    int  // where there is no room for all words: how many of a passage are shown, about; 0 for all
+	faint   bool // all of a passage is
 	limit   int  // words of a gist, about
 	paint   paint
 }
 
 // sides lays the sides of a finding out side by side, as many as there is room for, the others below, within
-// height lines where that can be; whole leaves nothing out.
+// height lines where that can be: with all passages, with less of the paragraphs, and where evidence alone has no room
+// with its gist. whole leaves nothing out.
 func (s *sitting) sides(c *compare.Conflict, width, height int, whole bool, p paint) []string {
-	l := layout{width: width, whole: whole, paint: p, dots: height < tall, limit: s.gistLimit(c)}
-	var out []string
-	for _, l.context = range contexts {
-		if l.dots && !whole && (l.context < 0 || l.context > shortContext) {
-			continue
+	l := layout{width: width, whole: whole, paint: p, limit: s.gistLimit(c), context: -1}
+	if whole {
+		return s.rows(c, l)
+	}
+	most := -1
+	if height < tall {
+		most = shortContext
+	}
+	l.all, l.context = true, most
+	out := s.rows(c, l)
+	l.all = false
+	for _, l.context = range contexts[slices.Index(contexts, most):] {
+		if len(out) <= height {
+			return out
 		}
-		if out = s.rows(c, l); whole || len(out) <= height {
-			break
-		}
+		out = s.rows(c, l)
+	}
+	for n := mostGists * l.limit; n >= l.limit && len(out) > height; n -= leastGist / 3 {
+		l.room = n
+		out = s.rows(c, l)
 	}
 	return out
 }
@@ -61,12 +78,12 @@ const (
 // passages.
 func (s *sitting) gistLimit(c *compare.Conflict) int {
 	n := readable - len(strings.Fields(c.Question+" "+because(c)))
-	for _, side := range c.Sides {
+	for i, side := range c.Sides {
 		if c.Type != compare.Quote {
 			n -= len(strings.Fields(side.Stance))
 		}
 		for _, cl := range side.Claims[:min(1, len(side.Claims))] {
-			for _, w := range slices.Concat(s.head(cl)...) {
+			for _, w := range slices.Concat(s.head(c, i, cl)...) {
 				if w.look != faint {
 					n--
 				}
@@ -82,17 +99,42 @@ type cell struct {
 	head, before, below []string // whose it is, what stands before the evidence, and all from the evidence on
 }
 
+// order returns the places of the sides of a finding as they are shown: the earlier report first, as far as days of
+// publication tell.
+func (s *sitting) order(c *compare.Conflict, differences *report.Differences) []int {
+	var out []int
+	for i := range c.Sides {
+		out = append(out, i)
+	}
+	published := func(i int) (t time.Time, hour bool) {
+		if len(c.Sides[i].Claims) == 0 {
+			return t, false
+		}
+		return publishedAt(s.articles[c.Sides[i].Claims[differences.Strongest(i)].Article])
+	}
+	slices.SortStableFunc(out, func(a, b int) int {
+		x, exact := published(a)
+		y, both := published(b)
+		if x.IsZero() || y.IsZero() || !(exact && both) && x.Format(time.DateOnly) == y.Format(time.DateOnly) {
+			return 0
+		}
+		return x.Compare(y)
+	})
+	return out
+}
+
 func (s *sitting) rows(c *compare.Conflict, l layout) []string {
 	var out []string
 	differences := report.NewDifferences(*c)
 	across := max(1, min(len(c.Sides), (l.width+3)/(leastColumn+3)))
 	column := (l.width - 3*(across-1)) / across
 	before := 0
-	for first := 0; first < len(c.Sides); first += across {
+	order := s.order(c, differences)
+	for first := 0; first < len(order); first += across {
 		var cells []cell
 		var names []string
 		above, below := 0, 0
-		for i := first; i < min(first+across, len(c.Sides)); i++ {
+		for _, i := range order[first:min(first+across, len(order))] {
 			x := s.side(c, i, differences, column, l)
 			cells, names = append(cells, x), append(names, x.name)
 			above, below = max(above, len(x.head)+len(x.before)), max(below, len(x.below))

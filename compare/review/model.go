@@ -34,6 +34,7 @@ type model struct {
 	whole   bool // paragraphs are shown in full
 	scroll  int  // lines of the passages that are above
 	message string
+	aside   []string // said behind the message as far as there is room
 	warned  bool     // that notes would be lost
 	line    line     // that is being typed
 	field   string   // that is being chosen
@@ -44,14 +45,15 @@ type model struct {
 // newModel greets the reviewer; place is where decisions are kept.
 func newModel(s *sitting, place string, color bool) *model {
 	m := &model{sitting: s, paint: paint{color}}
-	m.message = fmt.Sprintf("You decide as %s. Decisions are kept in %s.", s.reviewer, place)
+	m.message = fmt.Sprintf("You decide as %s.", s.reviewer)
 	switch n := s.report.Standings(); len(s.report.Conflicts) {
 	case n[compare.Decided]:
 		m.message = "Every finding is decided. " + m.message
 	case n[compare.Undecided]:
 	default:
-		m.message = "Welcome back: " + report.StandingsText(s.report) + ". " + m.message
+		m.message = "So far " + report.StandingsText(s.report) + ". " + m.message
 	}
+	m.aside = []string{fmt.Sprintf("Decisions are kept in %s.", place)}
 	return m
 }
 
@@ -119,7 +121,7 @@ func (m *model) press(k tea.KeyPressMsg) tea.Cmd {
 		m.chooseKey(k.String())
 		return nil
 	}
-	m.message = ""
+	m.message, m.aside = "", nil
 	if k.String() == "q" {
 		if n := m.waiting(); n > 0 && !m.warned {
 			m.warned = true
@@ -149,9 +151,7 @@ func (m *model) moveKey(key string) bool {
 		m.move(len(m.shown))
 	case "space", "tab":
 		m.mode = reading
-		if !m.next() {
-			m.message = m.nothingLeft()
-		}
+		m.message = m.pass()
 	case "pgdown", "J", "ctrl+f":
 		m.page(1)
 	case "pgup", "K", "ctrl+b":
@@ -202,7 +202,7 @@ func (m *model) toggleList() {
 
 // decideKey decides, undoes and notes.
 func (m *model) decideKey(key string) {
-	number := m.at + 1
+	number := m.number()
 	switch key {
 	case "u":
 		m.scroll = 0
@@ -210,7 +210,7 @@ func (m *model) decideKey(key string) {
 			m.fail(err)
 			return
 		}
-		m.message = fmt.Sprintf("Undone: finding %d is %s again.", m.at+1, decisionText(m.current()))
+		m.message = fmt.Sprintf("Undone: finding %d is %s again.", m.number(), decisionText(m.current()))
 		return
 	case "n":
 		if m.current() != nil {
@@ -243,7 +243,7 @@ func (m *model) decideKey(key string) {
 		m.scroll = 0
 		m.message = fmt.Sprintf("Finding %d: %s (u undoes).", number, report.VerdictText(verdictKeys[verdict].verdict))
 		if shown, _ := m.left(); shown == 0 {
-			m.message += " " + m.nothingLeft()
+			m.aside = []string{m.nothingLeft()}
 		}
 	}
 }

@@ -16,7 +16,7 @@ import (
 func (s *sitting) side(c *compare.Conflict, i int, differences *report.Differences, width int, l layout) cell {
 	var out cell
 	side := c.Sides[i]
-	show, more := s.chosen(differences, c, i, l.whole)
+	show := chosen(differences, c, i, l)
 	stance := report.Plain(side.Stance)
 	// A quotation tells its stance itself. Another one that is too long for the rule stands below it in full.
 	switch short := ansi.StringWidth(stance) <= width-4; {
@@ -29,12 +29,24 @@ func (s *sitting) side(c *compare.Conflict, i int, differences *report.Differenc
 		}
 	}
 	for k, cl := range show {
-		before, evidence, after := passage(cl, differences.Gist(i, cl, l.limit), width, l)
+		own := l
+		if own.faint = l.all && k > 0; own.faint {
+			own.context = 0
+		}
+		gist := differences.Gist(i, cl, l.limit)
+		shown := gist
+		if l.room > 0 {
+			shown = differences.Gist(i, cl, l.room)
+		}
+		before, evidence, after := passage(cl, looks(gist, shown, own), width, own)
 		var head []string
-		for _, part := range s.head(cl) {
+		for _, part := range s.head(c, i, cl) {
+			if own.faint {
+				part = words(joined(part), faint)
+			}
 			head = append(head, styled(part, width, l.paint)...)
 		}
-		after = append(after, styled(words(s.found(cl), faint), width, l.paint)...)
+		after = append(after, styled(words(s.found(cl, l.whole), faint), width, l.paint)...)
 		if k == 0 {
 			out.head, out.before, out.below = append(out.head, head...), before, append(evidence, after...)
 			continue
@@ -44,56 +56,96 @@ func (s *sitting) side(c *compare.Conflict, i int, differences *report.Differenc
 		}
 		out.below = slices.Concat(out.below, head, before, evidence, after)
 	}
-	out.below = append(out.below, styled(more, width, l.paint)...)
+	if !l.all {
+		out.below = append(out.below, styled(words(s.hidden(differences, c, i, show), faint), width, l.paint)...)
+	}
 	return out
 }
 
-// chosen returns the claims of a side that are shown, the strongest or all, and tells which are not.
-func (s *sitting) chosen(differences *report.Differences, c *compare.Conflict, i int, whole bool) (show []compare.Claim, more []word) {
+// chosen returns the claims of a side that are shown: the strongest, or all, and the strongest first where the others
+// are only faint.
+func chosen(differences *report.Differences, c *compare.Conflict, i int, l layout) []compare.Claim {
 	all := c.Sides[i].Claims
-	if whole || len(all) < 2 {
-		return all, nil
+	if l.whole || len(all) < 2 {
+		return all
 	}
-	show = all[differences.Strongest(i):][:1]
-	if others := s.others(all, show[0]); others != "" {
-		more = words("also "+others, plain)
+	strongest := differences.Strongest(i)
+	show := []compare.Claim{all[strongest]}
+	if l.all {
+		show = append(append(show, all[:strongest]...), all[strongest+1:]...)
 	}
-	return show, append(more, words(fmt.Sprintf("(%d more: p)", len(all)-1), faint)...)
+	return show
 }
 
-// others names the outlets of claims but that of one.
-func (s *sitting) others(all []compare.Claim, but compare.Claim) string {
-	var out []string
-	for _, cl := range all {
-		if name := s.outlet(cl); name != s.outlet(but) && !slices.Contains(out, name) {
-			out = append(out, name)
+// hidden tells how many passages of a side are not shown, and of which outlets: "p: 2 more passages (Harbour Post)". It
+// is "" where all are.
+func (s *sitting) hidden(differences *report.Differences, c *compare.Conflict, i int, show []compare.Claim) string {
+	all := c.Sides[i].Claims
+	n := len(all) - len(show)
+	if n < 1 {
+		return ""
+	}
+	var outlets []string
+	strongest := differences.Strongest(i)
+	for k, cl := range all {
+		if name := strings.Trim(s.outlet(cl), "()"); k != strongest && !slices.Contains(outlets, name) {
+			outlets = append(outlets, name)
 		}
 	}
-	return strings.Join(out, ", ")
+	noun := "passages"
+	if n == 1 {
+		noun = "passage"
+	}
+	return fmt.Sprintf("p: %d more %s (%s)", n, noun, strings.Join(outlets, ", "))
 }
 
-// head says whose passage it is: the outlet and its date, then who says it and of when.
-func (s *sitting) head(cl compare.Claim) [][]word {
+// head says whose passage it is: the outlet and its date, then who says it and of when, as far as the question and the
+// stance do not tell. Where occasions or reports are told apart, when it was is to be read.
+func (s *sitting) head(c *compare.Conflict, side int, cl compare.Claim) [][]word {
 	outlet := words(s.outlet(cl), bold)
-	if published := publishedText(s.articles[cl.Article]); published != "" {
+	if published := s.published(c, cl); published != "" {
 		outlet[len(outlet)-1].text += ","
 		outlet = append(outlet, words(published, plain)...)
 	}
+	out := [][]word{outlet}
 	said := words("in its own voice", faint)
 	if len(cl.Attribution) > 0 {
-		said = words("said by "+report.SpeakerText(cl), plain)
+		said = words(saidBy(cl), plain)
 	}
-	if event := report.EventText(cl); event != "" {
-		said[len(said)-1].text += ";"
-		said = append(said, words("when: "+event, faint)...)
+	if c.Type == compare.Quote && len(cl.Attribution) == 1 && strings.Contains(c.Question, cl.Attribution[0].Source) {
+		said = nil
 	}
-	return [][]word{outlet, said}
+	if event := report.EventText(cl); event != "" && event != c.Sides[side].Stance {
+		if len(said) > 0 {
+			said[len(said)-1].text += ";"
+		}
+		look := faint
+		if c.Status != compare.Disputed {
+			look = plain
+		}
+		said = append(said, words("when: "+event, look)...)
+	}
+	if len(said) > 0 {
+		out = append(out, said)
+	}
+	return out
 }
 
-// found tells where a passage stands, and whether the day of publication was read off the text.
-func (s *sitting) found(cl compare.Claim) string {
-	if inferred(s.articles[cl.Article]) {
-		return "(" + s.location(cl) + "; the date is read off the text)"
+// saidBy tells who says it: "said by Coast Radio > a doctor", "denied by the coastguard".
+func saidBy(cl compare.Claim) string {
+	speaker := report.SpeakerText(cl)
+	for _, how := range []string{"confirmed", "denied"} {
+		if who, ok := strings.CutSuffix(speaker, " ("+how+")"); ok {
+			return how + " by " + who
+		}
+	}
+	return "said by " + speaker
+}
+
+// found tells where a passage stands, and where there is room what the mark behind its date means.
+func (s *sitting) found(cl compare.Claim, whole bool) string {
+	if whole && inferred(s.articles[cl.Article]) {
+		return "(" + s.location(cl) + "; *: the date is read off the text)"
 	}
 	return "(" + s.location(cl) + ")"
 }
@@ -107,31 +159,25 @@ func styled(list []word, width int, p paint) []string {
 	return out
 }
 
-// saidText says who says it and of when.
-func saidText(c compare.Claim) string {
-	out := "in its own voice"
-	if len(c.Attribution) > 0 {
-		out = "said by " + report.SpeakerText(c)
-	}
-	if event := report.EventText(c); event != "" {
-		out += "; when: " + event
-	}
-	return out
+// passage lays out evidence within its paragraph: on lines of its own with a bar beside them, the paragraph faint.
+func passage(c compare.Claim, evidence []word, width int, l layout) (before, within, after []string) {
+	ahead, behind := around(c, l.context)
+	return barred(ahead, "  ", width, l), barred(evidence, "┃ ", width, l), barred(behind, "  ", width, l)
 }
 
-// passage lays out evidence within its paragraph: on lines of its own with a bar beside them, the paragraph faint.
-func passage(c compare.Claim, gist []report.Word, width int, l layout) (before, evidence, after []string) {
-	ahead, behind := words(report.Plain(c.Before), faint), words(report.Plain(c.After), faint)
-	if n := l.context; n >= 0 && len(ahead) > n {
+// around returns what stands around the evidence of a claim in its paragraph, so many words on each side, -1 for all.
+func around(c compare.Claim, n int) (ahead, behind []word) {
+	ahead, behind = words(report.Plain(c.Before), faint), words(report.Plain(c.After), faint)
+	if n == 0 {
+		return nil, nil
+	}
+	if n > 0 && len(ahead) > n {
 		ahead = append(words("…", faint), ahead[len(ahead)-n:]...)
 	}
-	if n := l.context; n >= 0 && len(behind) > n {
+	if n > 0 && len(behind) > n {
 		behind = append(behind[:n:n], words("…", faint)...)
 	}
-	if l.context == 0 {
-		ahead, behind = nil, nil
-	}
-	return barred(ahead, "  ", width, l), barred(looks(gist, l), "┃ ", width, l), barred(behind, "  ", width, l)
+	return ahead, behind
 }
 
 // barred breaks words into lines with a bar before each.
@@ -143,22 +189,24 @@ func barred(list []word, bar string, width int, l layout) []string {
 	return out
 }
 
-// looks gives the words of a passage their looks.
-func looks(gist []report.Word, l layout) []word {
+// looks gives the words of a passage their looks: those of its gist are to be read, and those that are not kept in
+// what is shown are left out where there is no room for all.
+func looks(gist, shown []report.Word, l layout) []word {
 	var out []word
 	left := false // words were left out
-	for _, w := range gist {
+	for i, w := range gist {
 		x := word{text: w.Text}
 		switch {
-		case !w.Kept && !l.whole && l.dots:
+		case l.whole && w.Mark == report.Decides:
+			x.look = decides
+		case l.whole:
+		case l.room > 0 && !w.Kept && !shown[i].Kept:
 			left = true
 			continue
-		case !w.Kept && !l.whole:
+		case !w.Kept || l.faint:
 			x.look = faint
 		case w.Mark == report.Decides:
 			x.look = decides
-		case w.Mark == report.Differs:
-			x.look = bold
 		}
 		if left {
 			out, left = append(out, word{text: "…"}), false
@@ -171,15 +219,35 @@ func looks(gist []report.Word, l layout) []word {
 	return out
 }
 
-// publishedText shows when an article was published as the report does with days: "2 Mar 2024" or "2 Mar 2024 09:30".
-func publishedText(a compare.Article) string {
-	if t, err := time.Parse(time.DateOnly, a.Published); err == nil {
-		return compare.Days(t, t)
+// publishedAt returns when an article was published, and whether the hour is known.
+func publishedAt(a compare.Article) (t time.Time, hour bool) {
+	t, err := time.Parse(time.DateOnly, a.Published)
+	if err == nil {
+		return t, false
 	}
-	if t, err := time.Parse(time.RFC3339, a.Published); err == nil {
-		return compare.Days(t, t) + t.Format(" 15:04")
+	t, err = time.Parse(time.RFC3339, a.Published)
+	return t, err == nil
+}
+
+// published shows when the article of a claim was published as the report does with days: "2 Mar 2024", with the hour
+// where another side has one of the same day, and with a mark where it was read off the text: "2 Mar 2024*".
+func (s *sitting) published(c *compare.Conflict, cl compare.Claim) string {
+	a := s.articles[cl.Article]
+	t, hour := publishedAt(a)
+	if t.IsZero() {
+		return report.Plain(a.Published)
 	}
-	return report.Plain(a.Published)
+	out := compare.Days(t, t)
+	if hour && slices.ContainsFunc(claims(c), func(o compare.Claim) bool {
+		other, known := publishedAt(s.articles[o.Article])
+		return known && o.Article != cl.Article && compare.Days(other, other) == out
+	}) {
+		out += t.Format(" 15:04")
+	}
+	if inferred(a) {
+		out += "*"
+	}
+	return out
 }
 
 // inferred tells whether the day of publication was read off the article's text.

@@ -83,6 +83,7 @@ type dialogue struct {
 	w     *bufio.Writer
 	width int
 	over  bool
+	told  bool // which answers there are
 }
 
 func (d *dialogue) printf(format string, args ...any) { fmt.Fprintf(d.w, format, args...) }
@@ -99,7 +100,8 @@ const dialogueHelp = `Answer with
   0           undecided again
   u           undo the last thing you did
   n TEXT      a note: with the verdict to come, or to the decision
-  p           the finding in full: reason, every passage, whole paragraphs with the evidence in [[ ]]
+  p           the finding in full: reason, every passage, whole paragraphs with the evidence in [[ ]];
+              what decides is between asterisks
   Enter       next finding without a decision
   + - NUMBER  next finding, the one before, or the one of that number: "go 3"
   l           list the findings
@@ -121,8 +123,8 @@ func (d *dialogue) answer(a string) {
 	}
 	switch strings.ToLower(head) {
 	case "", "next":
-		if !d.next() {
-			d.printf("%s\n", d.nothingLeft())
+		if text := d.pass(); text != "" {
+			d.printf("%s\n", text)
 			return
 		}
 		d.show(false)
@@ -192,11 +194,14 @@ func (d *dialogue) walk(how, to string) {
 		d.move(-1)
 	default:
 		n, err := strconv.Atoi(to)
-		if err != nil || n < 1 || n > len(d.shown) {
-			d.printf("There are findings 1 to %d.\n", len(d.shown))
+		if err != nil || n < 1 || n > len(d.report.Conflicts) {
+			d.printf("There are findings 1 to %d.\n", len(d.report.Conflicts))
 			return
 		}
-		d.at = n - 1
+		if !d.stay(n - 1) {
+			d.printf("Finding %d is outside the filter: x shows all.\n", n)
+			return
+		}
 	}
 	d.show(false)
 }
@@ -221,7 +226,7 @@ func (d *dialogue) list() {
 		if i == d.at {
 			mark = ">"
 		}
-		d.printf("%s%3d  %-13s  %s, %s\n", mark, i+1, decisionText(c), c.Type, report.StatusText(c.Status))
+		d.printf("%s%3d  %-13s  %s, %s\n", mark, place+1, decisionText(c), c.Type, report.StatusText(c.Status))
 		d.paragraph("      ", report.Plain(c.Question))
 	}
 }
@@ -232,34 +237,21 @@ func (d *dialogue) show(whole bool) {
 	if c == nil {
 		return
 	}
-	kind := string(c.Type)
-	if text := report.TypeText(c.Type); text != "" {
-		kind += " (" + text + ")"
-	}
-	d.printf("\n")
-	d.paragraph("", fmt.Sprintf("Finding %d of %d: %s, confidence %.2f", d.at+1, len(d.shown), kind, c.Confidence))
+	d.printf("\nFinding %d of %d, confidence %.2f\n", d.number(), len(d.report.Conflicts), c.Confidence)
 	d.paragraph("", report.Plain(c.Question))
 	d.paragraph("", report.StatusText(c.Status)+": "+because(c))
 	if whole {
 		d.paragraph("", "why: "+report.Plain(c.Reason))
 	}
 	differences := report.NewDifferences(*c)
-	for i, s := range c.Sides {
-		d.printf("\n%s\n", cut("  "+report.Plain(s.Stance), d.width))
-		show, more := d.chosen(differences, c, i, whole)
+	l := layout{whole: whole}
+	for _, i := range d.order(c, differences) {
+		d.printf("\n%s\n", cut("  "+report.Plain(c.Sides[i].Stance), d.width))
+		show := chosen(differences, c, i, l)
 		for _, cl := range show {
-			head := d.outlet(cl)
-			if p := publishedText(d.articles[cl.Article]); p != "" {
-				head += ", " + p
-			}
-			d.paragraph("    ", head+", "+saidText(cl)+" "+d.found(cl))
-			if whole {
-				d.paragraph("      ", strings.TrimSpace(report.Plain(cl.Before)+" [["+report.Plain(cl.Evidence)+"]] "+report.Plain(cl.After)))
-				continue
-			}
-			d.paragraph("      ", joined(looks(differences.Gist(i, cl, d.gistLimit(c)), layout{dots: true})))
+			d.passage(c, i, cl, marked(differences.Spans(i, cl)), whole)
 		}
-		d.paragraph("    ", joined(more))
+		d.paragraph("    ", d.hidden(differences, c, i, show))
 	}
 	if t := report.DecisionText(c.Decision); t != "" {
 		d.paragraph("", t)
@@ -267,9 +259,47 @@ func (d *dialogue) show(whole bool) {
 	if n := d.notes[d.place()]; n != "" {
 		d.paragraph("", "your note, for the verdict to come: "+report.Plain(n))
 	}
+	if d.told {
+		d.printf("1 to 5, p, Enter; ? lists all answers\n")
+		return
+	}
+	d.told = true
 	var names []string
 	for _, k := range verdictKeys {
 		names = append(names, k.key+" "+report.VerdictText(k.verdict))
 	}
 	d.paragraph("", strings.Join(names, ", ")+"; p shows it in full, Enter passes it over, ? lists all answers")
+}
+
+// passage prints whose a passage is and the passage, then what stands around it; in full within its paragraph.
+func (d *dialogue) passage(c *compare.Conflict, side int, cl compare.Claim, evidence string, whole bool) {
+	var head []string
+	for _, part := range d.head(c, side, cl) {
+		head = append(head, joined(part))
+	}
+	d.paragraph("    ", strings.Join(head, ", ")+" "+d.found(cl, true))
+	if whole {
+		d.paragraph("      ", strings.TrimSpace(report.Plain(cl.Before)+" [["+evidence+"]] "+report.Plain(cl.After)))
+		return
+	}
+	d.paragraph("      ", evidence)
+	before, after := around(cl, shortContext)
+	if len(before) > 0 {
+		d.paragraph("      ", "(before it: "+joined(before)+")")
+	}
+	if len(after) > 0 {
+		d.paragraph("      ", "(after it: "+joined(after)+")")
+	}
+}
+
+// marked writes a passage with what decides between asterisks.
+func marked(spans []report.Span) string {
+	var b strings.Builder
+	for _, s := range spans {
+		if s.Mark == report.Decides {
+			s.Text = "*" + s.Text + "*"
+		}
+		b.WriteString(s.Text)
+	}
+	return b.String()
 }

@@ -205,10 +205,10 @@ func TestStyles(t *testing.T) {
 	content := g.View().Content
 	for _, want := range []string{
 		"\x1b[1mHow many people were killed when the ferry Morning Star sank off Carrow Island?\x1b[m",
-		"\x1b[31mconflict:\x1b[m they differ on how many or how much",
+		"\x1b[31mconflict:\x1b[m how many or how much",
 		"  \x1b[2mbay as far as the lighthouse.\x1b[m",
 		"┃ At \x1b[1;4mleast 12\x1b[m people were killed when",
-		"┃ the \x1b[1mferry sank,\x1b[m the \x1b[1mcoastguard\x1b[m said.",
+		"┃ the ferry sank, the coastguard said.",
 		"  \x1b[2mThe ferry had left",
 	} {
 		if !strings.Contains(content, want) {
@@ -231,14 +231,14 @@ func TestAllIsSeen(t *testing.T) {
 	r.Articles[1].Inferred = []string{"published"}
 	g := newRig(t, r, 80, 24).press("down p")
 	first, seen := g.screen(), ""
-	if !strings.Contains(first, "more below: PgDn") {
+	if !strings.Contains(first, "more lines below: PgDn") {
 		t.Errorf("nothing tells that there is more:\n%s", first)
 	}
 	for range 6 {
 		seen += g.screen() + "\n"
 		g.press("pgdown")
 	}
-	for _, want := range []string{"to its end.", "coast-radio.txt:7;", "harbour-post.txt:7)", "heard the horn”", "everybody had", "a lifejacket”", "the date is read"} {
+	for _, want := range []string{"to its end.", "coast-radio.txt:7;", "harbour-post.txt:7)", "heard the horn”", "everybody had", "a lifejacket”", "*: the date is"} {
 		if !strings.Contains(seen, want) {
 			t.Errorf("%q is not to be seen:\n%s", want, seen)
 		}

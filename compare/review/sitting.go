@@ -251,15 +251,34 @@ func (s *sitting) waiting() int {
 	return n
 }
 
-// nothingLeft says that there is no open finding to go to.
+// number is the current finding's, counted from 1 in the report, whatever the filter is.
+func (s *sitting) number() int { return s.place() + 1 }
+
+// pass goes to the next finding that waits, and says so where there is no other.
+func (s *sitting) pass() string {
+	at := s.place()
+	switch found := s.next(); {
+	case !found:
+		return s.nothingLeft()
+	case s.place() == at:
+		return "No other finding to decide."
+	}
+	return ""
+}
+
+// nothingLeft says that there is no open finding to go to, in few words, as it stands behind others.
 func (s *sitting) nothingLeft() string {
 	if _, all := s.left(); all > 0 {
-		return fmt.Sprintf("All that is shown is decided; %d are left outside the filter (x shows them).", all)
+		return fmt.Sprintf("%d left outside the filter: x shows all.", all)
 	}
-	if n := s.report.Standings()[compare.Unsure]; n > 0 {
-		return fmt.Sprintf("Nobody has yet to look at a finding; of %d the verdict is unsure. q quits.", n)
+	switch n := s.report.Standings()[compare.Unsure]; n {
+	case 0:
+		return "Every finding is decided; q quits."
+	case 1:
+		return "Only 1 unsure finding is left; q quits."
+	default:
+		return fmt.Sprintf("Only %d unsure findings are left; space shows the next.", n)
 	}
-	return "Every finding is decided; q quits."
 }
 
 // noteText tells what became of a note.

@@ -112,7 +112,7 @@ func TestUnsure(t *testing.T) {
 	if got := at(newSitting(r, &memory{}, "Bea")); got != "f-toll" {
 		t.Errorf("the next sitting opens on %s", got)
 	}
-	if got := s.nothingLeft(); !strings.Contains(got, "of 2 the verdict is unsure") {
+	if got := s.nothingLeft(); !strings.Contains(got, "Only 2 unsure findings are left") {
 		t.Error(got)
 	}
 }
@@ -165,7 +165,7 @@ func TestFilter(t *testing.T) {
 		{filter{status: "Different Occasions"}, "f-envoy"},
 		{filter{outlet: "coast radio"}, "f-toll f-visit f-wide"},
 		{filter{outlet: "(wire.jsonl#3)"}, "f-toll"},
-		{filter{decision: "won't fix"}, "f-visit"},
+		{filter{decision: "no action"}, "f-visit"},
 		{filter{decision: "undecided", outlet: "港の新聞"}, "f-wide f-envoy"},
 		{filter{text: "BÜRGERMEISTER"}, "f-visit"},
 		{filter{text: "council 🚢"}, "f-wide"},
@@ -211,5 +211,15 @@ func TestFilteredSitting(t *testing.T) {
 	}
 	if err := s.undo(); err != nil || at(s) != "f-envoy" || len(s.shown) != 1 {
 		t.Errorf("undo leads to %d findings: %v", len(s.shown), err)
+	}
+	if s.setFilter(filter{}); at(s) != "f-envoy" {
+		t.Errorf("without the filter at %s", at(s))
+	}
+	s.setFilter(filter{kind: string(compare.Number)})
+	if err := s.undo(); err != nil || at(s) != "f-wide" {
+		t.Errorf("undo leads to %s: %v", at(s), err)
+	}
+	if s.setFilter(filter{outlet: "harbour post"}); at(s) != "f-envoy" {
+		t.Errorf("a filter that leaves the current finding out leads to %s, not to the first that waits", at(s))
 	}
 }

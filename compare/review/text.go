@@ -12,7 +12,7 @@ type look int
 const (
 	plain   look = iota
 	faint        // what may be passed over
-	bold         // what only one side says
+	bold         // whose it is
 	decides      // what the dispute turns on
 )
 

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -8,7 +9,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"rashomon/compare"
 	"rashomon/compare/report"
 )
 
@@ -55,16 +55,16 @@ func (m *model) paneWidths() (list, finding int) {
 // header tells where the reviewer is and how much is left.
 func (m *model) header() string {
 	shown, all := m.left()
-	text := fmt.Sprintf("review   %d to decide", all)
+	text := fmt.Sprintf("%d to decide", all)
 	if len(m.shown) > 0 {
-		text = fmt.Sprintf("review   finding %d of %d   %d to decide", m.at+1, len(m.shown), shown)
+		text = fmt.Sprintf("finding %d of %d   %d to decide", m.number(), len(m.report.Conflicts), shown)
 	}
-	if f := m.filter.String(); f != "" {
-		text += fmt.Sprintf("   only %s (x: all)", report.Plain(f))
+	if f := m.filter.values(); f != "" {
+		text += fmt.Sprintf("   only %d: %s (x: all)", len(m.shown), report.Plain(f))
 	}
 	left, right := cut(" "+text, m.width), ""
 	if c := m.current(); c != nil && (m.mode == reading || m.typing() && m.back == reading) {
-		for _, right = range []string{fmt.Sprintf("%s %.2f   %s ", c.Type, c.Confidence, decisionText(c)), decisionText(c) + " ", ""} {
+		for _, right = range []string{fmt.Sprintf("confidence %.2f   %s ", c.Confidence, decisionText(c)), fmt.Sprintf("confidence %.2f ", c.Confidence), ""} {
 			if ansi.StringWidth(left)+3+ansi.StringWidth(right) <= m.width {
 				break
 			}
@@ -120,7 +120,7 @@ func (m *model) list(width, height int) []string {
 			}
 			out = append(out, m.paint.bold(cut(fmt.Sprintf("%s (%d)", statusHeading(c.Status), same), width)))
 		}
-		one := pad(cut(fmt.Sprintf("%3d  %-13s  %-13s  %.2f", i+1, decisionText(c), c.Type, c.Confidence), width), width)
+		one := pad(cut(fmt.Sprintf("%3d  %-13s  %-23s  %.2f", m.shown[i]+1, decisionText(c), cmp.Or(report.TypeText(c.Type), string(c.Type)), c.Confidence), width), width)
 		entry := []string{one}
 		for _, line := range short(wrap(report.Plain(c.Question), width-5), 2, width-5) {
 			entry = append(entry, pad("     "+line, width))
@@ -138,102 +138,6 @@ func (m *model) list(width, height int) []string {
 	}
 	first := max(0, min(at-height/2, len(out)-height))
 	return out[first:min(first+height, len(out))]
-}
-
-// head is what stands above the passages of the current finding.
-func (m *model) head(width int) []string {
-	c := m.current()
-	if c == nil {
-		if f := m.filter.String(); f != "" {
-			return wrap("No finding passes the filter: "+report.Plain(f)+". Press x to see all.", width)
-		}
-		return wrap("There is no finding.", width)
-	}
-	var out []string
-	limit := max(2, m.room()/6) // lines of the question
-	for _, line := range short(wrap(report.Plain(c.Question), width), limit, width) {
-		out = append(out, m.paint.bold(line))
-	}
-	paint := m.paint.red
-	if c.Judged() != compare.Disputed || c.Dismissed() {
-		paint = m.paint.magenta
-	}
-	status := report.StatusText(c.Status)
-	for i, line := range wrap(status+": "+because(c), width) {
-		if rest, ok := strings.CutPrefix(line, status+":"); ok && i == 0 {
-			line = paint(status+":") + rest
-		}
-		out = append(out, line)
-	}
-	if d := report.DecisionText(c.Decision); d != "" {
-		for _, line := range short(wrap(d, width), 2, width) {
-			out = append(out, m.paint.magenta(line))
-		}
-	}
-	if n, ok := m.notes[m.place()]; ok && n != "" {
-		for _, line := range short(wrap("your note, for the verdict to come: "+report.Plain(n), width), 2, width) {
-			out = append(out, m.paint.magenta(line))
-		}
-	}
-	return out
-}
-
-// because says in short why a finding is one: what its reason tells that the sides do not.
-func because(c *compare.Conflict) string {
-	about := report.TypeText(c.Type)
-	switch {
-	case len(c.Notes) > 0:
-		return report.Plain(strings.Join(c.Notes, "; "))
-	case about != "":
-		return "they differ on " + about
-	}
-	return report.Plain(c.Reason)
-}
-
-// passages returns the lines that scroll, the reason and the passages with a rule at the end, and how many of them
-// have room above it.
-func (m *model) passages() (lines []string, room int) {
-	c := m.current()
-	if c == nil {
-		return nil, 0
-	}
-	_, width := m.paneWidths()
-	room = max(1, m.room()-len(m.head(width))-1)
-	if m.whole {
-		lines = wrap("why: "+report.Plain(c.Reason), width)
-	}
-	return append(lines, m.sides(c, width, room+1-len(lines), m.whole, m.paint)...), room
-}
-
-// deepest is how far the passages scroll.
-func (m *model) deepest() int {
-	lines, room := m.passages()
-	return max(0, len(lines)-1-room)
-}
-
-// finding shows the current finding.
-func (m *model) finding(width int) []string {
-	out := m.head(width)
-	lines, room := m.passages()
-	if lines == nil {
-		return out
-	}
-	bottom := lines[len(lines)-1]
-	lines = lines[:len(lines)-1]
-	from := max(0, min(m.scroll, len(lines)-room))
-	to := min(from+room, len(lines))
-	out = append(out, lines[from:to]...)
-	var more []string
-	if from > 0 {
-		more = append(more, fmt.Sprintf("%d more above: PgUp", from))
-	}
-	if to < len(lines) {
-		more = append(more, fmt.Sprintf("%d more below: PgDn", len(lines)-to))
-	}
-	if len(more) > 0 {
-		bottom = rule(width, width, 1, 0, []string{m.paint.magenta(cut(" "+strings.Join(more, ", ")+" ", width-1))})
-	}
-	return append(out, bottom)
 }
 
 // help shows the keys.
@@ -263,7 +167,14 @@ func (m *model) statusLine() (string, int) {
 	case seeking:
 		prompt, hint = " find: ", "  Enter filters, Esc shows all"
 	default:
-		return m.paint.magenta(cut(" "+report.Plain(m.message), m.width)), -1
+		text := report.Plain(m.message)
+		for _, a := range m.aside {
+			if a = report.Plain(a); 2+ansi.StringWidth(text+a) > m.width {
+				break
+			}
+			text += " " + a
+		}
+		return m.paint.magenta(cut(" "+text, m.width)), -1
 	}
 	width := m.width - ansi.StringWidth(prompt) - ansi.StringWidth(hint)
 	text, column := m.line.view(width)
@@ -276,7 +187,10 @@ func (m *model) footer() []string {
 	for _, v := range verdictKeys {
 		verdicts += " " + m.paint.bold(v.key) + " " + report.VerdictText(v.verdict) + " "
 	}
-	keys := [][2]string{{"space", "next"}, {"p", "in full"}, {"n", "note"}, {"u", "undo"}, {"↑↓", "move"}, {"l", "list"}, {"/", "find"}, {"?", "help"}, {"q", "quit"}}
+	keys := [][2]string{{"space", "next"}, {"p", "full"}, {"n", "note"}, {"u", "undo"}, {"l", "list"}, {"/ t s o d", "filter"}, {"?", "help"}, {"q", "quit"}}
+	if m.whole {
+		keys[1][1] = "short"
+	}
 	switch {
 	case m.mode == helping:
 		verdicts, keys = "", [][2]string{{"any key", "back"}}
@@ -285,9 +199,9 @@ func (m *model) footer() []string {
 	case m.typing():
 		verdicts, keys = "", nil
 	case m.mode == listing:
-		verdicts, keys = "", [][2]string{{"Enter", "open"}, {"↑↓", "move"}, {"/", "find"}, {"t s o d", "filter"}, {"?", "help"}, {"q", "quit"}}
+		verdicts, keys = "", [][2]string{{"Enter", "open"}, {"↑↓", "move"}, {"/ t s o d", "filter"}, {"?", "help"}, {"q", "quit"}}
 	case m.beside():
-		keys = slices.Insert(slices.DeleteFunc(keys, func(k [2]string) bool { return k[0] == "l" }), 6, [2]string{"t s o d", "filter"})
+		keys = slices.Insert(slices.DeleteFunc(keys, func(k [2]string) bool { return k[0] == "l" }), 4, [2]string{"↑↓", "move"})
 	}
 	text := ""
 	for _, k := range keys {

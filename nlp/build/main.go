@@ -3,7 +3,6 @@
 //	go run ./nlp/... -conllu FILE     how well a treebank's tags and trees are found
 //	go run ./nlp/... -train DIR       nlp/syntax/model.bin, from ewt-train and gum7-train in DIR
 //	go run ./nlp/... -names FILE      nlp/nametype/weights.bin, from a treebank with Entity= annotation
-//	go run ./nlp/... -cues FILE       nlp/lexicon/cues.txt, from texts with their acts of attribution, see nlp.LearnCues
 //	go run ./nlp/... -wordnet DIR     the tables of nlp/lexicon that come from WordNet (Debian's wordnet-base)
 //
 // Treebanks are CoNLL-U, plain or compressed by gzip. Training the parser takes ten minutes of processor
@@ -15,13 +14,10 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
-	"rashomon/nlp"
 	"rashomon/nlp/lexicon/wordnet"
 	"rashomon/nlp/nametype/train"
 	"rashomon/nlp/syntax"
@@ -42,7 +38,6 @@ func run(args []string, out, log io.Writer) error {
 	model := flags.String("model", "", "model `file` to measure, or to write when training (default the embedded one, nlp/syntax/model.bin)")
 	names := flags.String("names", "", "train the types of names on this `file`, gum7-train.conllu.gz")
 	held := flags.String("held", "", "with -names: a `file` to measure on")
-	cues := flags.String("cues", "", "learn the weights of cues from this `file` of annotated texts, PolNeAR as lines of JSON")
 	dict := flags.String("wordnet", "", "write the word tables from WordNet's data in this `folder`, /usr/share/wordnet")
 	without := flags.String("without", "", "leave documents whose name begins with this `prefix` out of training, or measure on them alone")
 	if err := flags.Parse(args); err != nil {
@@ -55,13 +50,11 @@ func run(args []string, out, log io.Writer) error {
 		return measure(*conllu, *model, *without, out)
 	case *names != "":
 		return train.Write(filepath.Join("nlp", "nametype", "weights.bin"), *held, []string{*names}, log)
-	case *cues != "":
-		return learnCues(*cues, log)
 	case *dict != "":
 		return wordnet.Write(*dict, filepath.Join("nlp", "lexicon"))
 	}
 	flags.Usage()
-	return errors.New("nothing to do: give one of -conllu, -train, -names, -cues and -wordnet")
+	return errors.New("nothing to do: give one of -conllu, -train, -names and -wordnet")
 }
 
 // lessons reads treebanks and the tags that prose gives their words.
@@ -133,28 +126,4 @@ func measure(path, modelPath, only string, out io.Writer) error {
 	}
 	syntax.Evaluate(m(), l).Print(out)
 	return nil
-}
-
-// cuesHead is the head of cues.txt.
-const cuesHead = `# What tells acts of attribution from other clauses: features, as nlp/cuefeatures.go names them, and their weights
-# in tenths of log-odds. Verbs stand by their base form, senses by their numbers in synsets.txt.
-# Source: a logistic regression on the 150 articles of PolNeAR's training part; written by nlp/build -cues.
-`
-
-func learnCues(path string, log io.Writer) error {
-	in, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	weights, err := nlp.LearnCues(in, log)
-	if err != nil {
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	var b strings.Builder
-	b.WriteString(cuesHead)
-	for _, name := range slices.Sorted(maps.Keys(weights)) {
-		fmt.Fprintf(&b, "%s\t%d\n", name, weights[name])
-	}
-	return os.WriteFile(filepath.Join("nlp", "lexicon", "cues.txt"), []byte(b.String()), 0o644)
 }

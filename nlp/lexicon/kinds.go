@@ -64,6 +64,7 @@ const (
 	Raising       Kind = "raising"       // verbs that, denied, deny the clause below: "do not think that"
 	Proof         Kind = "proof"         // nouns that, denied, deny what they are of: "no evidence that"
 	Ranking       Kind = "ranking"       // words that make an infinitive behind their noun a fact: "the first to"
+	Quashing      Kind = "quashing"      // verbs that with a rumour as their object call it untrue: "put the rumour to rest"
 	Rejecting     Kind = "rejecting"     // nouns and adjectives that call something untrue: "a hoax", "false reports"
 	Report        Kind = "report"        // nouns of something said, with "that" behind them
 	Resolving     Kind = "resolving"     // verbs of what their subject means to do: "refused to sign"
@@ -80,7 +81,6 @@ const (
 	Thoroughfare  Kind = "thoroughfare"  // last words of addresses: "10 Baker Street"
 	Toll          Kind = "toll"          // predicate classes whose counts grow while a story goes on
 	Airing        Kind = "airing"        // nouns of what is felt or meant, and shown in words: "concern over", "a swipe at"
-	Untelling     Kind = "untelling"     // verbs near those of saying that tell nothing: verdicts, not getting something
 	Uttering      Kind = "uttering"      // verbs whose object says what is said: "made no mention of"
 	View          Kind = "view"          // nouns for how somebody sees or tells it: "in the view of"
 	Voicing       Kind = "voicing"       // verbs that introduce quotations without being verbs of saying

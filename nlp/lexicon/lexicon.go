@@ -17,6 +17,17 @@ import (
 //go:embed *.txt
 var files embed.FS
 
+// A Grade tells how often a word cites somebody, next to what is to be expected of words like it in the same place.
+type Grade string
+
+// The grades of cue-verbs.txt and cue-nouns.txt.
+const (
+	Sure     Grade = "sure"
+	Likely   Grade = "likely"
+	Unlikely Grade = "unlikely"
+	Never    Grade = "never"
+)
+
 // A ReportVerb is a verb that reports speech or thought.
 type ReportVerb struct {
 	Stance string // said, confirmed, denied, doubted, asked, declined
@@ -101,7 +112,8 @@ type Lexicon struct {
 	Institutions  map[string]string // body as spelled -> state
 	Passives      map[string]bool   // verbs that headlines use in the passive without "be"
 	Compounds     map[string]bool   // nouns of two words, the first in -ing: "polling station"
-	Cues          map[string]int    // what tells acts of attribution from other clauses: weights, in tenths of log-odds
+	CueVerbs      map[string]Grade  // verbs, some with a preposition, particle or adjective
+	CueNouns      map[string]Grade  // nouns of saying
 	Stopwords     map[string]bool
 	Roles         map[string]bool // nouns of speakers and posts
 	Boilerplate   []Phrase
@@ -203,10 +215,16 @@ func load() (*Lexicon, error) {
 	l.Outlets = set(rows("outlets", 1))
 	l.Institutions = table(rows("institutions", 2), second)
 	l.Passives = set(rows("headline-passives", 1))
-	l.Cues = table(rows("cues", 2), func(r []string) int {
-		weight, _ := strconv.Atoi(r[1])
-		return weight
-	})
+	graded := func(name string) map[string]Grade {
+		return table(rows(name, 2), func(r []string) Grade {
+			g := Grade(r[1])
+			if g != Sure && g != Likely && g != Unlikely && g != Never && failed == nil {
+				failed = fmt.Errorf("lexicon/%s.txt: %q is %q, want sure, likely, unlikely or never", name, r[0], r[1])
+			}
+			return g
+		})
+	}
+	l.CueVerbs, l.CueNouns = graded("cue-verbs"), graded("cue-nouns")
 	l.Compounds = set(rows("ing-compounds", 1))
 	l.Stopwords = set(rows("stopwords", 1))
 	l.Roles = set(rows("roles", 1))

@@ -9,7 +9,7 @@ import (
 )
 
 // spelled are lists whose entries keep their capitals.
-var spelled = map[string]bool{"given-names": true, "groups": true, "agencies": true, "outlets": true, "places": true, "states-extra": true, "institutions": true, "proper-names": true, "world-names": true, "cues": true}
+var spelled = map[string]bool{"given-names": true, "groups": true, "agencies": true, "outlets": true, "places": true, "states-extra": true, "institutions": true, "proper-names": true, "world-names": true}
 
 // unsorted are lists in an order of their own.
 var unsorted = map[string]bool{"boilerplate": true, "dates": true, "numbers": true, "units": true, "predicates": true, "negators": true, "states-extra": true, "agencies": true, "groups": true, "institutions": true, "places": true, "world-names": true}

@@ -168,22 +168,3 @@ func meet(ids []uint32, id uint32) bool { return slices.Contains(ids, id) }
 func share(a, b []uint32) bool {
 	return slices.ContainsFunc(a, func(id uint32) bool { return slices.Contains(b, id) })
 }
-
-// Classes returns the numbers of the first senses of a meaning, as many as given, and of what they are kinds of.
-func (m *Meaning) Classes(senses int) []uint32 {
-	if m == nil {
-		return nil
-	}
-	var out []uint32
-	for i, s := range m.senses {
-		if i >= senses {
-			break
-		}
-		out = append(out, s.id)
-		for _, above := range s.above {
-			out = append(out, above...)
-		}
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}

@@ -254,11 +254,11 @@ func (ps *passages) support(s *statement, other *item) float64 {
 	if s.from.top >= 0 && c.terms[s.from.top] < 0.5 {
 		z -= 0.4
 	}
-	if s.from.p.over() != ps.props[other.doc][other.Sentence].over() {
-		z -= 2
-	}
 	if s.from.p.cues() != ps.props[other.doc][other.Sentence].cues() {
 		z -= 0.3
+	}
+	if s.from.p.over() != ps.props[other.doc][other.Sentence].over() {
+		z = min(z, -1.5) // however much else they share
 	}
 	return 1 / (1 + math.Exp(-(supportScale*z + supportShift)))
 }

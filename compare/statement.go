@@ -119,13 +119,14 @@ func (w wording) withName(text string, it *item) string {
 }
 
 // tellers are those whom items give as their sources, in words that stand before what they say, or "": where most
-// outlets give it in their own voice it is told as a fact.
+// outlets give it in their own voice it is told as a fact. The words of a quotation are one person's, whatever names the
+// articles have for that person.
 func (w wording) tellers(items []*item) string {
 	names, balance := speakers(items, speakerOf)
 	switch {
 	case len(names) == 1 && (balance == len(items) || balance > 0 && names[0] == upper(names[0])):
 		return w.article(names[0])
-	case len(names) > 1 && balance == len(items):
+	case len(names) > 1 && balance == len(items) && !slices.ContainsFunc(items, func(it *item) bool { return it.quote != "" || it.Quoted }):
 		return "several sources"
 	}
 	return ""

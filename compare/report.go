@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"rashomon/nlp"
+	"rashomon/nlp/lexicon"
 )
 
 // Version is the version of the JSON contract.
@@ -170,7 +171,7 @@ func NewClaim(c *nlp.Claim) Claim {
 		Attribution: []Source{}, Where: append([]string{}, c.Where...), Quantities: []Quantity{},
 	}
 	if out.Object == "" && len(c.Args) > 0 {
-		out.Object = c.Args[0].Text
+		out.Object = phrase(c)
 	}
 	for _, s := range c.Attribution {
 		out.Attribution = append(out.Attribution, Source{Source: s.Source, Cue: s.Cue, Stance: string(s.Stance)})
@@ -181,6 +182,20 @@ func NewClaim(c *nlp.Claim) Claim {
 			Text: strings.Join(strings.Fields(a.Text[q.Start:q.End]), " ")})
 	}
 	return out
+}
+
+// phrase returns the first phrase behind the verb of a claim without an object, with its preposition: "during the
+// storm"; or the first of all.
+func phrase(c *nlp.Claim) string {
+	at := 0
+	for i, a := range c.Args {
+		if a.Start > c.Predicate.Start && (len(c.Args) == 1 || !lexicon.Get().Can(a.Head, 'T')) {
+			at = i
+			break
+		}
+	}
+	a := c.Args[at]
+	return a.Role + " " + a.Text
 }
 
 // column returns the place of an offset in its line, in characters, counted from 1. A byte order mark is none.

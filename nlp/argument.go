@@ -108,7 +108,7 @@ func (d *draft) noun(s *draftSentence, c chunk, ph *phrase) Argument {
 		a.Heads, a.Definite = []string{a.Head}, true
 		return a
 	}
-	a.Vague = head.Tag == "PRP" || head.Tag == "DT" || head.Tag == "EX" || head.Tag == "WP"
+	a.Vague = head.Tag == "PRP" || head.Tag == "PRP$" || head.Tag == "DT" || head.Tag == "EX" || head.Tag == "WP"
 	return a
 }
 

@@ -40,7 +40,7 @@ func (d *draft) attribution(s *draftSentence, p *part, i int) []Source {
 				}
 				inner = append(inner, link)
 			}
-		} else if (c.relation == complement || c.relation == participial && c.marker == "to") && claims(parent.lemma) {
+		} else if (c.relation == complement || c.relation == participial && c.marker == "to") && (claims(parent.lemma) || c.verb.form == gerund && recounts(parent.lemma)) {
 			inner = append(inner, d.links(s, parent)...) // "claimed to have found", "denied finding"
 		}
 		c = parent
@@ -63,6 +63,11 @@ func (d *draft) attribution(s *draftSentence, p *part, i int) []Source {
 // claims tells whether an infinitive or -ing form below a verb says what its subject says of itself.
 func claims(lemma string) bool {
 	return lemma == "claim" || lemma == "admit" || lemma == "deny" || lemma == "confess"
+}
+
+// recounts tells whether an -ing form below a verb says what its subject tells of itself: "reported hearing".
+func recounts(lemma string) bool {
+	return lemma == "report" || lemma == "recall" || lemma == "acknowledge" || lemma == "describe"
 }
 
 // thing tells whether the subject of a verb of saying is no speaker: "the video shows", "the meeting
@@ -96,8 +101,8 @@ func (d *draft) around(s *draftSentence, p *part, c *clause) []Source {
 		top = q
 	}
 	for _, r := range p.clauses {
-		if r == top || !d.isReport(r) || d.ownsContent(r) || r.quote != nil || r.from <= c.from || !r.tail || d.within(p, c, r) {
-			continue
+		if r == top || !d.isReport(r) || d.ownsContent(r) || r.quote != nil || r.from <= c.from || !r.tail || d.within(p, c, r) || r.verb.passive && d.lex.ReportVerbs[r.lemma].Mental {
+			continue // not "..., though shots can be heard"
 		}
 		out = append(out, d.tailLinks(s, r)...)
 	}

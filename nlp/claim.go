@@ -147,6 +147,12 @@ func (d *draft) worth(c *clause) bool {
 	if c.speaks && (c.quote != nil || c.tail || d.ownsContent(c) || c.marker == "as") {
 		return v.Stance != "said" && v.Stance != "asked" || v.Act
 	}
+	if c.imperative && lemma == "let" {
+		return false // "let's wait"
+	}
+	if d.tookTime(c) && (d.hasChild(c, complement) || d.hasChild(c, purpose)) {
+		return false // "it took a day to find out"
+	}
 	if lemma == "have" && c.object == nil && d.hasChild(c, complement) {
 		return false // "have to leave"
 	}
@@ -191,12 +197,18 @@ func (d *draft) claim(s *draftSentence, p *part, ci int) Claim {
 		}
 		out.Args = append(out.Args, d.argument(s, a.phrase, a.prep))
 	}
+	if topic := d.topic(s, c); topic != nil {
+		out.Args = append(out.Args, d.argument(s, topic, "about"))
+	}
 	out.Subject = d.argument(s, subject, "subject")
 	out.Object = d.argument(s, object, "object")
 	if object != nil && (out.Object.Head == "part" || out.Object.Head == "member") && object.items[0].of != nil {
 		// "be part of the delegation": of the delegation the claim speaks.
 		part := *object.items[0].of
 		out.Object = d.argument(s, &phrase{items: []chunk{part}, from: part.from, to: part.to}, "object")
+	}
+	if d.lemma(c) == "be" && object != nil && out.Object.Name != "" && out.Object.Name == out.Subject.Name {
+		d.describe(s, object, &out.Object)
 	}
 	if c.recipient != nil {
 		out.Recipient = d.argument(s, c.recipient, "recipient")
@@ -221,64 +233,6 @@ func (d *draft) claim(s *draftSentence, p *part, ci int) Claim {
 		out.Tally = d.occurred(&out)
 	}
 	return out
-}
-
-// attended makes the event that somebody took part in, stayed away from or was present at the object
-// of the claim, and what leads to it a part of the predicate: "took part in" the debate.
-func (d *draft) attended(s *draftSentence, out *Claim) {
-	for i, a := range out.Args {
-		if a.Role != "in" && a.Role != "from" && a.Role != "at" {
-			continue
-		}
-		if !out.Object.Empty() {
-			out.Predicate.Lemma += " " + out.Object.Head // "take part in", "be absent from"
-		}
-		out.Predicate.Lemma += " " + a.Role
-		if a.Start > out.Predicate.End {
-			out.Predicate.End = trim(d.doc.Article.Text, Span{out.Predicate.Start, a.Start}).End
-		}
-		out.Object, out.Object.Role = a, "object"
-		out.Args = append(out.Args[:i:i], out.Args[i+1:]...)
-		return
-	}
-}
-
-// predicate names the verb with what belongs to its meaning, and finds its class.
-func (d *draft) predicate(s *draftSentence, c *clause) Predicate {
-	lemma := d.lemma(c)
-	pr := Predicate{Lemma: lemma, Passive: c.verb.passive, Perfect: c.verb.perfect && !c.verb.past, Stative: lemma == "be" || lemma == "have",
-		Span: Span{s.Tokens[c.verb.from].Start, s.Tokens[c.verb.to-1].End}}
-	var companions []string
-	if c.object != nil {
-		companions = append(companions, d.headLemma(s, c.object.items[0]))
-	}
-	if c.adjective >= 0 {
-		companions = append(companions, s.Tokens[c.adjective].Lower)
-	}
-	if c.verb.particle != "" {
-		companions = append(companions, c.verb.particle)
-		pr.Lemma += " " + c.verb.particle
-	}
-	if c.object == nil && len(c.args) > 0 {
-		companions = append(companions, c.args[0].prep)
-	}
-	pr.Class, pr.Opposed = d.lex.Class(lemma, companions...)
-	if pr.Opposed && c.verb.passive {
-		pr.Class, pr.Opposed = lemma, false // "is survived by his wife" is no survival
-	}
-	switch {
-	case lemma == "be" && c.adjective < 0 && c.object == nil && len(c.args) > 0 && c.args[0].prep == "at" && d.lex.Is(lexicon.Gathering, d.headLemma(s, c.args[0].items[0])):
-		pr.Class = "attend" // "was not at the talks"
-	case lemma == "be" && c.adjective >= 0 && pr.Class == "be":
-		pr.Lemma = "be " + s.Tokens[c.adjective].Lower
-		pr.Class = pr.Lemma
-	case pr.Class == lemma && c.object != nil && d.lex.Is(lexicon.Light, lemma):
-		// "hold a vote", "make an arrest": the noun says what happened.
-		if class := d.lex.ListedNounClass(d.headLemma(s, c.object.items[0])); class != "" {
-			pr.Class = class
-		}
-	}
-	return pr
 }
 
 // evidence returns the sentence, or the clause where the sentence has more than 80 words.

@@ -34,12 +34,29 @@ func sketch(c *Claim) string {
 	return out
 }
 
+// A claimCase is a text, the sketches of its claims, and what it is there for.
+type claimCase struct {
+	text   string
+	want   []string
+	reason string
+}
+
+func checkClaims(t *testing.T, cases []claimCase) {
+	t.Helper()
+	for _, tt := range cases {
+		d := parseText(tt.text)
+		var got []string
+		for i := range d.Claims {
+			got = append(got, sketch(&d.Claims[i]))
+		}
+		if strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
+			t.Errorf("%s (%s)\n got %s\nwant %s", tt.text, tt.reason, strings.Join(got, "\n     "), strings.Join(tt.want, "\n     "))
+		}
+	}
+}
+
 func TestClaims(t *testing.T) {
-	for _, tt := range []struct {
-		text   string
-		want   []string
-		reason string
-	}{
+	checkClaims(t, []claimCase{
 		{"The army arrested two men.", []string{"army | arrest | two men"}, "the plain frame"},
 		{"Two men were arrested by the army.", []string{"army | arrest | Two men"}, "a passive with its doer"},
 		{"Two men were arrested in Leeds.", []string{"- | arrest | Two men | in Leeds"}, "a passive without"},
@@ -96,16 +113,7 @@ func TestClaims(t *testing.T) {
 		{"“The army released the men,” Anna Berg said. “They are free.”", []string{"army | release | men <Anna Berg said>", "They | be free | - <Anna Berg said>"}, "a quotation that goes on"},
 		{"The meeting does not mean that the union recognizes the rebels.", []string{"meeting | NOT mean | -", "union | recognize | rebels [hypothetical] [unsure]"}, "a denial never becomes an assertion"},
 		{"The report does not indicate that the bridge is closed, the ministry said.", []string{"- | close | bridge [unsure] <ministry said> <report declined>"}, "the same with attribution behind"},
-	} {
-		d := parseText(tt.text)
-		var got []string
-		for i := range d.Claims {
-			got = append(got, sketch(&d.Claims[i]))
-		}
-		if strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
-			t.Errorf("%s (%s)\n got %s\nwant %s", tt.text, tt.reason, strings.Join(got, "\n     "), strings.Join(tt.want, "\n     "))
-		}
-	}
+	})
 }
 
 // TestQuotationKeepsItsSpeaker follows a quotation over several sentences and paragraphs.
@@ -123,6 +131,21 @@ func TestQuotationKeepsItsSpeaker(t *testing.T) {
 	}
 	if len(d.Claims) < 6 {
 		t.Errorf("%d claims", len(d.Claims))
+	}
+}
+
+// TestQuotationOverLines follows a quotation that is opened once and closed some lines on.
+func TestQuotationOverLines(t *testing.T) {
+	d := parseText("The mayor confirmed the talks on Monday.\n\n\"We met the miners last week,\" Anna Berg wrote. \"The talks went well.\n\nA truce was signed.\n\nDetails are being worked out! \"\n\nThe council met.\n\n\"No,\" it said.")
+	said := map[string]bool{}
+	for i := range d.Claims {
+		c := &d.Claims[i]
+		said[c.Predicate.Lemma] = len(c.Attribution) > 0 && c.Attribution[0].Source == "Anna Berg"
+	}
+	for verb, want := range map[string]bool{"go well": true, "sign": true, "work out": true, "confirm": false} {
+		if got, ok := said[verb]; !ok || got != want {
+			t.Errorf("%s: found %v, said by the writer %v, want %v", verb, ok, got, want)
+		}
 	}
 }
 

@@ -26,17 +26,28 @@ type clause struct {
 	tail      bool // reports what stands before it: "..., Reuters said"
 
 	// Filled by the draft: base form of the verb, clauses below, 1 + index of the claim.
-	lemma    string
-	word     string // the predicate adjective
-	children []*clause
-	claim    int
-	shared   bool // the subject is that of an earlier clause, which counted its negation
-	guessed  bool // order and tree disagree about its polarity or its subject
-	speaks   bool // a verb of saying with a speaker for its subject
-	denied   bool // its polarity is negative
-	yet      bool // "has yet to"
-	either   bool // one of two alternatives
-	maybe    bool // "perhaps", "maybe" stands in front of it
+	lemma      string
+	word       string // the predicate adjective
+	children   []*clause
+	claim      int
+	shared     bool // the subject is that of an earlier clause, which counted its negation
+	guessed    bool // order and tree disagree about its polarity or its subject
+	speaks     bool // a verb of saying with a speaker for its subject
+	denied     bool // its polarity is negative
+	yet        bool // "has yet to"
+	imperative bool
+	expletive  bool    // its subject is an "it" or "there" that means nothing
+	list       *member // what it is coordinated with
+	either     bool    // one of two alternatives
+	maybe      bool    // "perhaps", "maybe" stands in front of it
+}
+
+// A member is what a clause was coordinated with when it was read, and as what.
+type member struct {
+	first    *clause
+	relation relation
+	parent   int
+	subject  *phrase
 }
 
 // An arg is a phrase behind a preposition.
@@ -97,6 +108,7 @@ func clauses(s *Sentence, times []Time, quotes []tokenRange, from, to int) parse
 			r.top(i)
 		}
 	}
+	r.level()
 	for k := range r.asides {
 		r.aside(&r.asides[k], k+1)
 	}

@@ -77,11 +77,11 @@ func (r *reader) fronted(i int) {
 func (r *reader) listed(i int) {
 	t := r.tree
 	h := t.head[i]
-	if t.label[i] != "conj" && t.label[i] != "ccomp" || h < 0 || h > i || !isFinite(r.tokens[i].Tag) || r.tokens[i].Tag == "MD" || r.dependent(i, r.from, i, "nsubj", "nsubj:pass", "expl", "mark", "aux", "aux:pass") >= 0 {
+	if t.label[i] != "conj" && t.label[i] != "ccomp" && t.label[i] != "advcl" || h < 0 || h > i || !isFinite(r.tokens[i].Tag) || r.tokens[i].Tag == "MD" || r.dependent(i, r.from, i, "nsubj", "nsubj:pass", "expl", "mark", "aux", "aux:pass") >= 0 {
 		return
 	}
 	for c := i - 1; c > h; c-- {
-		if l := t.base(c); t.head[c] != h || l != "ccomp" && l != "advcl" || r.tokens[c].Tag != r.tokens[i].Tag {
+		if l := t.base(c); l != "ccomp" && l != "advcl" && l != "acl" || r.tokens[c].Tag != r.tokens[i].Tag || !t.within(c, h) {
 			continue
 		}
 		marked, whether := false, false
@@ -90,7 +90,7 @@ func (r *reader) listed(i int) {
 				marked, whether = true, whether || is(r.tokens, k, "whether")
 			}
 		}
-		if !marked {
+		if !marked || t.head[c] != h && !whether || t.label[i] == "advcl" && !whether {
 			continue
 		}
 		if whether || r.tokens[h].Tag != r.tokens[i].Tag {
@@ -108,6 +108,9 @@ func (r *reader) butOnlyIf(i int) {
 	}
 	if m := r.dependent(i, r.from, i, "mark"); m >= 0 && r.lex.Subordinators[r.tokens[m].Lower] == "condition" {
 		t.label[i] = "advcl"
+		if said := r.dependent(t.head[i], t.head[i], i, "ccomp"); said >= 0 && r.lex.ReportVerbs[r.tokens[t.head[i]].Lemma].Stance != "" {
+			t.head[i] = said
+		}
 	}
 }
 

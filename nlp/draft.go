@@ -185,6 +185,36 @@ func (d *draft) ownsContent(c *clause) bool {
 	return false
 }
 
+// expletive notes a subject that means nothing, and keeps it from the clauses below: "there is no way of knowing".
+func (d *draft) expletive(s *draftSentence, p *part, c *clause) {
+	c.expletive = c.subject != nil && (s.Tokens[c.subject.items[0].head].Tag == "EX" || c.lemma == "take" && is(s.Tokens, c.subject.items[0].head, "it"))
+	switch parent := p.parent(c); {
+	case c.expletive && (c.relation == participial || c.relation == purpose || c.relation == relative):
+		c.subject = nil
+	case parent != nil && parent.lemma == "take" && parent.expletive && c.verb.form == infinitive && c.subject == parent.subject:
+		// "it took the ministry four days to find out"
+		if c.subject = parent.recipient; c.subject == nil && parent.object != nil && !d.timely(s, parent.object) {
+			c.subject = parent.object
+		}
+	}
+}
+
+// unspoken tells whether a clause of knowing or thinking says that nobody does: "remember that", "no way of knowing
+// whether", "enough to know that".
+func (d *draft) unspoken(c *clause) bool {
+	return d.lex.ReportVerbs[c.lemma].Mental && !c.verb.passive && (c.imperative || c.subject == nil && c.relation != relative)
+}
+
+// inside tells whether a token before the verb of a clause belongs to a clause below it.
+func (p *part) inside(c *clause, i int) bool {
+	for _, k := range p.clauses {
+		if k != c && k.from > c.from && k.to <= c.verb.from && i >= k.from && i < k.to {
+			return true
+		}
+	}
+	return false
+}
+
 // link fills the lemma and the children of the clauses.
 func (d *draft) link(s *draftSentence) {
 	for _, p := range s.parts {
@@ -198,6 +228,9 @@ func (d *draft) link(s *draftSentence) {
 			}
 			c.yet = (c.lemma == "have" || c.lemma == "be" || c.lemma == "remain") && is(s.Tokens, c.verb.to, "yet")
 			for i := c.from; i < c.verb.from && i < len(s.Tokens); i++ {
+				if p.inside(c, i) {
+					continue // "the man who allegedly shot two was charged"
+				}
 				switch w := s.Tokens[i].Lower; {
 				case s.Tokens[i].Tag != "MD" && (w == "maybe" || w == "perhaps" || w == "possibly" || w == "reportedly" || w == "allegedly" || w == "supposedly" || w == "apparently"):
 					c.maybe = true
@@ -213,7 +246,9 @@ func (d *draft) link(s *draftSentence) {
 				c.either = c.either || s.Tokens[i].Lower == "either"
 			}
 			c.either = c.either || c.from > 0 && (is(s.Tokens, c.from, "or") || is(s.Tokens, c.from-1, "or"))
-			c.speaks = d.isReport(c) && !d.thing(s, c) || d.discloses(s, c)
+			c.imperative = c.subject == nil && c.parent < 0 && c.relation == root && !c.verb.passive && c.verb.form == finite && s.Tokens[c.verb.head].Tag == "VB" && c.verb.to-c.verb.from == 1 && (c.verb.from-p.from <= 1 || s.Tokens[c.verb.from-1].Tag == ",")
+			d.expletive(s, p, c)
+			c.speaks = d.isReport(c) && !d.thing(s, c) && !d.unspoken(c) || d.discloses(s, c)
 			for _, ph := range []*phrase{c.subject, c.object} {
 				if ph != nil {
 					ph.negative = d.negativePhrase(s, ph)

@@ -41,26 +41,41 @@ func (d *draft) sense(p *part, c *clause) Modality {
 	if c.relation == content && parent != nil && c.of < 0 && !parent.speaks && !parent.verb.passive && d.lex.Modals[d.governing(parent)] == "possible" {
 		return Possible // "it is possible that they will not come", "it seems that"
 	}
-	if m := d.modal(p, c); m != "" && !(m == Planned && (c.maybe || c.either)) {
+	m := d.modal(p, c)
+	if m != "" && !(m == Planned && (c.maybe || c.either)) {
 		return m
 	}
-	if c.maybe || c.either && !d.negative(p, c) {
+	if c.maybe || c.either && (m == Planned || !d.negative(p, c)) {
 		return Possible
 	}
 	if g, ok := d.governors[c]; ok {
 		return d.governed(p, c, g)
 	}
 	if parent == nil {
-		if c.verb.form == infinitive {
+		switch {
+		case c.verb.form == infinitive:
 			return Planned // headlines: "Delegation to meet rebels"
+		case c.imperative:
+			return Demanded
 		}
 		return Happened
 	}
 	above := d.sense(p, parent)
 	switch c.relation {
+	case adverbial:
+		if (above == Planned || above == Demanded) && (c.marker == "before" || c.marker == "until" || c.marker == "till" || c.marker == "once" || c.marker == "as soon as") && c.verb.form == finite && !c.verb.past && !c.verb.perfect {
+			return Planned // "before we start, we should wait"
+		}
+	case relative:
+		if c.verb.form == gerund && (above == Possible || above == Planned) && (parent.lemma == "lead" || parent.lemma == "result") {
+			return above // "could lead to rebels taking over"
+		}
 	case complement:
 		return d.complementSense(p, c, parent, above)
 	case purpose:
+		if d.tookTime(parent) {
+			return above // "it took the ministry four days to find out"
+		}
 		return Planned
 	case participial:
 		switch c.marker {
@@ -91,8 +106,8 @@ func (d *draft) sense(p *part, c *clause) Modality {
 		if m := d.lex.Modals[parent.lemma]; m == "demanded" && parent.lemma != "tell" && c.of < 0 {
 			return Demanded // "demanded that the judge release the film"
 		}
-		if c.of >= 0 || parent.speaks {
-			return Happened
+		if c.of >= 0 || parent.speaks || parent.imperative {
+			return Happened // "remember that he lied" takes the lie for granted
 		}
 		if above == Happened && d.negative(p, parent) && d.unvouched(parent) {
 			return Hypothetical
@@ -100,6 +115,11 @@ func (d *draft) sense(p *part, c *clause) Modality {
 		return above
 	}
 	return Happened
+}
+
+// tookTime tells whether a clause reads "it took", with what was done below it.
+func (d *draft) tookTime(c *clause) bool {
+	return c.lemma == "take" && c.expletive && c.verb.modal == "" && !c.verb.negative
 }
 
 // leavesOpen tells whether a clause says that something is not known: "it was unclear", "it is not known".
@@ -126,6 +146,12 @@ func (d *draft) governed(p *part, c *clause, g governor) Modality {
 func (d *draft) complementSense(p *part, c, parent *clause, above Modality) Modality {
 	word := d.governing(parent)
 	m := Modality(d.lex.Modals[word])
+	if d.tookTime(parent) || word == "go" && c.verb.form == gerund && !parent.verb.negative {
+		return above // "it took a day to find out", "went missing"
+	}
+	if g, ok := d.governors[parent]; ok && g.denied && g.decides() == 'o' && above == Hypothetical {
+		return above // "no sign that he plans to sell"
+	}
 	if m == Possible && parent.adjective >= 0 {
 		return m // "unlikely to" decides, and yet leaves open
 	}
@@ -153,7 +179,7 @@ func (d *draft) complementSense(p *part, c, parent *clause, above Modality) Moda
 			return Possible
 		}
 		return Planned
-	case c.verb.form == gerund:
+	case c.verb.form == gerund || c.verb.form == participle:
 		return above
 	case c.verb.perfect && parent.lemma == "be" && parent.adjective < 0:
 		return Hypothetical // "was to have left"
@@ -177,6 +203,9 @@ func (d *draft) modal(p *part, c *clause) Modality {
 		}
 		if c.verb.perfect {
 			return Hypothetical
+		}
+		if c.verb.negative && c.subject != nil && !d.hasChild(c, adverbial) && (d.isReport(c) || d.lex.Is(lexicon.Judging, c.lemma)) {
+			return Happened // "would not disclose the sites": would not when asked
 		}
 		return Modality(d.lex.Modals[m])
 	case "can":

@@ -2,6 +2,7 @@ package nlp
 
 import (
 	"slices"
+	"time"
 
 	"rashomon/nlp/lexicon"
 )
@@ -19,16 +20,39 @@ func (h holders) hold(o office, name string) {
 	h[o] = name
 }
 
+// termOfOffice is how far apart the dates of two articles may lie for the holder of an office in the one to be the
+// holder in the other: about the time after which one learns nothing of an office from old news.
+const termOfOffice = 180 * 24 * time.Hour
+
+// sameTerm tells whether an office may be taken for the same person's in two articles of these days. An article without
+// a date tells nothing against it.
+func sameTerm(a, b time.Time) bool {
+	return a.IsZero() || b.IsZero() || a.Sub(b).Abs() <= termOfOffice
+}
+
 // appoint names the holders of offices where articles speak of them by the office alone: "the leader of the group"
-// in one article is whom another calls "group leader Nora Brandt". An office that two hold is left open.
+// in one article of that time is whom another calls "group leader Nora Brandt". An office that two hold is left open.
 func appoint(docs []*Document) {
-	all := holders{}
-	for _, d := range docs {
-		for o, name := range d.offices() {
-			all.hold(o, name)
-		}
+	offices := make([]holders, len(docs))
+	for i, d := range docs {
+		offices[i] = d.offices()
 	}
+	at := map[time.Time]holders{} // by day of publication
 	for _, d := range docs {
+		day := d.Article.Published.Day()
+		all, ok := at[day]
+		if !ok {
+			all = holders{}
+			for k, other := range docs {
+				if !sameTerm(day, other.Article.Published.Day()) {
+					continue
+				}
+				for o, name := range offices[k] {
+					all.hold(o, name)
+				}
+			}
+			at[day] = all
+		}
 		for i := range d.Claims {
 			c := &d.Claims[i]
 			for _, a := range []*Argument{&c.Subject, &c.Object, &c.Recipient} {

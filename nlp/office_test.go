@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"testing"
+	"time"
 )
 
 // TestOffices reads whom "the leader of the Karvesh Front" means, in the last sentence of an article, by what that
@@ -48,6 +49,55 @@ func TestOffices(t *testing.T) {
 			got = claims[at].Subject.Name
 		}
 		if got != tt.want {
+			t.Errorf("%s: the leader is %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestTermsOfOffice reads "the leader of the Karvesh Front" beside articles that lie long before it and name another.
+func TestTermsOfOffice(t *testing.T) {
+	for _, tt := range []struct {
+		name, date, brandt, osten, want string // when who is called the leader, "" for never
+	}{
+		{"the same week", "2024-03-04", "2024-03-01", "", "Nora Brandt"},
+		{"years before", "2024-03-04", "2019-03-01", "", ""},
+		{"years after", "2019-03-01", "2024-03-04", "", ""},
+		{"each in her time", "2024-03-04", "2019-03-01", "2024-03-03", "Mira Osten"},
+		{"both at the time", "2024-03-04", "2024-03-01", "2024-03-03", ""},
+		{"no date", "", "2019-03-01", "", "Nora Brandt"},
+		{"no date and two", "", "2019-03-01", "2024-03-03", ""},
+	} {
+		articles := []*Article{
+			{Outlet: "Harbour Post", Text: "It rained."},
+			{Outlet: "Coast Radio", Text: "The leader of the Karvesh Front arrived in Delvary."},
+			{Outlet: "Valley Times", Text: "It rained."},
+		}
+		if tt.brandt != "" {
+			articles[0].Text = "Karvesh Front leader Nora Brandt spoke to reporters."
+		}
+		if tt.osten != "" {
+			articles[2].Text = "Karvesh Front leader Mira Osten spoke to reporters."
+		}
+		for i, date := range []string{tt.brandt, tt.date, tt.osten} {
+			if date == "" {
+				continue
+			}
+			day, err := time.Parse(time.DateOnly, date)
+			if err != nil {
+				t.Fatal(err)
+			}
+			articles[i].Published = Moment{Time: day}
+		}
+		docs, err := Analyze(context.Background(), articles, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		claims := docs[1].Claims
+		at := slices.IndexFunc(claims, func(c Claim) bool { return c.Predicate.Lemma == "arrive" })
+		if at < 0 {
+			t.Fatalf("%s: no claim that somebody arrived", tt.name)
+		}
+		if got := claims[at].Subject.Name; got != tt.want {
 			t.Errorf("%s: the leader is %q, want %q", tt.name, got, tt.want)
 		}
 	}

@@ -73,30 +73,36 @@ func findQuotes(text string, paragraph Span, inside bool) (quotes []Quote, open 
 	return kept, open
 }
 
-// goesOn tells whether a line goes on with a quotation that the line before it left open, as in texts that are cut into
-// a sentence a line: the next double mark closes, in this line or one of the next few, with no mark before it that opens.
+// mostLines is over how many lines a quotation may run that is not opened anew in each.
+const mostLines = 8
+
+// goesOn tells whether a line stands inside the quotation that the line before left open, although it does not open
+// it anew: the next double mark of the text, in it or in one of the lines behind it, closes. Of a straight mark in front
+// of a word that is sure only where the line has no second one and no blank line stands between.
 func (doc *Document) goesOn(line int) bool {
 	text := doc.Article.Text
-	for n := line; n < min(line+mostQuotedLines, len(doc.Lines)); n++ {
+	blank := false
+	for n := line; n < min(line+mostLines, len(doc.Lines)); n++ {
 		l := doc.Lines[n]
-		if l.Kind != TextLine || n > 0 && strings.Count(text[doc.Lines[n-1].End:l.Start], "\n") > 1 {
+		if l.Kind != TextLine {
 			return false
 		}
-		marks := strings.Count(text[l.Start:l.End], `"`)
-		first := strings.IndexAny(text[l.Start:l.End], `"“”`)
-		switch {
-		case first < 0:
-		case strings.HasPrefix(text[l.Start+first:], "”"):
-			return true
-		default:
-			return marks%2 == 1 && first > 0 && !strings.HasPrefix(text[l.Start+first:], "“")
+		blank = blank || n > 0 && strings.Count(text[doc.Lines[n-1].End:l.Start], "\n") > 1
+		at := strings.IndexAny(text[l.Start:l.End], "\"“”„«»")
+		if at < 0 {
+			continue
 		}
+		if at += l.Start; at == l.Start {
+			return false
+		}
+		r, size := utf8.DecodeRuneInString(text[at:])
+		next, _ := utf8.DecodeRuneInString(text[at+size : l.End])
+		wordBehind := at+size < l.End && (unicode.IsLetter(next) || unicode.IsDigit(next))
+		alone := !blank && strings.Count(text[l.Start:l.End], `"`)%2 == 1
+		return r == '”' || r == '»' || r == '"' && (!wordBehind || alone)
 	}
 	return false
 }
-
-// mostQuotedLines is over how many lines of a sentence each a quotation is followed.
-const mostQuotedLines = 6
 
 // closesLater tells whether a single quotation mark that could close stands in the rest of a
 // paragraph.

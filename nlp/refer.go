@@ -235,11 +235,11 @@ func (d *draft) onlyPerson(s *draftSentence) int {
 func (d *draft) refer(s *draftSentence, c chunk, ph *phrase) (string, bool) {
 	head := s.Tokens[c.head]
 	switch head.Lower {
-	case "he", "she", "him", "himself", "herself":
+	case "he", "she", "him", "himself", "herself", "his":
 		return d.pronoun(s, c)
-	case "i", "me", "we", "us":
+	case "i", "me", "we", "us", "my", "our":
 		return d.firstPerson(s, c)
-	case "it", "they", "them", "itself":
+	case "it", "they", "them", "itself", "its", "their":
 		return d.subjectAbove(s, c)
 	case "who", "which", "that":
 		return "", false

@@ -93,7 +93,7 @@ func (d *draft) beside(si int) {
 	outer := s.parts[0]
 	var saying *clause
 	for _, c := range outer.clauses {
-		if d.isReport(c) && c.subject != nil && (saying == nil || c.tail) && !d.timely(s, c.subject) {
+		if d.isReport(c) && c.subject != nil && !is(s.Tokens, c.subject.items[0].head, "that", "who", "which") && (saying == nil || c.tail) && !d.timely(s, c.subject) {
 			saying = c
 		}
 	}

@@ -73,11 +73,11 @@ func (r *reader) under(c *clause, me, i, k int) {
 		case n.verb.form != finite && n.marker != "that":
 			n.relation = complement
 			if n.subject == nil {
-				n.subject = r.controller(c)
+				n.subject = r.controller(c, k)
 			}
 		}
 	case "xcomp":
-		r.clause(k, me, complement, r.controller(c))
+		r.clause(k, me, complement, r.controller(c, k))
 	case "advcl", "obl", "nmod":
 		if t.label[k] == "advcl:relcl" {
 			n := r.clause(k, me, relative, nil)
@@ -96,44 +96,35 @@ func (r *reader) under(c *clause, me, i, k int) {
 	}
 }
 
-// controller returns who does what an infinitive says: the object of a verb that directs somebody, or
-// the subject.
-func (r *reader) controller(c *clause) *phrase {
-	if c.object != nil && !c.verb.passive && c.adjective < 0 && r.lemma(c) != "be" && r.tree.label[c.object.items[0].head] != "xcomp" {
-		return c.object
-	}
-	lemma := r.lemma(c)
-	if c.object == nil && r.directs(lemma) && len(c.args) > 0 {
-		if last := c.args[len(c.args)-1]; last.prep == "for" || last.prep == "on" || last.prep == "upon" || last.prep == "with" {
-			return last.phrase // "called for the US to reopen"
-		}
-	}
-	return c.subject
-}
-
 // adverbial reads a clause of time, cause, condition or manner, and reduced ones.
 func (r *reader) adverbial(c *clause, me, k int) {
 	about := c.subject
 	if r.tokens[k].Tag == "VB" && r.directs(r.lemma(c)) {
-		about = r.controller(c)
+		about = r.controller(c, k)
+	}
+	if r.toInfinitive(k) && c.object != nil && !c.verb.passive && r.lex.Is(lexicon.Posting, r.lemma(c)) && !r.thing(c.object) && c.object.to <= k {
+		about = c.object // "formed a panel to look into it"
 	}
 	n := r.clause(k, me, adverbial, about)
 	switch n.verb.form {
 	case infinitive:
 		n.relation = purpose
+		if k < c.verb.from && n.subject != about {
+			break // "for the plan to work, they must stay"
+		}
 		if c.adjective >= 0 || c.object == nil && r.lex.Modals[r.lemma(c)] != "" || r.lex.Implicatives[r.lemma(c)].Affirmed != 0 && c.object == nil {
 			n.relation = complement
 		}
 		if c.object != nil && r.directs(r.lemma(c)) {
-			n.relation, n.subject = complement, r.controller(c)
+			n.relation, n.subject = complement, r.controller(c, k)
 		}
 	case gerund, participle:
 		n.relation = participial
 		if n.marker == "" && n.verb.form == gerund && n.verb.from == c.verb.to && c.adjective < 0 {
 			n.relation = complement // "is mulling convening the panel"
 		}
-		if n.marker == "from" && c.object != nil || n.marker == "as" && c.object != nil {
-			n.subject = c.object // "prevented the group from meeting"
+		if c.object != nil && (n.marker == "from" || n.marker == "as" || n.marker == "for" && n.verb.form == gerund && r.lex.Is(lexicon.Sanctioning, r.lemma(c))) {
+			n.subject = c.object // "prevented the group from meeting", "fined the firm for polluting"
 		}
 		if n.marker == "as" && n.verb.form == participle && r.reports(n) {
 			for _, a := range n.args {
@@ -156,6 +147,10 @@ func (r *reader) adnominal(me, noun, k int, about *phrase) {
 	t := r.tree
 	if t.label[k] == "acl:relcl" {
 		n := r.clause(k, me, relative, about)
+		if r.ofProof(noun, k) {
+			n.relation, n.of = content, noun
+			return
+		}
 		if at := r.reportNoun(noun, k); at >= 0 {
 			n.relation, n.marker, n.of = content, "that", r.contentOf(me, at)
 			if n.object != nil && n.object.from == n.object.to-1 && is(r.tokens, n.object.from, "that") {
@@ -166,7 +161,7 @@ func (r *reader) adnominal(me, noun, k int, about *phrase) {
 		r.gap(n, k, about)
 		return
 	}
-	if mark := t.kid(k, "mark"); r.tokens[k].Tag == "VB" && mark >= 0 && is(r.tokens, mark, "to") {
+	if r.toInfinitive(k) {
 		r.nounInfinitive(me, noun, k, about)
 		return
 	}
@@ -177,26 +172,12 @@ func (r *reader) adnominal(me, noun, k int, about *phrase) {
 	case n.verb.form == finite:
 	case n.marker != "":
 		n.relation, n.subject = participial, nil // "questions about achieving it"
-		if me >= 0 && r.lemma(r.out.clauses[me]) == "be" {
+		if n.marker == "of" || n.marker == "to" {
+			n.subject = r.possessor(noun) // "his habit of lying"
+		}
+		if n.subject == nil && me >= 0 && r.lemma(r.out.clauses[me]) == "be" {
 			n.subject = r.out.clauses[me].subject // "is at risk of collapsing"
 		}
-	}
-}
-
-// nounInfinitive reads an infinitive that hangs on a noun: "a plan to leave", "expect the keeper to return".
-func (r *reader) nounInfinitive(me, noun, k int, about *phrase) {
-	if me < 0 {
-		r.clause(k, me, purpose, nil)
-		return
-	}
-	c := r.out.clauses[me]
-	switch {
-	case c.object == about && about != nil && r.directs(r.lemma(c)):
-		r.clause(k, me, complement, about)
-	case c.subject != nil && r.tree.within(noun, c.subject.items[0].head):
-		r.clause(k, me, purpose, nil) // "the eagerness to end the war has grown"
-	default:
-		r.clause(k, me, purpose, c.subject)
 	}
 }
 
@@ -216,6 +197,14 @@ func (r *reader) reportNoun(noun, k int) int {
 		}
 	}
 	return -1
+}
+
+// ofProof tells whether a clause without "that" is what a sign or a proof right before it is of: "gave no indication
+// [he plans to leave]".
+func (r *reader) ofProof(noun, k int) bool {
+	span := r.tree.reach(k)
+	subject := r.tree.kid(k, "nsubj", "nsubj:pass")
+	return span.from == noun+1 && subject >= 0 && !r.relativeWord(subject) && r.wh(k) == "" && r.lex.Is(lexicon.Proof, r.lex.Noun(r.tokens[noun].Lower)) && r.tree.kid(k, "xcomp", "ccomp", "obj", "cop") >= 0
 }
 
 // contentOf returns the noun that a clause of content belongs to, or -1 where it is the object of a verb
@@ -277,46 +266,6 @@ func (r *reader) wh(k int) string {
 func (r *reader) asks(k int) bool {
 	span := r.tree.reach(k)
 	return strings.HasPrefix(r.tokens[span.from].Tag, "W")
-}
-
-// conjunct reads a clause that is coordinated with clause c.
-func (r *reader) conjunct(c *clause, k int, subject *phrase) {
-	rel := c.relation
-	if rel == root {
-		rel = conjunct
-	}
-	own := r.tree.kid(k, "nsubj", "nsubj:pass", "expl") >= 0
-	shared := subject
-	if own || rel == relative {
-		shared = nil
-	}
-	before := len(r.out.clauses)
-	n := r.clause(k, c.parent, rel, shared)
-	if !own {
-		n.subject = subject
-	}
-	if n.marker == "" || n.marker == "to" {
-		n.marker = c.marker
-	}
-	for _, next := range r.out.clauses[before:] { // the rest of the list
-		if next.marker == "" && next.relation == rel && next.parent == c.parent {
-			next.marker = n.marker
-		}
-	}
-	n.of = c.of
-	if !own {
-		if n.verb.form == participle {
-			n.verb.form, n.verb.passive = c.verb.form, c.verb.passive
-			n.verb.perfect = c.verb.perfect
-		}
-		if n.verb.form == gerund && r.tokens[c.verb.head].Tag == "VBG" {
-			n.verb.form = c.verb.form // "were questioning one and testing the other"
-		}
-		if r.tokens[n.verb.head].Tag == "VB" && n.verb.form == finite {
-			n.verb.form = c.verb.form
-		}
-	}
-	n.tail = own && n.relation == conjunct && n.parent < 0 && r.reports(n) && r.unfilled(n) && r.tree.kid(k, "cc") < 0
 }
 
 // walk reads the clauses somewhere under token i, which is no predicate; about is the noun phrase that

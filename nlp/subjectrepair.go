@@ -116,7 +116,8 @@ func (r *reader) adding(i int) {
 	}
 	for x := t.head[i]; x >= 0 && t.head[x] >= 0; x = t.head[x] {
 		up := t.head[x]
-		if _, ok := r.lex.ReportVerbs[r.tokens[up].Lemma]; ok && t.label[x] == "ccomp" && up < x {
+		_, ok := r.lex.ReportVerbs[r.tokens[up].Lemma]
+		if ok && t.label[x] == "ccomp" && up < x || (t.label[x] == "xcomp" || t.label[x] == "advcl" && r.tokens[x].Tag == "VB") && up < x && r.lex.Modals[r.tokens[up].Lemma] == "demanded" {
 			t.head[i] = up
 			return
 		}

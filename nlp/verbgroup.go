@@ -21,7 +21,7 @@ const (
 func (r *reader) verb(head, top int) chunk {
 	t := r.tree
 	v := chunk{from: head, to: head + 1, head: head}
-	fin, to := false, false
+	fin, to, had, been := false, false, false, false
 	auxiliaries := 0
 	inGroup := func(k int) bool {
 		return t.base(k) == "aux" || t.label[k] == "cop" || t.label[k] == "advmod" && (strings.HasPrefix(r.tokens[k].Tag, "RB") || r.negator(k))
@@ -33,9 +33,12 @@ func (r *reader) verb(head, top int) chunk {
 			if t.base(k) == "aux" {
 				auxiliaries++
 			}
+			been = been || tok.Lower == "been"
 			switch {
 			case tok.Tag == "TO":
 				to = true
+			case (tok.Tag == "MD" || tok.Tag == "VBD") && r.hadDone(k):
+				fin, v.past, v.perfect, had = true, true, true, true
 			case tok.Tag == "MD":
 				fin = true
 				v.modal = tok.Lemma
@@ -80,6 +83,9 @@ func (r *reader) verb(head, top int) chunk {
 	case tag == "VBN":
 		v.form, v.passive = participle, true
 	}
+	if v.passive && had && !been {
+		v.passive = false // "the money he'd saved up"
+	}
 	// The group reaches over auxiliaries and adverbs that stand beside it.
 	for v.from > 0 && (t.head[v.from-1] == top && inGroup(v.from-1) || r.tokens[v.from-1].Tag == "TO" && t.head[v.from-1] == top || r.tokens[v.from-1].Tag == "''" && v.from > 1 && t.head[v.from-2] == top && t.base(v.from-2) == "aux") {
 		v.from--
@@ -92,6 +98,16 @@ func (r *reader) verb(head, top int) chunk {
 		v.to++
 	}
 	return v
+}
+
+// hadDone tells whether the "'d" at a token is "had" rather than "would": "she'd just had".
+func (r *reader) hadDone(k int) bool {
+	if !is(r.tokens, k, "'d", "’d") {
+		return false
+	}
+	for k++; k < r.to && strings.HasPrefix(r.tokens[k].Tag, "RB"); k++ {
+	}
+	return k < r.to && r.tokens[k].Lower != r.tokens[k].Lemma && (r.tokens[k].Tag == "VBN" || r.tokens[k].Tag == "VBD")
 }
 
 // idiom tells whether a verb and the adverb behind it have a meaning of their own: "stay away", "go on to".

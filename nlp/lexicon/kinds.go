@@ -20,6 +20,7 @@ const (
 	Disclosing    Kind = "disclosing"    // verbs that vouch for what follows in the passive: "found to have"
 	Deferring     Kind = "deferring"     // verbs that put something off to another day
 	Directing     Kind = "directing"     // verbs whose object does what follows: "forced him to leave"
+	Describing    Kind = "describing"    // -ing forms before nouns that do what they say: "mounting pressure"
 	Document      Kind = "document"      // writings that somebody issues: "a statement by"
 	Expedient     Kind = "expedient"     // nouns of what may be done, which no rank makes a fact: "the best way to"
 	Ethnic        Kind = "ethnic"        // nouns behind the names of peoples: "the Karvesh language"
@@ -36,6 +37,7 @@ const (
 	Idiom         Kind = "idiom"         // nouns that behind a preposition say nothing of the event: "in fact"
 	Lasting       Kind = "lasting"       // predicate classes of which lengths of time are told
 	Mandative     Kind = "mandative"     // verbs with a base form in their clause: "insisted that he resign"
+	Intransitive  Kind = "intransitive"  // verbs in -ed with hardly a passive: "were hit and died"
 	Inviting      Kind = "inviting"      // adjectives that "too" makes no denial of: "too easy to miss"
 	Judging       Kind = "judging"       // verbs by which somebody speaks of a thing or a person: "criticised the plan"
 	Minded        Kind = "minded"        // verbs of what somebody has in mind, and tells nobody
@@ -58,6 +60,7 @@ const (
 	Priced        Kind = "priced"        // nouns that between a noun and a number are verbs: "the bridge cost 30 million"
 	Parent        Kind = "parent"        // nouns with the number of children behind them: "mother of three"
 	Portion       Kind = "portion"       // nouns for a part of something that is counted: "in the first half"
+	Posting       Kind = "posting"       // verbs that give their object something to do: "formed a panel to look into it"
 	Press         Kind = "press"         // nouns behind the name of an outlet: "the Reuters news agency"
 	Prepositional Kind = "prepositional" // words that together act as one preposition: "contrary to"
 	Qualifying    Kind = "qualifying"    // words that make an office somebody else's than its holder's: "deputy leader"
@@ -66,6 +69,7 @@ const (
 	Ranking       Kind = "ranking"       // words that make an infinitive behind their noun a fact: "the first to"
 	Quashing      Kind = "quashing"      // verbs that with a rumour as their object call it untrue: "put the rumour to rest"
 	Rejecting     Kind = "rejecting"     // nouns and adjectives that call something untrue: "a hoax", "false reports"
+	Rendering     Kind = "rendering"     // verbs with an adjective for their object: "make the town safe"
 	Report        Kind = "report"        // nouns of something said, with "that" behind them
 	Resolving     Kind = "resolving"     // verbs of what their subject means to do: "refused to sign"
 	Rumoured      Kind = "rumoured"      // verbs that vouch for nothing in the passive: "said to have"

@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 	"sort"
-	"strings"
 
 	"rashomon/nlp"
 	"rashomon/nlp/lexicon"
@@ -19,12 +18,12 @@ type pair struct {
 // agreements finds what two or more outlets say alike: claims with the same frame, quotations in the
 // same words, and sentences that share most of what is rare in them. Each article is in an agreement
 // with one claim; see sameStatements.
-func agreements(w *watch, ps *passages, all, quoted []*item, alike []pair) []*agreed {
+func agreements(w *watch, ps *passages, all, quoted []*item, alike []pair, sides *sided) []*agreed {
 	pairs := ps.framePairs(w, all)
 	pairs = append(pairs, quotePairs(w, quoted)...)
 	pairs = append(pairs, alike...)
 	pairs = slices.DeleteFunc(pairs, func(p pair) bool {
-		return sameOutlet(p.a, p.b) || ps.retells(p.a, p.b) || ps.retells(p.b, p.a) || takesBack(p.a) || takesBack(p.b)
+		return sameOutlet(p.a, p.b) || ps.retells(p.a, p.b) || ps.retells(p.b, p.a) || takesBack(p.a) || takesBack(p.b) || sides.apart(p.a, p.b)
 	})
 	sort.SliceStable(pairs, func(i, j int) bool {
 		p, q := pairs[i], pairs[j]
@@ -121,8 +120,8 @@ func sameStatements(w *watch, list []*agreed, ps *passages, words wording) []*ag
 		if sources(g.items) < 2 {
 			continue // of one topic, and no more
 		}
-		if g.from.p != nil && strings.HasSuffix(g.text, "?") {
-			continue // tells nothing
+		if ps.tellsNothing(g) {
+			continue
 		}
 		key := nlp.Fold(g.text)
 		into := by[key]

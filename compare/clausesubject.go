@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"rashomon/nlp"
@@ -24,12 +25,22 @@ func (c *condenser) findSubject(w wording, top int, cl *nlp.Claim) bool {
 		switch tag := c.s.Tokens[k].Tag; {
 		case strings.HasPrefix(tag, "W"), c.s.Tokens[k].Lower == "that" && strings.HasPrefix(c.s.Arcs[top].Label, "acl"):
 			return c.name(w)
-		case tag == "PRP" && c.stands.Name != "" && third(c.s.Tokens[k].Lower):
+		case tag == "PRP" && c.stands.Name != "" && third(c.s.Tokens[k].Lower) && !c.unsure(cl, k):
 			c.named = strings.TrimPrefix(w.article(c.stands.Name), "'s ")
 		}
 		return true
 	}
 	return (strings.HasPrefix(c.s.Arcs[top].Label, "conj") || strings.HasPrefix(c.s.Arcs[top].Label, "acl:relcl")) && c.name(w)
+}
+
+// unsure tells whether a pronoun in what somebody says may be the speaker or another one whom the sentence names before.
+func (c *condenser) unsure(cl *nlp.Claim, pronoun int) bool {
+	if !slices.ContainsFunc(cl.Attribution, func(s nlp.Source) bool { return sameEntity(s.Source, c.stands.Name) }) {
+		return false
+	}
+	return slices.ContainsFunc(c.p.terms, func(t term) bool {
+		return t.kind == nameTerm && t.of == nlp.Person && t.token < pronoun && !sameEntity(t.name, c.stands.Name)
+	})
 }
 
 // name puts the subject of a claim, which stands outside its clause, into it.

@@ -14,7 +14,7 @@ import (
 
 // LeastReported is the confidence from where on findings are shown unless more or fewer are asked for. It favours
 // precision: of agreements below it most are wrong; conflicts are hardly ever so doubtful.
-const LeastReported = 0.35
+const LeastReported = 0.25
 
 // Options narrow what a comparison reports, and let one watch it. The zero value reports all.
 type Options struct {
@@ -55,7 +55,7 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 	whole, alike := ps.sentences(w, words)
 	found = append(append(found, whole...), slices.Concat(ps.measures(), ps.addresses(), ps.debunked(words), ps.lacking(), ps.holders(), ps.distances(), ps.doubted(words))...)
 	merged := withoutParts(withoutEchoes(mergeFindings(w, found)))
-	same := agreements(w, ps, all, quoted, alike)
+	same := agreements(w, ps, all, quoted, alike, newSided(merged))
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}

@@ -202,6 +202,9 @@ func (c *condenser) take(i, top int) float64 {
 		if i == top && (label == "mark" || label == "cc" || label == "punct" && (k < c.first(top) || k > c.last(top))) || label == "discourse" || label == "vocative" || label == "parataxis" {
 			continue
 		}
+		if c.untold(k) {
+			continue
+		}
 		v := c.take(k, top)
 		if c.optional(i, k, top) && (v < 0 || c.opens(i, k, top)) {
 			c.drop(k)
@@ -210,6 +213,23 @@ func (c *condenser) take(i, top int) float64 {
 		sum += v
 	}
 	return sum
+}
+
+// untold tells whether a token belongs to a time that others do not give, and that hangs word by word on what it dates.
+func (c *condenser) untold(i int) bool {
+	if c.s.Arcs[i].Label != "obl:unmarked" && c.s.Arcs[i].Label != "case" {
+		return false
+	}
+	for k, t := range c.p.terms {
+		if t.kind != timeTerm || t.time.Anchor != "" || c.carried[k] >= 0.5 || c.s.Arcs[t.token].Label != "obl:unmarked" {
+			continue
+		}
+		before := (c.s.Tokens[i].Tag == "IN" || c.s.Tokens[i].Lower == "back") && i+1 < len(c.s.Tokens) && t.time.Contains(c.s.Tokens[i+1].Span)
+		if before || t.time.Contains(c.s.Tokens[i].Span) {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *condenser) drop(i int) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"rashomon/nlp"
 	"rashomon/nlp/lexicon"
 )
 
@@ -62,6 +63,48 @@ func (l *lineage) credits(it *item) map[string]bool {
 			out[outletKey(name)] = out[outletKey(name)] || at == it.Sentence
 		}
 	}
+	if d.Article.Outlet != "" {
+		out[outletKey(d.Article.Outlet)] = true // what others credit it with
+	}
+	for _, key := range l.cited(it.doc) {
+		out[key] = out[key]
+	}
+	for _, name := range announcers(d, it.Sentence) {
+		out["name "+name] = true
+	}
+	return out
+}
+
+// cited are the outlets that an article has something from, wherever it says so: who retells another outlet's story
+// names it once.
+func (l *lineage) cited(doc int) []string {
+	if out, ok := l.cites[doc]; ok {
+		return out
+	}
+	d := l.docs[doc]
+	var out []string
+	for i := range d.Claims {
+		for _, s := range d.Claims[i].Attribution {
+			if key := sourceKey(s.Source); strings.HasPrefix(key, "outlet ") && !strings.EqualFold(s.Source, d.Article.Outlet) && !slices.Contains(out, key) {
+				out = append(out, key)
+			}
+		}
+	}
+	l.cites[doc] = out
+	return out
+}
+
+// announcers are those of whom a sentence says that they said, wrote or announced something: what they announced has no
+// other source.
+func announcers(d *nlp.Document, sentence int) []string {
+	lex := lexicon.Get()
+	var out []string
+	for i := range d.Claims {
+		c := &d.Claims[i]
+		if c.Sentence == sentence && c.Subject.Name != "" && lex.ReportVerbs[c.Predicate.Lemma].Stance != "" {
+			out = append(out, c.Subject.Name)
+		}
+	}
 	return out
 }
 
@@ -76,6 +119,8 @@ func sourceKey(source string) string {
 		return ""
 	case press(name):
 		return outletKey(name)
+	case police(name, words):
+		return "office police"
 	case name == upper(name) && (len(words) > 1 && words[len(words)-1] == upper(words[len(words)-1]) || !lex.Common(strings.ToLower(words[0]))):
 		return "name " + name
 	}
@@ -84,6 +129,13 @@ func sourceKey(source string) string {
 		return "office " + head
 	}
 	return ""
+}
+
+// police tells whether a source is the police or one of its people, whatever its force is called.
+func police(name string, words []string) bool {
+	last := lexicon.Get().Noun(strings.ToLower(words[len(words)-1]))
+	return strings.Contains(strings.ToLower(name), "police") || len(name) == 4 && name == strings.ToUpper(name) && strings.HasSuffix(name, "PD") ||
+		last == "officer" || last == "cop"
 }
 
 // press tells whether a name is that of an agency or outlet.

@@ -24,6 +24,10 @@ func (c *condenser) optional(over, k, top int) bool {
 	switch {
 	case c.weighty(k):
 		return false
+	case c.at[k] > 0 && c.p.terms[c.at[k]-1].amount != nil && c.p.terms[c.at[k]-1].amount.Unit != "" && (label == "amod" || label == "nummod" || strings.HasSuffix(label, ":npmod") || strings.HasSuffix(label, ":unmarked")):
+		return false // "a crater five metres deep"
+	case (strings.HasPrefix(label, "obl") || label == "nmod" || label == "nmod:tmod" || label == "advmod") && c.onlyTime(k):
+		return true
 	case label == "appos":
 		return c.first(k) > 0 && !wordlike(c.s.Tokens[c.first(k)-1].Lower)
 	case label == "parataxis", strings.HasPrefix(label, "acl:relcl"), label == "obl:tmod", label == "obl:npmod", label == "nmod:tmod", label == "obl:agent", label == "nmod:npmod":
@@ -52,6 +56,20 @@ func (c *condenser) optional(over, k, top int) bool {
 		return c.s.Tokens[k].Tag[0] == 'N' && c.at[k] > 0 && c.p.terms[c.at[k]-1].kind == timeTerm
 	}
 	return false
+}
+
+// onlyTime tells whether nothing hangs on a token but an expression of time and its preposition.
+func (c *condenser) onlyTime(k int) bool {
+	if c.at[k] == 0 || c.p.terms[c.at[k]-1].kind != timeTerm {
+		return false
+	}
+	span := c.p.terms[c.at[k]-1].time.Span
+	for i, t := range c.s.Tokens {
+		if c.under(i, k) != span.Contains(t.Span) && c.s.Arcs[i].Label != "case" && wordlike(t.Lower) {
+			return false
+		}
+	}
+	return true
 }
 
 // plain tells whether only words of description stand between two tokens: no name, which the first of them may be part of.

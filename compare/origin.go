@@ -48,11 +48,12 @@ type lineage struct {
 	agency []string // by document: the agency whose copy its text is
 	docs   []*nlp.Document
 	prints []*textPrint
+	cites  map[int][]string // by document: see cited
 }
 
 // newLineage finds the documents, which are in the order of publication, that go back to one text.
 func newLineage(ctx context.Context, docs []*nlp.Document) *lineage {
-	l := &lineage{text: make([]int, len(docs)), agency: make([]string, len(docs)), docs: docs, prints: make([]*textPrint, len(docs))}
+	l := &lineage{text: make([]int, len(docs)), agency: make([]string, len(docs)), docs: docs, prints: make([]*textPrint, len(docs)), cites: map[int][]string{}}
 	for i, d := range until(ctx, docs) {
 		l.text[i] = i
 		l.prints[i] = newTextPrint(d)

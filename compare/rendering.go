@@ -19,7 +19,7 @@ type rendering struct {
 }
 
 // unshared is by how much more it counts that a statement says what others do not, than that it says what they do.
-const unshared = 1.5
+const unshared = 2.2
 
 // worth weighs what a rendering says that others carry against what they do not.
 func (r *rendering) worth(carried []float64) float64 {

@@ -1,5 +1,7 @@
 package compare
 
+import "strings"
+
 // joins tells whether what comes to stand side by side, where something between is left out, can do so.
 func (c *condenser) joins() bool {
 	last := -1
@@ -31,12 +33,18 @@ func (c *condenser) joins() bool {
 
 // cut tells whether a clause lacks what belongs to it: what follows a colon, or the noun that its "who" stands for.
 func (c *condenser) cut(top int) bool {
-	last, first := top, c.named == ""
+	last, first := top, true
 	for i, t := range c.s.Tokens {
+		if i == c.subject && c.named != "" {
+			first = false
+		}
 		if !c.keep[i] || !wordlike(t.Lower) {
 			continue
 		}
-		if first && (t.Tag == "VBG" || t.Tag == "CC" || t.Tag[0] == 'W') {
+		if first && c.s.Arcs[i].Head == top && c.subject > i && (strings.HasPrefix(c.s.Arcs[i].Label, "aux") || c.s.Arcs[i].Label == "cop") {
+			return true // "was it the whole tape"
+		}
+		if first && (c.named == "" || c.subject >= 0) && (t.Tag == "VBG" || t.Tag == "CC" || t.Tag[0] == 'W') {
 			return true // "including many of those left homeless"
 		}
 		first = false

@@ -54,7 +54,7 @@ const longQuote = 8
 // oneSource tells whether two items say the same because both have it from one source: an utterance, a written
 // sentence, a document, somebody who said it, or an outlet that both credit.
 func (l *lineage) oneSource(a, b *item) bool {
-	if wa, wb := quotedWords(a), quotedWords(b); len(wa) > 0 && len(wb) > 0 && len(common(wa, wb)) >= longQuote {
+	if wa, wb := quotedWords(a), quotedWords(b); len(wa) > 0 && len(wb) > 0 && (len(common(wa, wb)) >= longQuote || min(len(wa), len(wb)) >= 4 && len(common(wa, wb)) == min(len(wa), len(wb))) {
 		return true
 	}
 	if s := authorOf(a); s != "" && s == authorOf(b) {

@@ -23,7 +23,7 @@ func (w wording) statement(items []*item, ps *passages) statement {
 	best, worth := statement{}, math.Inf(-1)
 	for _, it := range items[:min(len(items), mostAsked)] {
 		for _, s := range w.statements(it, items, ps) {
-			if v := s.worth(); v > worth {
+			if v := s.worth() + sureWorth*ps.leastSupport(&s, items); v > worth {
 				best, worth = s, v
 			}
 		}
@@ -33,6 +33,9 @@ func (w wording) statement(items []*item, ps *passages) statement {
 	}
 	return best
 }
+
+// sureWorth is how much it counts for a way to say what items agree on that all of them surely say it.
+const sureWorth = 3
 
 // statements are the ways to say what an item says, with what the others carry of it.
 func (w wording) statements(it *item, items []*item, ps *passages) []statement {
@@ -116,13 +119,14 @@ func (w wording) withName(text string, it *item) string {
 }
 
 // tellers are those whom items give as their sources, in words that stand before what they say, or "": where most
-// outlets give it in their own voice it is told as a fact.
+// outlets give it in their own voice it is told as a fact. The words of a quotation are one person's, whatever names the
+// articles have for that person.
 func (w wording) tellers(items []*item) string {
 	names, balance := speakers(items, speakerOf)
 	switch {
-	case len(names) == 1 && (balance == len(items) || balance >= 0 && names[0] == upper(names[0])):
+	case len(names) == 1 && (balance == len(items) || balance > 0 && names[0] == upper(names[0])):
 		return w.article(names[0])
-	case len(names) > 1 && balance == len(items):
+	case len(names) > 1 && balance == len(items) && !slices.ContainsFunc(items, func(it *item) bool { return it.quote != "" || it.Quoted }):
 		return "several sources"
 	}
 	return ""
@@ -168,6 +172,9 @@ func speakers(items []*item, of func(*item) string) (names []string, balance int
 // sameSpeakers tells whether two sources can be one: their last names are, or one of them is an office that the other may
 // hold.
 func sameSpeakers(a, b string) bool {
+	if a == "" || b == "" {
+		return false
+	}
 	last := func(s string) string {
 		words := strings.Fields(strings.ToLower(s))
 		return words[len(words)-1]

@@ -1,0 +1,75 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"rashomon/nlp"
+)
+
+// Two articles may have words in common that tell nothing of the events: a question, the title of a list, the opening
+// of a quotation, a line over a picture, or why a source is not named.
+
+// tellsNothing tells whether the statement of an agreement says nothing that can be so or not.
+func (ps *passages) tellsNothing(g *agreed) bool {
+	if g.from.p == nil {
+		return fragment(g.teller, ps.props[g.teller.doc][g.teller.Sentence])
+	}
+	return strings.HasSuffix(g.text, "?") || !g.from.verbal(g.teller.Evidence) || g.from.unnamedSource()
+}
+
+// fragment tells whether a quotation is a title, or the opening of a sentence without its verb.
+func fragment(it *item, p *proposition) bool {
+	words := strings.Fields(strings.Trim(it.quote, " ,.“”\"'‘’"))
+	if len(words) == 0 || strings.HasSuffix(words[len(words)-1], "?") {
+		return true
+	}
+	if len(words) > 2 && title(words) {
+		return true
+	}
+	if !adjunctive(strings.ToLower(words[0])) {
+		return false
+	}
+	said := quoteWords(it.quote)
+	return !slices.ContainsFunc(p.doc.Sentences[p.sentence].Tokens, func(t nlp.Token) bool {
+		return t.Tag[0] == 'V' && slices.Contains(said, t.Lower)
+	})
+}
+
+// title tells whether all words but the small ones begin with a capital and go on without.
+func title(words []string) bool {
+	for _, w := range words {
+		if len(w) > 3 && (w == strings.ToLower(w) || w == strings.ToUpper(w)) {
+			return false
+		}
+	}
+	return true
+}
+
+// verbal tells whether a verb stands in what is rendered.
+func (r *rendering) verbal(evidence nlp.Span) bool {
+	if !r.whole {
+		return true
+	}
+	s := &r.p.doc.Sentences[r.p.sentence]
+	words := 0
+	for _, t := range s.Tokens {
+		if wordlike(t.Lower) {
+			words++
+		}
+	}
+	if s.Headline && words < 5 {
+		return false // in a title most words can be nouns as well
+	}
+	return slices.ContainsFunc(s.Tokens, func(t nlp.Token) bool { return t.Tag[0] == 'V' && evidence.Contains(t.Span) })
+}
+
+// unnamedSource tells whether a statement says why a source is not named, and no more.
+func (r *rendering) unnamedSource() bool {
+	for k, t := range r.p.terms {
+		if r.kept[k] && t.lemma == "anonymity" {
+			return len(r.p.terms) < 8
+		}
+	}
+	return false
+}

@@ -67,7 +67,9 @@ func (l *lineage) credits(it *item) map[string]bool {
 		out[outletKey(d.Article.Outlet)] = true // what others credit it with
 	}
 	for _, key := range l.cited(it.doc) {
-		out[key] = out[key]
+		if _, ok := out[key]; !ok {
+			out[key] = false // somewhere else in the article
+		}
 	}
 	for _, name := range announcers(d, it.Sentence) {
 		out["name "+name] = true

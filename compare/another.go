@@ -28,6 +28,9 @@ func another(it *item) (nlp.Quantity, bool) {
 
 // toldOfOthers tells whether a sentence says before an argument what else happened to others: "killed two and".
 func toldOfOthers(it *item, at nlp.Span) bool {
+	if at.Start <= it.Evidence.Start {
+		return false // a noted claim, or one whose evidence leaves the argument out
+	}
 	lex := lexicon.Get()
 	for _, q := range it.counts {
 		if q.Unit != "" || q.Start >= at.Start {

@@ -33,7 +33,7 @@ func (m *match) clashes() []clash {
 // in the same role.
 func (m *match) samePlace(i, k int) bool {
 	x, y := &m.a.terms[i], &m.b.terms[k]
-	if (x.head < 0 || m.a.told(i)) && (y.head < 0 || m.b.told(k)) {
+	if (x.head < 0 || m.a.saidAtTop(i)) && (y.head < 0 || m.b.saidAtTop(k)) {
 		for c := range m.a.terms {
 			if t := m.tieA(c); t != nil && m.a.described(c) == i && m.b.described(t.b) == k {
 				return true
@@ -52,8 +52,8 @@ func (m *match) samePlace(i, k int) bool {
 	return role(x.label) == role(y.label)
 }
 
-// told tells whether a term is the top of what somebody only says.
-func (p *proposition) told(k int) bool {
+// saidAtTop tells whether a term is the top of what somebody only says.
+func (p *proposition) saidAtTop(k int) bool {
 	h := p.terms[k].head
 	return h >= 0 && p.terms[h].head < 0 && p.terms[h].kind == verbTerm && saysOnly(lexicon.Get(), p.terms[h].lemma) &&
 		(strings.HasPrefix(p.terms[k].label, "ccomp") || strings.HasPrefix(p.terms[k].label, "parataxis"))

@@ -44,12 +44,14 @@ func (c *condenser) text() string {
 	return upper(strings.TrimPrefix(strings.Trim(unpaired(text), " .,;:-–—"), "'s ")) + "."
 }
 
-// next returns the next word from a token on that is kept, or the number of tokens.
+// next returns the next word from a token on that is kept, or -1.
 func (c *condenser) next(i int) int {
-	for i < len(c.s.Tokens) && (!c.keep[i] || !wordlike(c.s.Tokens[i].Lower)) {
-		i++
+	for ; i < len(c.s.Tokens); i++ {
+		if c.keep[i] && wordlike(c.s.Tokens[i].Lower) {
+			return i
+		}
 	}
-	return i % max(1, len(c.s.Tokens))
+	return -1
 }
 
 // indefiniteArticle returns the form of "a" before a word, by how it is spelled.

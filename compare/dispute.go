@@ -21,13 +21,13 @@ const none = -1
 // A disputeFinder looks for one kind of dispute. One may find what another finds too.
 type disputeFinder func(*match) (dispute, bool)
 
-// inArticles are for sentences of whole articles; see contrasts for two statements.
+// inArticles are for sentences of whole articles; see match.contrasts for two statements.
 var inArticles = []disputeFinder{opposedPolarity, clashing, rejection}
 
-// disputes lists what the two propositions contradict each other in.
-func (m *match) disputes(finders []disputeFinder) []dispute {
+// disputes lists what two sentences of articles contradict each other in.
+func (m *match) disputes() []dispute {
 	var out []dispute
-	for _, find := range finders {
+	for _, find := range inArticles {
 		if d, ok := find(m); ok {
 			out = append(out, d)
 		}

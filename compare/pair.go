@@ -42,7 +42,7 @@ func Judge(a, b *nlp.Document, least float64) Judgement {
 func judge(matches []*match, least float64) Judgement {
 	best, likeness := Judgement{}, 0.0
 	for _, m := range matches {
-		if m.told() {
+		if m.toldAlike() {
 			likeness = max(likeness, m.likeness())
 		}
 		for _, c := range m.contrasts() {
@@ -72,9 +72,9 @@ func eachMatch(a, b *nlp.Document, do func(*match)) {
 	}
 }
 
-// told tells whether what both say at the top is told in one sense: not as a fact by one and left open by the other,
+// toldAlike tells whether what both say at the top is told in one sense: not as a fact by one and left open by the other,
 // and not in opposite words or in other ones.
-func (m *match) told() bool {
+func (m *match) toldAlike() bool {
 	apart := func(terms []term, on []int) bool {
 		top := slices.IndexFunc(terms, func(t term) bool { return t.head < 0 && t.kind == verbTerm })
 		return top >= 0 && on[top] == 0

@@ -38,7 +38,7 @@ func (ps *passages) judge(p, q *passage, words wording) (found []finding, alike 
 	if same, ok := ps.pair(p, q, m); ok {
 		alike = append(alike, same)
 	}
-	for _, d := range m.disputes(inArticles) {
+	for _, d := range m.disputes() {
 		if d.strength < leastStrength || !m.holds(d) || d.Type == Certainty && ps.denier[p.doc] && ps.denier[q.doc] {
 			continue
 		}

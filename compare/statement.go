@@ -212,7 +212,7 @@ func speakerOf(it *item) string {
 		return ""
 	}
 	name := it.Attribution[n-1].Source
-	if name == "" || !wordlike(name[:1]) || lexicon.Get().Stopwords[strings.ToLower(name)] || len(strings.Fields(name)) > 6 {
+	if name == "" || !wordlike(name) || lexicon.Get().Stopwords[strings.ToLower(name)] || len(strings.Fields(name)) > 6 {
 		return ""
 	}
 	return name

@@ -44,16 +44,15 @@ type term struct {
 
 // A proposition is a sentence taken apart into terms.
 type proposition struct {
-	doc          *nlp.Document
-	sentence     int
-	terms        []term
-	weight       float64 // of all terms
-	claims       []*nlp.Claim
-	rejected     bool    // a word in front calls it all untrue: "Hoax alert: ..."
-	rejection    float64 // how surely it rejects what others may tell, 0 to 1
-	none         int     // token of what there is none of ("there is no ..."), -1
-	alternatives bool    // it names two of which one holds
-	untrue       [2]int  // the tokens, from and to, of a report's content that the sentence calls untrue
+	doc       *nlp.Document
+	sentence  int
+	terms     []term
+	weight    float64 // of all terms
+	claims    []*nlp.Claim
+	rejected  bool    // a word in front calls it all untrue: "Hoax alert: ..."
+	rejection float64 // how surely it rejects what others may tell, 0 to 1
+	none      int     // token of what there is none of ("there is no ..."), -1
+	untrue    [2]int  // the tokens, from and to, of a report's content that the sentence calls untrue
 }
 
 // weights of terms before rarity: names and amounts say which event is meant, adverbs little.
@@ -78,7 +77,7 @@ func newProposition(d *nlp.Document, si int, claims []*nlp.Claim) *proposition {
 	p := &proposition{doc: d, sentence: si, claims: claims, none: -1}
 	if len(s.Arcs) > 0 {
 		p.none, p.rejected = nothingThere(s), rejectedWhole(s) || answered(d, si)
-		p.untrue, p.alternatives = p.rejectedReport(s), alternatives(s)
+		p.untrue = p.rejectedReport(s)
 	}
 	lex := lexicon.Get()
 	at := make([]int, len(s.Tokens)) // 1 + index of the term that a token belongs to

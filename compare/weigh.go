@@ -51,7 +51,6 @@ const (
 	knownUnderDenial              // share of what the denial is about that is tied
 	knownUnderDenied              // share of what it is about in the other statement
 	knownTiedAlike                // how surely the words in dispute mean the same
-	knownNearlyDenied             // "rarely"
 	knownNothingElse              // what there is none of is not named in the other statement
 	knownCount
 )
@@ -62,7 +61,7 @@ var knownNames = [knownCount]string{"certain", "strength", "covered-first", "cov
 	"loose-values-second", "lengths-differ", "short", "left-open", "senses-differ", "heads-first", "heads-second", "tops-tied",
 	"negators-in-both", "negators-odd", "negators-more", "indefinite-first", "indefinite-second", "people", "rejects", "headlines",
 	"one-of-several", "deep", "opposites", "siblings", "sibling-subjects",
-	"covered-denial", "covered-denied", "under-denial", "under-denied", "tied-alike", "nearly-denied", "nothing-else"}
+	"covered-denial", "covered-denied", "under-denial", "under-denied", "tied-alike", "nothing-else"}
 
 // A known is what is known of a contrast.
 type known [knownCount]float64
@@ -125,7 +124,6 @@ func (m *match) knownTerms(c contrast, f *known, tell func(int, bool)) {
 	tell(knownIndefiniteFirst, m.a.indefinite(x))
 	tell(knownIndefiniteSecond, m.b.indefinite(y))
 	tell(knownPeople, person(x) && person(y))
-	tell(knownNearlyDenied, m.a.weakened(x) || m.b.weakened(y))
 	f[knownDeep] = (m.a.depth(c.a) + m.b.depth(c.b)) / 4
 	if u := m.tieA(c.a); u != nil && u.b == c.b {
 		f[knownTiedAlike] = u.score
@@ -181,7 +179,7 @@ func (w *weights) chance(f *known) float64 {
 var contrastWeights = sync.OnceValue(func() map[contrastKind]*weights {
 	w, err := parseWeights(weightsFile)
 	if err != nil {
-		panic(err) // TestWeights reads them
+		panic(err) // TestWeigh reads them
 	}
 	return w
 })

@@ -25,6 +25,7 @@ func mendTags(tokens []Token, lex *lexicon.Lexicon, headline bool) {
 	if headline && len(tokens) > 2 && strings.HasPrefix(tokens[0].Tag, "JJ") && (lex.Modals[tokens[1].Lower] != "" || tokens[1].Tag == "TO") {
 		tokens[0].Tag = "NN" // "Premier likely to attend"
 	}
+	hiddenVerb(tokens, lex)
 	start := 0
 	for i := 0; i <= len(tokens); i++ {
 		if i < len(tokens) && tokens[i].Tag != "," && tokens[i].Tag != ":" && tokens[i].Tag != "." && tokens[i].Tag != "CC" && !(tokens[i].Lower == "that" && tokens[i].Tag == "IN") {
@@ -61,30 +62,6 @@ func verbIn(tokens []Token, from, to int) bool {
 		}
 	}
 	return false
-}
-
-// nounVerb makes a noun that can be a verb the verb, where a noun stands before it and an object behind it.
-func nounVerb(tokens []Token, from, to int, lex *lexicon.Lexicon) {
-	for k := from + 1; k < to; k++ {
-		t := &tokens[k]
-		next := tag(tokens, k+1)
-		past := lex.Verb(t.Lower) != "" && lex.Verb(t.Lower) != t.Lower && !strings.HasSuffix(t.Lower, "s") && !lex.Can(t.Lower, 'n') // "met"
-		switch {
-		case t.Tag == "NNS" && strings.HasPrefix(tokens[k-1].Tag, "NNP") && from > 0 && tokens[from-1].Tag == "," && lex.ReportVerbs[lex.Verb(t.Lower)].Stance != "" && (next == "." || next == "" || next == "IN"):
-			t.Tag = "VBZ" // "..., the Daily News reports."
-			return
-		case t.Tag == "NN" && (tokens[k-1].Tag == "NNS" || tokens[k-1].Tag == "NNPS") && from > 0 && tokens[from-1].Tag == "," && lex.ReportVerbs[t.Lower].Stance != "" && (next == "." || next == ""):
-			t.Tag = "VBP" // "..., records show."
-			return
-		case t.Tag != "NN" || !strings.HasPrefix(tokens[k-1].Tag, "NN") && tokens[k-1].Tag != "CD":
-		case past:
-			t.Tag = "VBD"
-			return
-		case lex.Can(t.Lower, 'v') && (next == "DT" || next == "PRP$" || next == "PRP" || next == "$" || next == "CD" && lex.Is(lexicon.Priced, t.Lower)):
-			t.Tag = "VBP"
-			return
-		}
-	}
 }
 
 // pastTense makes the first participle that can be a past tense the verb, where its subject stands

@@ -112,9 +112,20 @@ func clauses(s *Sentence, times []Time, quotes []tokenRange, from, to int) parse
 	for k := range r.asides {
 		r.aside(&r.asides[k], k+1)
 	}
+	r.inverted()
 	r.giveQuotes()
 	r.order()
 	return r.out
+}
+
+// inverted gives a verb of saying that opens its sentence the name behind it for its subject: "Said Anna Holm, who lives
+// there: “...”".
+func (r *reader) inverted() {
+	for _, c := range r.out.clauses {
+		if c.relation == root && c.subject == nil && c.object != nil && c.verb.from == r.from && isFinite(r.tokens[c.verb.head].Tag) && r.tokens[c.object.items[0].head].Tag == "NNP" && r.reports(c) {
+			c.subject, c.object = c.object, nil
+		}
+	}
 }
 
 // A reader turns a tree into clauses.

@@ -20,6 +20,8 @@ type Document struct {
 	Claims     []Claim
 	TakenBack  []Claim // what the article said before it was corrected, or before it was retracted
 	Wire       string  // the news agency whose copy the article says it is, or ""
+
+	signatures []signature
 }
 
 // SentenceAt returns the index of the sentence that holds a place in the text, or -1.

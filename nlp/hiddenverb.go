@@ -17,8 +17,8 @@ func nounVerb(tokens []Token, from, to int, lex *lexicon.Lexicon) {
 		case t.Tag == "NNS" && strings.HasPrefix(tokens[k-1].Tag, "NNP") && from > 0 && tokens[from-1].Tag == "," && lex.ReportVerbs[lex.Verb(t.Lower)].Stance != "" && (next == "." || next == "" || next == "IN"):
 			t.Tag = "VBZ" // "..., the Daily News reports."
 			return
-		case t.Tag == "NN" && (tokens[k-1].Tag == "NNS" || tokens[k-1].Tag == "NNPS") && from > 0 && tokens[from-1].Tag == "," && lex.ReportVerbs[t.Lower].Stance != "" && (next == "." || next == ""):
-			t.Tag = "VBP" // "..., records show."
+		case t.Tag == "NN" && (tokens[k-1].Tag == "NNS" || tokens[k-1].Tag == "NNPS" || tokens[k-1].Tag == "NNP" && pluralBefore(tokens[from:], k-from)) && from > 0 && tokens[from-1].Tag == "," && lex.ReportVerbs[t.Lower].Stance != "" && (next == "." || next == ""):
+			t.Tag = "VBP" // "..., records show.", "..., records of the Holm Institute show."
 			return
 		case t.Tag != "NN" || !strings.HasPrefix(tokens[k-1].Tag, "NN") && tokens[k-1].Tag != "CD":
 		case past:
@@ -41,6 +41,10 @@ func hiddenVerb(tokens []Token, lex *lexicon.Lexicon) {
 	for k := 1; k+1 < len(tokens) && !finiteAt(tokens, k); k++ {
 		t, prev, next := &tokens[k], tokens[k-1], tokens[k+1].Tag
 		verb := lex.Verb(t.Lower)
+		if t.Lower == "back" && t.Tag == "RB" && prev.Tag == "NNS" && takesObject(tokens, k+1) && !finiteIn(tokens, k+1) {
+			t.Tag = "VBP" // "most voters back the plan"
+			return
+		}
 		if verb == "" || capitalised(t.Text) || !strings.HasPrefix(t.Tag, "NN") {
 			continue
 		}
@@ -64,6 +68,25 @@ func hiddenVerb(tokens []Token, lex *lexicon.Lexicon) {
 			continue
 		}
 		return
+	}
+}
+
+// falseVerb makes a verb that can be a plural noun the noun, where a phrase behind it leads to another verb: "the tenant
+// [plans] for the harbour were rejected".
+func falseVerb(tokens []Token, lex *lexicon.Lexicon) {
+	for k := 1; k+2 < len(tokens); k++ {
+		t := &tokens[k]
+		noun, verb := lex.Noun(t.Lower), lex.Verb(t.Lower)
+		if t.Tag != "VBZ" || tokens[k-1].Tag != "NN" || tokens[k+1].Tag != "IN" || noun == t.Lower || !lex.Can(noun, 'n') || lex.ReportVerbs[verb].Stance != "" || lex.Is(lexicon.Clausal, verb) {
+			continue
+		}
+		f := k + 2
+		for f < len(tokens) && (nominal(tokens[f].Tag) || tokens[f].Tag == "IN" && tokens[f].Lower != "that" || tokens[f].Tag == "POS") {
+			f++
+		}
+		if f > k+2 && f < len(tokens) && isFinite(tokens[f].Tag) {
+			t.Tag = "NNS"
+		}
 	}
 }
 
@@ -117,7 +140,7 @@ func takesObject(tokens []Token, k int) bool {
 	return false
 }
 
-// pluralBefore tells whether a plural noun with no article between stands in front of token k.
+// pluralBefore tells whether a plural noun stands in front of token k.
 func pluralBefore(tokens []Token, k int) bool {
 	return slices.ContainsFunc(tokens[:k], func(t Token) bool { return t.Tag == "NNS" })
 }

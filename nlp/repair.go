@@ -25,6 +25,7 @@ func mendTags(tokens []Token, lex *lexicon.Lexicon, headline bool) {
 	if headline && len(tokens) > 2 && strings.HasPrefix(tokens[0].Tag, "JJ") && (lex.Modals[tokens[1].Lower] != "" || tokens[1].Tag == "TO") {
 		tokens[0].Tag = "NN" // "Premier likely to attend"
 	}
+	falseVerb(tokens, lex)
 	hiddenVerb(tokens, lex)
 	start := 0
 	for i := 0; i <= len(tokens); i++ {

@@ -37,6 +37,7 @@ func (d *draft) statements() []Statement {
 			}
 		}
 	}
+	out = d.signedStatements(out)
 	slices.SortStableFunc(out, func(a, b Statement) int { return a.Content.Start - b.Content.Start })
 	return out
 }

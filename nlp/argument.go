@@ -101,7 +101,7 @@ func (d *draft) noun(s *draftSentence, c chunk, ph *phrase) Argument {
 		said.Span = a.Span
 		return said
 	}
-	if text := d.unnamedBefore(s, head.Lower); text != "" {
+	if text := d.unnamedBefore(s, c); text != "" {
 		a.Text = text
 		words := strings.Fields(text)
 		a.Head = d.lex.Noun(strings.ToLower(words[len(words)-1]))

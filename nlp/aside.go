@@ -373,7 +373,7 @@ func (r *reader) aside(a *aside, piece int) {
 
 // relative reads a relative clause that was parsed apart, about the noun phrase that ends at a token.
 func (r *reader) relative(i, end int) {
-	head := r.nounEndingAt(end)
+	head := r.antecedent(end, is(r.tokens, end+2, "who"))
 	about, parent := r.phrase(head), -1
 	for k, c := range r.out.clauses {
 		if c.subject != nil && c.subject.from <= head && head < c.subject.to {

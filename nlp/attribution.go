@@ -81,6 +81,9 @@ func (d *draft) thing(s *draftSentence, c *clause) bool {
 	if !d.lex.Is(lexicon.Showing, c.lemma) || d.lex.Is(lexicon.Document, noun) {
 		return false
 	}
+	if c.lemma == "show" && !d.lex.Is(lexicon.Document, noun) {
+		return head.Lower != "it" // who shows that he can wait does not say so
+	}
 	if head.Tag == "PRP" || d.mentionAt(head.Span) >= 0 || d.lex.Roles[noun] || d.lex.Can(noun, 'P') {
 		return head.Lower == "it" && c.lemma != "say"
 	}

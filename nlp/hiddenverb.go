@@ -77,6 +77,9 @@ func falseVerb(tokens []Token, lex *lexicon.Lexicon) {
 	for k := 1; k+2 < len(tokens); k++ {
 		t := &tokens[k]
 		noun, verb := lex.Noun(t.Lower), lex.Verb(t.Lower)
+		if t.Tag == "VBZ" && tokens[k-1].Tag == "NNP" && k > 2 && tokens[k-2].Tag == "VB" && tokens[k-3].Tag == "TO" && noun != t.Lower && lex.Can(noun, 'G') && !takesObject(tokens, k+1) {
+			t.Tag = "NNS" // "to bring U.S. troops home"
+		}
 		if t.Tag != "VBZ" || tokens[k-1].Tag != "NN" || tokens[k+1].Tag != "IN" || noun == t.Lower || !lex.Can(noun, 'n') || lex.ReportVerbs[verb].Stance != "" || lex.Is(lexicon.Clausal, verb) {
 			continue
 		}
@@ -88,6 +91,15 @@ func falseVerb(tokens []Token, lex *lexicon.Lexicon) {
 			t.Tag = "NNS"
 		}
 	}
+}
+
+// insideName tells whether a name behind a preposition and "the" ends right in front of token i: "at the Holm Foods".
+func insideName(tokens []Token, i int) bool {
+	k := i - 1
+	for k > 0 && strings.HasPrefix(tokens[k].Tag, "NNP") {
+		k--
+	}
+	return k < i-1 && k > 0 && tokens[k].Lower == "the" && tokens[k-1].Tag == "IN"
 }
 
 // opensSaying makes the first word of a sentence the verb of saying that it is with its subject behind it: "Said

@@ -215,7 +215,11 @@ func (d *draft) reach(s *draftSentence, p *part, i int) {
 	joint := c.verb.from - 1
 	or := is(s.Tokens, joint, "or")
 	head := s.Tokens[c.verb.head]
-	bare := c.verb.to-c.verb.from == 1 && head.Lower == head.Lemma && (is(s.Tokens, joint, "and", "or", "but") || is(s.Tokens, joint, ","))
+	from := c.verb.from
+	for from < c.verb.head && s.Tokens[from].Tag == "RB" {
+		from++ // "would stay but also pay"
+	}
+	bare := c.verb.to-from == 1 && head.Lower == head.Lemma && (is(s.Tokens, joint, "and", "or", "but") || is(s.Tokens, joint, ","))
 	helped := before.verb.modal != "" || auxiliary(s.Tokens[before.verb.from].Lower) == "do" && before.verb.from < before.verb.head
 	switch {
 	case bare && helped:

@@ -98,6 +98,18 @@ func nounTag(tokens []Token, i int, lex *lexicon.Lexicon) {
 	if t.Lower == "that" && t.Tag == "IN" && i > 0 && lex.ReportVerbs[lex.Verb(tokens[i-1].Lower)].Stance != "" && tag(tokens, i+1) == "," && (tag(tokens, i+2) == "VBG" || tag(tokens, i+2) == "CC") {
 		t.Tag = "DT" // "disputes that, saying", "denied that, but": a pronoun
 	}
+	if t.Tag == "NN" && tag(tokens, i-1) == "CC" && lex.Verb(t.Lower) != "" && lex.Verb(t.Lower) != t.Lower && !lex.Can(lex.Noun(t.Lower), 'n') && !strings.HasSuffix(t.Lower, "ing") {
+		t.Tag = "VBD" // "fired and ran"
+	}
+	if t.Tag == "VB" && lex.Verb(t.Lower) == "" && lex.Can(lex.Noun(t.Lower), 'n') && tag(tokens, i-1) == "TO" {
+		t.Tag = "NN" // "refers to climate"
+	}
+	if (t.Tag == "VB" || t.Tag == "VBP") && lex.Can(t.Lower, 'n') && insideName(tokens, i) && !takesObject(tokens, i+1) {
+		t.Tag = "NN" // "at the Holm Foods plant"
+	}
+	if t.Tag == "VBG" && is(tokens, i+1, "of") && lex.EventNouns[t.Lower] != "" && !lex.Is(lexicon.Intransitive, lex.EventNouns[t.Lower]) && (tag(tokens, i-1) == "DT" || tag(tokens, i-1) == "PRP$" || tag(tokens, i-1) == "POS" || tag(tokens, i-1) == "," && strings.HasSuffix(tokens[i-2].Text, ".")) {
+		t.Tag = "NN" // "the Northport, Calif., killing of"
+	}
 	if t.Tag == "VBG" && t.Lower == "following" && (i == 0 || tokens[i-1].Tag == ",") && (tag(tokens, i+1) == "DT" || strings.HasPrefix(tag(tokens, i+1), "NN")) {
 		t.Tag = "IN"
 	}

@@ -24,6 +24,8 @@ const (
 	Document      Kind = "document"      // writings that somebody issues: "a statement by"
 	Expedient     Kind = "expedient"     // nouns of what may be done, which no rank makes a fact: "the best way to"
 	Ethnic        Kind = "ethnic"        // nouns behind the names of peoples: "the Karvesh language"
+	Either        Kind = "either"        // given names, in lower case, of women and of men
+	Female        Kind = "female"        // given names, in lower case, of women
 	Factive       Kind = "factive"       // verbs that vouch for the clause below them, negated or not
 	Firm          Kind = "firm"          // nouns for a company named before: "the airline"
 	Gaining       Kind = "gaining"       // verbs whose object their subject then has: "won 52 percent"

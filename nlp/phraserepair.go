@@ -63,3 +63,26 @@ func (r *reader) conjSubject(i int) {
 		t.label[i] = "nsubj:pass"
 	}
 }
+
+// nounAbove makes a noun the subject of the clause that was taken for a relative one without a subject or a word that
+// opens it: "No one [has so far claimed] it".
+func (r *reader) nounAbove(i int) {
+	t := r.tree
+	h := t.head[i]
+	if t.label[i] != "acl:relcl" || h < 0 || h > i || t.head[h] != -1 || !strings.HasPrefix(r.tokens[h].Tag, "NN") && r.tokens[h].Tag != "PRP" || r.dependent(h, r.from, r.to, "cop", "nsubj") >= 0 {
+		return
+	}
+	first := t.reachOf(i).from
+	if first != h+1 || !isFinite(r.tokens[first].Tag) || t.head[first] != i && first != i || r.dependent(i, r.from, r.to, "nsubj", "nsubj:pass", "mark", "csubj") >= 0 {
+		return
+	}
+	r.raise(i, h, "nsubj")
+	if r.dependent(i, first, i, "aux:pass") >= 0 {
+		t.label[h] = "nsubj:pass"
+	}
+	for k := i + 1; k < r.to; k++ {
+		if t.head[k] == h && t.label[k] == "punct" {
+			t.head[k] = i
+		}
+	}
+}

@@ -19,6 +19,10 @@ func TestPhraseRepairs(t *testing.T) {
 		{"The tour deal, bankrolled by Otto Holm, which would have featured a band, collapsed.", []string{"tour deal | collapse | -", "Otto Holm | bankroll | tour deal", "tour deal | feature | band [hypothetical]"}, "which is nobody"},
 		{"He fired at the deputy and ran.", []string{"He | fire | - | at deputy", "He | run | -"}, "no noun"},
 		{"She returned with a pistol and opened fire.", []string{"She | return | - | with pistol", "She | open | fire"}, "a verb behind a noun"},
+		{"No one has so far claimed responsibility for the ambush or for planting the bomb.", []string{"No one | NOT claim | responsibility | for ambush", "No one | NOT plant | bomb"}, "who did not"},
+		{"The woman is said to be the wife of the reclusive IS leader.", []string{"woman | be | wife of the reclusive IS leader [possible] < said>"}, "a name, no verb"},
+		{"Kaldran troops have been battling Norway-based Islamic militants.", []string{"Kaldran troops | battle | Norway-based Islamic militants"}, "where militants are based"},
+		{"Reports of the stolen jets were sent to the ministry over the past two weeks warning that one aircraft may be used in an attack.", []string{"- | send | Reports of the stolen jets | to ministry", "- | use | one aircraft | in attack [possible] <Reports of the stolen jets said>"}, "weeks warn of nothing"},
 		{"He asked for 48 hours to think about it.", []string{"He | think | - | about it [possible]"}, "hours do not think"},
 	})
 }

@@ -98,6 +98,12 @@ func nounTag(tokens []Token, i int, lex *lexicon.Lexicon) {
 	if t.Lower == "that" && t.Tag == "IN" && i > 0 && lex.ReportVerbs[lex.Verb(tokens[i-1].Lower)].Stance != "" && tag(tokens, i+1) == "," && (tag(tokens, i+2) == "VBG" || tag(tokens, i+2) == "CC") {
 		t.Tag = "DT" // "disputes that, saying", "denied that, but": a pronoun
 	}
+	if t.Text == "IS" && isVerb(t.Tag) && i > 0 && (isFinite(tag(tokens, i+1)) || strings.HasPrefix(tag(tokens, i+1), "NN") && (isVerb(tokens[i-1].Tag) || strings.HasPrefix(tokens[i-1].Tag, "JJ") || tokens[i-1].Tag == "DT" || tokens[i-1].Tag == "IN")) {
+		t.Tag = "NNP" // "the reclusive IS leader"
+	}
+	if dash := strings.LastIndexByte(t.Lower, '-'); t.Tag == "NNP" && dash > 0 && lex.Is(lexicon.Compounding, t.Lower[dash+1:]) && nominal(tag(tokens, i+1)) && tag(tokens, i+1) != "DT" {
+		t.Tag = "JJ" // "Kaldra-based Islamic militants"
+	}
 	if t.Tag == "NN" && tag(tokens, i-1) == "CC" && lex.Verb(t.Lower) != "" && lex.Verb(t.Lower) != t.Lower && !lex.Can(lex.Noun(t.Lower), 'n') && !strings.HasSuffix(t.Lower, "ing") {
 		t.Tag = "VBD" // "fired and ran"
 	}

@@ -104,7 +104,7 @@ func (d *draft) around(s *draftSentence, p *part, c *clause) []Source {
 		top = q
 	}
 	for _, r := range p.clauses {
-		if r == top || !d.isReport(r) || d.ownsContent(r) || r.quote != nil || r.from <= c.from || !r.tail || d.within(p, c, r) || r.verb.passive && d.lex.ReportVerbs[r.lemma].Mental {
+		if r == top || !d.isReport(r) || d.ownsContent(r) || r.quote != nil || r.from <= c.from || !r.tail || d.within(p, c, r) || r.verb.passive && (r.verb.modal != "" || d.lex.ReportVerbs[r.lemma].Mental) {
 			continue // not "..., though shots can be heard"
 		}
 		out = append(out, d.tailLinks(s, r)...)

@@ -54,7 +54,7 @@ func hiddenVerb(tokens []Token, lex *lexicon.Lexicon) {
 		switch quoted := next == "''" && opensQuote(tokens, k+1); {
 		case inflected && next == "TO" && tag(tokens, k+2) == "VB" && behindNoun && governs(lex, verb) && !finiteIn(tokens, k+1):
 			t.Tag = "VBZ" // "the tenant plans to stay"
-		case inflected && (prev.Tag == "RB" || prev.Lower == "often") && k > 1 && (strings.HasPrefix(tokens[k-2].Tag, "NN") || tokens[k-2].Tag == "PRP") && takesObject(tokens, k+1):
+		case inflected && prev.Tag == "RB" && k > 1 && (strings.HasPrefix(tokens[k-2].Tag, "NN") || tokens[k-2].Tag == "PRP") && takesObject(tokens, k+1):
 			t.Tag = "VBZ" // "the owner often questions the figures"
 		case inflected && behindNoun && (takesObject(tokens, k+1) && !finiteIn(tokens, k+1) || quoted && reports):
 			t.Tag = "VBZ" // "the spot slams the mayor", "the spot claims “..."

@@ -23,6 +23,7 @@ func TestPhraseRepairs(t *testing.T) {
 		{"The woman is said to be the wife of the reclusive IS leader.", []string{"woman | be | wife of the reclusive IS leader [possible] < said>"}, "a name, no verb"},
 		{"Kaldran troops have been battling Norway-based Islamic militants.", []string{"Kaldran troops | battle | Norway-based Islamic militants"}, "where militants are based"},
 		{"Reports of the stolen jets were sent to the ministry over the past two weeks warning that one aircraft may be used in an attack.", []string{"- | send | Reports of the stolen jets | to ministry", "- | use | one aircraft | in attack [possible] <Reports of the stolen jets said>"}, "weeks warn of nothing"},
+		{"Because Kern is the only app, each message is recorded and sent, so the exact time can be verified to the second.", []string{"- | record | message", "Kern | be | only app", "- | send | message", "- | verify | exact time | to second"}, "what can be verified vouches for nothing"},
 		{"He asked for 48 hours to think about it.", []string{"He | think | - | about it [possible]"}, "hours do not think"},
 	})
 }

@@ -12,6 +12,7 @@ func TestHiddenVerbs(t *testing.T) {
 		{"Most voters back the plan.", []string{"Most voters | back | plan"}, "no adverb"},
 		{"Records from the harbour archive show he paid both clerks.", []string{"Records | show | -", "he | pay | clerks"}, "a verb in front of its clause"},
 		{"Said Anna Holm, who grew up there: “We were poor.”", []string{"Anna Holm | grow up | -", "We | be poor | - <Anna Holm said>"}, "a verb that opens the sentence"},
+		{", killing of two. The mayor left.", []string{"mayor | leave | -"}, "a sentence that begins with a mark"},
 		{"The tenant plans for the harbour were rejected.", []string{"- | reject | tenant plans"}, "plans that have a verb"},
 		{"The committee reports he praised were wrong.", []string{"committee reports | be wrong | -", "he | praise | committee reports"}, "reports that have a verb"},
 	})

@@ -113,7 +113,7 @@ func nounTag(tokens []Token, i int, lex *lexicon.Lexicon) {
 	if (t.Tag == "VB" || t.Tag == "VBP") && lex.Can(t.Lower, 'n') && insideName(tokens, i) && !takesObject(tokens, i+1) {
 		t.Tag = "NN" // "at the Holm Foods plant"
 	}
-	if t.Tag == "VBG" && is(tokens, i+1, "of") && lex.EventNouns[t.Lower] != "" && !lex.Is(lexicon.Intransitive, lex.EventNouns[t.Lower]) && (tag(tokens, i-1) == "DT" || tag(tokens, i-1) == "PRP$" || tag(tokens, i-1) == "POS" || tag(tokens, i-1) == "," && strings.HasSuffix(tokens[i-2].Text, ".")) {
+	if t.Tag == "VBG" && is(tokens, i+1, "of") && lex.EventNouns[t.Lower] != "" && !lex.Is(lexicon.Intransitive, lex.EventNouns[t.Lower]) && (tag(tokens, i-1) == "DT" || tag(tokens, i-1) == "PRP$" || tag(tokens, i-1) == "POS" || i > 1 && tokens[i-1].Tag == "," && strings.HasSuffix(tokens[i-2].Text, ".")) {
 		t.Tag = "NN" // "the Northport, Calif., killing of"
 	}
 	if t.Tag == "VBG" && t.Lower == "following" && (i == 0 || tokens[i-1].Tag == ",") && (tag(tokens, i+1) == "DT" || strings.HasPrefix(tag(tokens, i+1), "NN")) {

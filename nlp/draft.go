@@ -278,7 +278,7 @@ func (d *draft) link(s *draftSentence) {
 			}
 		}
 		for _, c := range p.clauses {
-			c.denied = d.negative(p, c)
+			d.negative(p, c)
 		}
 	}
 }

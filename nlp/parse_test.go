@@ -131,6 +131,24 @@ func TestSpans(t *testing.T) {
 	}
 }
 
+// TestCapitals holds that letters beyond ASCII get capitals and stay whole.
+func TestCapitals(t *testing.T) {
+	if d := ParseStatement("élan"); d.Article.Text != "Élan." {
+		t.Errorf("%q", d.Article.Text)
+	}
+	if got := titled("ÖREBRO ÅS"); got != "Örebro Ås" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestMasked(t *testing.T) {
+	for text, want := range map[string]string{"a\x1bb\r\nc\rd": "a?b\r\nc?d", "a\u202eb": "a???b", "\x1b\xff": "?\xff", "a\xff": "a\xff"} {
+		if got := Masked(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	for _, a := range stories(f) {
 		f.Add(a.Text)

@@ -227,7 +227,7 @@ func (d *draft) claim(s *draftSentence, p *part, ci int) Claim {
 	if base := d.doc.Article.Published.Day(); out.When != nil && out.Modality == Planned && !base.IsZero() && !out.When.Last.IsZero() && out.When.Last.Before(base) {
 		out.When = nil // what lies ahead was not then: the date belongs to something inside the clause
 	}
-	out.Where = d.where(&out, c)
+	out.Where = d.where(&out)
 	out.Quantities = d.quantities(s, p, ci)
 	if out.Tally = d.tally(s, out.Quantities); out.Tally == "" {
 		out.Tally = d.occurred(&out)

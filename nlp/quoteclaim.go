@@ -31,7 +31,7 @@ func (d *Document) QuoteClaim(i int) Claim {
 		}
 		c.Evidence.End = at
 	}
-	c.Line = 1 + strings.Count(text[:c.Evidence.Start], "\n")
+	c.Line = d.LineOf(c.Evidence.Start)
 	c.ID = contentID("c", d.Article.Outlet, Fold(text[c.Evidence.Start:c.Evidence.End]), "quote", Fold(c.Object.Text))
 	return c
 }

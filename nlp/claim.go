@@ -136,7 +136,7 @@ func number(claims []Claim) {
 
 // worth tells whether a clause says something beyond that somebody spoke.
 func (d *draft) worth(c *clause) bool {
-	lemma := d.lemma(c)
+	lemma := c.lemma
 	if c.subject == nil && c.object == nil {
 		return false
 	}
@@ -207,7 +207,7 @@ func (d *draft) claim(s *draftSentence, p *part, ci int) Claim {
 		part := *object.items[0].of
 		out.Object = d.argument(s, &phrase{items: []chunk{part}, from: part.from, to: part.to}, "object")
 	}
-	if d.lemma(c) == "be" && object != nil && out.Object.Name != "" && out.Object.Name == out.Subject.Name {
+	if c.lemma == "be" && object != nil && out.Object.Name != "" && out.Object.Name == out.Subject.Name {
 		d.describe(s, object, &out.Object)
 	}
 	if c.recipient != nil {

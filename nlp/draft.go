@@ -150,10 +150,6 @@ func (d *draft) clausal(s *draftSentence, r tokenRange) bool {
 	return false
 }
 
-func (d *draft) lemma(c *clause) string {
-	return c.lemma
-}
-
 func (d *draft) headLemma(s *draftSentence, c chunk) string {
 	return d.lex.Noun(strings.ToLower(s.Tokens[c.head].Text))
 }

@@ -2,6 +2,7 @@ package nlp
 
 import (
 	"sort"
+	"strconv"
 	"strings"
 
 	"rashomon/nlp/lexicon"
@@ -129,7 +130,7 @@ func number(claims []Claim) {
 		seen[base]++
 		c.ID = base
 		if n := seen[base]; n > 1 {
-			c.ID = contentID("c", base, string(rune('0'+n)))
+			c.ID = contentID("c", base, strconv.Itoa(n))
 		}
 	}
 }

@@ -30,12 +30,13 @@ func (a *app) reviewCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "review [flags] PATH...",
 		Short: "Decide finding by finding; decisions last",
-		Long: `Review reads articles as compare does and shows the findings one by one: both passages
-side by side in their paragraph, who says it, when, why it was flagged and what was
-decided before; p shows all that there is. One key is a verdict; ? shows all keys. Each
-decision is kept as it is made, so that review goes on where it was left: in --decisions
-FILE, else in a file ` + decision.FileName + ` in the deepest folder that holds all
-articles of the finding. There it counts in each run that reads these articles.
+		Long: `Review reads articles as compare does and shows the findings one by one: what the dispute
+is about, the passages of both sides, who says it, when, and what was decided before; p
+shows why it was flagged and all passages in their paragraphs. One key is a verdict; ?
+shows all keys. Each decision is kept as it is made, so that review goes on where it
+was left: in --decisions FILE, else in a file ` + decision.FileName + `
+in the deepest folder that holds all articles of the finding. There it counts in each
+run that reads these articles.
 
 Without a terminal, or with --plain, it asks line by line on standard input and output.
 

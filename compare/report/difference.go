@@ -44,7 +44,7 @@ func NewDifferences(c compare.Conflict) *Differences {
 			}
 		}
 		for _, w := range wordsOf(Plain(c.Sides[i].Stance)) {
-			if !opposed[w.key] && !connects[w.key] {
+			if !opposed[w.key] && !connects[w.key] && c.Type != compare.Certainty { // of which stances are no words of passages
 				own[w.key] = true
 			}
 		}

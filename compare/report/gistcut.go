@@ -6,12 +6,15 @@ import (
 	"strings"
 )
 
+// leastAside is how many words of whole clauses that are left out are worth dots.
+const leastAside = 6
+
 // leastCut is how many words must be left out to be worth dots.
 const leastCut = 4
 
 // hedges are words without which a sentence, or the clause behind them, says more than it did.
 var hedges = wordSet(`may might could would if unless whether hardly barely unlikely likely possible possibly perhaps
-	reportedly apparently suspected feared expected planned plan plans intends rumoured claims claimed only except until
+	reportedly apparently suspected feared expected planned plan plans intends rumor rumors rumour rumours rumoured claims claimed only except until
 	but although though however despite`)
 
 // A gist is a passage of which words are kept.
@@ -61,6 +64,7 @@ func (g *gist) cut(core []int, asked []string) {
 		}
 	}
 	g.ends(core)
+	g.aside()
 }
 
 // clauses returns the places of the words that are left when clauses are left out, as many as must be: those that
@@ -122,14 +126,48 @@ var opening = wordSet(`who whom whose which where while when after before becaus
 func (g *gist) stretch(core []int, asked []string) {
 	first, last := max(0, core[0]-1), min(core[len(core)-1]+2, len(g.words)-1)
 	if last-first < g.limit-g.kept {
+		// It begins and ends with a clause or with what is asked, where that is nearer to the core.
 		from := g.window(first, last, asked)
-		g.keep(from, from+g.limit-g.kept)
+		to := min(from+g.limit-g.kept, len(g.words))
+		for from < first && !g.begins(from) && !g.asks(from, asked) {
+			from++
+		}
+		for to > last+1 && !endsClause(g.words[to-1]) && !g.asks(to-1, asked) {
+			to--
+		}
+		g.keep(from, to)
 	} else {
 		for _, i := range core {
 			g.keep(i-2, i+3)
 		}
 	}
 	g.fill()
+}
+
+// begins tells whether a clause begins with the word of a place.
+func (g *gist) begins(i int) bool {
+	return i == 0 || endsClause(g.words[i-1]) || opensClause(g.words[i])
+}
+
+// asks tells whether the word of a place is one that is asked for.
+func (g *gist) asks(i int, asked []string) bool {
+	return slices.ContainsFunc(keysOf(g.words[i].Text), func(key string) bool { return slices.Contains(asked, key) })
+}
+
+// aside marks the words of what is left out that are whole clauses, without which the rest reads on, and enough of
+// them to be worth dots.
+func (g *gist) aside() {
+	for _, p := range g.gaps() {
+		for p.from < p.to && !g.begins(p.from) {
+			p.from++
+		}
+		for p.from < p.to && p.to < len(g.words) && !endsClause(g.words[p.to-1]) && !opensClause(g.words[p.to]) {
+			p.to--
+		}
+		for i := p.from; i < p.to && p.to-p.from >= leastAside; i++ {
+			g.words[i].Aside = true
+		}
+	}
 }
 
 // ends mends where a cut begins: not behind a small word that leads on, and not so close behind one that turns the
@@ -226,8 +264,8 @@ func (g *gist) within(from, to int) {
 	}
 }
 
-// fill closes gaps between kept words, the shortest first, and goes on to the ends of the passage as far as the limit
-// lets it. A gap that dots would not make shorter is closed always.
+// fill closes gaps between kept words, the shortest first, and goes on to the ends of their clauses, as far as the
+// limit lets it. A gap that dots would not make shorter is closed always.
 func (g *gist) fill() {
 	gaps := g.gaps()
 	slices.SortStableFunc(gaps, func(a, b gap) int { return (a.to - a.from) - (b.to - b.from) })
@@ -239,16 +277,22 @@ func (g *gist) fill() {
 			g.within(p.from, p.to)
 		}
 	}
-	for _, over := range []bool{false, true} { // to the end of the clause, and beyond
-		for i := 1; i < len(g.words); i++ {
-			if g.words[i-1].Kept && (over || !endsClause(g.words[i-1])) {
-				g.within(i, i+1)
+	for i := 1; i < len(g.words); i++ {
+		if g.words[i-1].Kept && !endsClause(g.words[i-1]) {
+			to := i
+			for to < len(g.words) && !g.words[to].Kept && (to == i || !endsClause(g.words[to-1])) {
+				to++
 			}
+			g.within(i, to)
 		}
-		for i := len(g.words) - 2; i >= 0; i-- {
-			if g.words[i+1].Kept && (over || !endsClause(g.words[i])) {
-				g.within(i, i+1)
+	}
+	for i := len(g.words) - 2; i >= 0; i-- {
+		if g.words[i+1].Kept && !g.begins(i+1) {
+			from := i + 1
+			for from > 0 && !g.words[from-1].Kept && !g.begins(from) {
+				from--
 			}
+			g.within(from, i+1)
 		}
 	}
 }

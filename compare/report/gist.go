@@ -32,11 +32,31 @@ func (d *Differences) Gist(side int, cl compare.Claim, limit int) []Word {
 	if d.c.Type != compare.Quote { // of which the words count, and the speaker is known
 		core = g.subject(core, cl)
 	}
+	asked := keysOf(d.c.Question + " " + cl.Object)
+	if d.c.Type != compare.Quote && !slices.ContainsFunc(core, func(i int) bool { return g.words[i].Mark == Decides }) {
+		core = g.asked(core, asked)
+	}
 	if len(core) == 0 {
 		core = []int{0}
 	}
-	g.cut(core, keysOf(d.c.Question+" "+cl.Object))
+	g.cut(core, asked)
+	if d.c.Type == compare.Quote {
+		g.apart()
+	} else {
+		g.aside()
+	}
 	return g.words
+}
+
+// asked adds the places of the words that are asked for to a core in which nothing decides.
+func (g *gist) asked(core []int, keys []string) []int {
+	for i := range g.words {
+		if g.asks(i, keys) && !slices.Contains(core, i) {
+			core = append(core, i)
+		}
+	}
+	slices.Sort(core)
+	return core
 }
 
 // speaker keeps who says it with the word for how, where both stand beside each other: "a study says".

@@ -7,7 +7,7 @@ import (
 )
 
 // leastAside is how many words of whole clauses that are left out are worth dots.
-const leastAside = 6
+const leastAside = 4
 
 // leastCut is how many words must be left out to be worth dots.
 const leastCut = 4
@@ -64,7 +64,6 @@ func (g *gist) cut(core []int, asked []string) {
 		}
 	}
 	g.ends(core)
-	g.aside()
 }
 
 // clauses returns the places of the words that are left when clauses are left out, as many as must be: those that
@@ -122,6 +121,9 @@ func opensClause(w Word) bool {
 var opening = wordSet(`who whom whose which where while when after before because since until unless if as but although
 	though despite according`)
 
+// tellsOccasion are words that begin what tells when or where something was.
+var tellsOccasion = wordSet(`when where while after before since until in on at during`)
+
 // stretch keeps the words around a core as far as the limit lets it.
 func (g *gist) stretch(core []int, asked []string) {
 	first, last := max(0, core[0]-1), min(core[len(core)-1]+2, len(g.words)-1)
@@ -154,21 +156,50 @@ func (g *gist) asks(i int, asked []string) bool {
 	return slices.ContainsFunc(keysOf(g.words[i].Text), func(key string) bool { return slices.Contains(asked, key) })
 }
 
-// aside marks the words of what is left out that are whole clauses, without which the rest reads on, and enough of
-// them to be worth dots.
+// aside marks the words of what is left out that stand between commas, dashes and the like, and of relative clauses up
+// to one, without which the rest reads on, and enough of them to be worth dots. What tells the occasion ("when the
+// ferry sank") is not among them.
 func (g *gist) aside() {
-	for _, p := range g.gaps() {
-		for p.from < p.to && !g.begins(p.from) {
-			p.from++
-		}
-		for p.from < p.to && p.to < len(g.words) && !endsClause(g.words[p.to-1]) && !opensClause(g.words[p.to]) {
-			p.to--
-		}
-		for i := p.from; i < p.to && p.to-p.from >= leastAside; i++ {
+	from := 0
+	mark := func(to int) {
+		for i := from; i < to && to-from >= leastAside; i++ {
 			g.words[i].Aside = true
 		}
 	}
+	for at, end := 0, 0; at < len(g.words); at = end {
+		out := !tellsOccasion[strings.ToLower(g.words[at].Text)]
+		for end = at; end == at || end < len(g.words) && !parts(g.words[end-1], g.words[end]); end++ {
+			out = out && !g.words[end].Kept
+		}
+		if !out {
+			mark(at)
+			from = end
+		}
+	}
+	mark(len(g.words))
 }
+
+// apart marks what is left out of a quotation and says the same on all sides: of a quotation only the words that
+// differ and what stands beside them count.
+func (g *gist) apart() {
+	for _, p := range g.gaps() {
+		left := g.words[p.from:p.to]
+		if len(left) < leastAside || slices.ContainsFunc(left, func(w Word) bool { return w.Mark != "" }) {
+			continue
+		}
+		for i := range left {
+			left[i].Aside = true
+		}
+	}
+}
+
+// parts tells whether a clause that can be left out ends with a word, or begins with the next.
+func parts(w, next Word) bool {
+	return endsClause(w) && !strings.Contains(w.Text, ")") || relative[strings.ToLower(next.Text)]
+}
+
+// relative are words that relative clauses begin with.
+var relative = wordSet(`who whom whose which`)
 
 // ends mends where a cut begins: not behind a small word that leads on, and not so close behind one that turns the
 // sentence that it cannot be told what is turned.

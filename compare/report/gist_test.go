@@ -54,6 +54,9 @@ func TestGist(t *testing.T) {
 		{compare.Quote, "What exactly did Ida Falk say?", "“… that you came to us …”", "“… that you, sir, came to us …”", compare.Claim{Subject: "Ida Falk", Predicate: "say",
 			Evidence: `"We are very glad that you came to us in these dark days, when the harbour is closed and the boats lie in the mud," Ida Falk told the visitors.`},
 			`"We are very glad that you, sir, came to us."`, "\"We are very glad that you came to us in these dark days, …", "where words are missing, it shows where"},
+		{compare.Certainty, "Was it a piece of the comet Ostra?", "told as fact", "called untrue", compare.Claim{Subject: "it", Predicate: "be", Object: "piece of the comet",
+			Evidence: "But the guards of the valley, who had been out all night, are sure it was a piece of the comet, Ada Brandt of the old observatory on the hill told the press."},
+			"It was not.", "But the guards of the valley, … are sure it was a piece of the comet, …", "where no word decides, what is asked stays"},
 		{compare.Polarity, "Was the wife arrested?", "yes", "no", compare.Claim{Object: "wife and child of the banker", Predicate: "arrest",
 			Evidence: "The wife and child of the banker, who had run the largest bank of the country until its fall, have been arrested at the border, officials and police said on Monday."},
 			"The wife was not arrested.", "The wife and child of the banker, … until its fall, have been arrested at the border, …", "without a subject it is of the object"},
@@ -63,6 +66,38 @@ func TestGist(t *testing.T) {
 	} {
 		conflict := compare.Conflict{Type: c.kind, Question: c.question, Sides: []compare.Side{{Stance: c.stance, Claims: []compare.Claim{c.claim}}, {Stance: c.opposed, Claims: []compare.Claim{{Evidence: c.other}}}}}
 		if got := shortened(NewDifferences(conflict).Gist(0, c.claim, 12)); got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.reason, got, c.want)
+		}
+	}
+}
+
+// TestAside holds which of the words that are left out can be dots: what stands between commas, and relative clauses,
+// but not what tells the occasion, and of a quotation what all sides say alike.
+func TestAside(t *testing.T) {
+	for _, c := range []struct {
+		kind                   compare.Type
+		claim                  compare.Claim
+		stance, opposed, other string
+		want, reason           string
+	}{
+		{compare.Number, compare.Claim{Subject: "people", Predicate: "die", Evidence: "In a night of rain and wind, 12 people died when the old ferry sank off the island in a storm, the worst that the valley had seen for many years."},
+			"12 people", "19 people", "19 people died.", "In a night of rain and wind, 12 people died when the old ferry sank off the island in a storm, …", "what tells when it was is not left out"},
+		{compare.Participation, compare.Claim{Subject: "Ada Brandt", Predicate: "take part in", Polarity: "negative", Evidence: "Ada Brandt, who led the talks with the guild of the millers that ended the strike, will not take part in the talks."},
+			"no", "yes", "Ada Brandt met the guild.", "Ada Brandt, … will not take part in the talks.", "a relative clause"},
+		{compare.Polarity, compare.Claim{Subject: "crew", Predicate: "leave", Polarity: "negative", Evidence: "The crew (nine men and three women from the villages of the valley) did not leave the ship in the night."},
+			"no", "yes", "The crew left the ship.", "The crew (nine men and three women from the villages of the valley) did not leave the ship in the night.", "what a parenthesis cuts off does not read on"},
+		{compare.Quote, compare.Claim{Evidence: "Ida Falk said: \"We are glad to see all of you here in the town today because everybody had time to reach the boats.\""},
+			"“because everybody had time”", "“because nobody had time”", "Ida Falk said: \"We are glad to see all of you here in the town today because nobody had time to reach the boats.\"", "Ida Falk said: … because everybody had time to reach the boats.\"", "what all quote alike"},
+	} {
+		conflict := compare.Conflict{Type: c.kind, Question: "Did it?", Sides: []compare.Side{{Stance: c.stance, Claims: []compare.Claim{c.claim}}, {Stance: c.opposed, Claims: []compare.Claim{{Evidence: c.other}}}}}
+		words := NewDifferences(conflict).Gist(0, c.claim, 8)
+		for i := range words {
+			if words[i].Kept && words[i].Aside {
+				t.Errorf("%s: %q is kept and left out", c.reason, words[i].Text)
+			}
+			words[i].Kept = !words[i].Aside
+		}
+		if got := shortened(words); got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.reason, got, c.want)
 		}
 	}

@@ -177,7 +177,7 @@ func TestSpeakers(t *testing.T) {
 		t.Errorf("got\n%s", strings.Join(got, "\n"))
 	}
 	text := textOf(find(parsed(t, htmlOf(t, r)), "div", "speakers")[0])
-	if !strings.Contains(text, "Coast Radio, citing coastguard: It sank in a storm") || strings.Contains(text, "It sank. ") || strings.Contains(text, "19 people") {
+	if !strings.Contains(text, "Coast Radio: It sank in a storm") || strings.Contains(text, "It sank. ") || strings.Contains(text, "19 people") {
 		t.Errorf("speakers on the page: %s", text)
 	}
 }

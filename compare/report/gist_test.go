@@ -160,6 +160,7 @@ func TestStrongest(t *testing.T) {
 		claims []compare.Claim
 		want   int
 	}{
+		{"the words of its stance", compare.Disputed, []compare.Claim{said("The envoy met the miners.", true), said("She met them for ninety minutes, as long as it rained on the roof.", true)}, 1},
 		{"more of the question", compare.Disputed, []compare.Claim{said("She met them.", true), said("The envoy met the miners.", true)}, 1},
 		{"the same in fewer words", compare.Disputed, []compare.Claim{said("The envoy met the miners after a long walk through the rain.", true), said("The envoy met the miners.", true)}, 1},
 		{"in doubt comes last", compare.Disputed, []compare.Claim{said("The envoy met the miners.", false), said("She met them.", true)}, 1},
@@ -170,7 +171,7 @@ func TestStrongest(t *testing.T) {
 		{"a named source", compare.Disputed, []compare.Claim{said("The envoy met the miners.", true), named}, 1},
 		{"no day elsewhere", compare.Disputed, []compare.Claim{said("The envoy met the miners.", true), dated}, 0},
 	} {
-		d := NewDifferences(compare.Conflict{Status: c.status, Question: "Did the envoy meet the miners?", Sides: []compare.Side{{Claims: c.claims}, {}}})
+		d := NewDifferences(compare.Conflict{Status: c.status, Question: "Did the envoy meet the miners?", Sides: []compare.Side{{Stance: "ninety minutes", Claims: c.claims}, {}}})
 		if got := d.Strongest(0); got != c.want {
 			t.Errorf("%s: claim %d, want %d", c.reason, got, c.want)
 		}

@@ -12,7 +12,7 @@ type Word struct {
 	Text  string
 	Mark  string // as of a [Span]
 	Kept  bool   // it belongs to the gist of the passage
-	Aside bool   // it does not, and nor does its clause, so that the rest reads on without it
+	Aside bool   // it does not, and the rest reads on without it and the words beside it that are so marked
 }
 
 // Gist tells which words of the evidence of a claim of a side a reader needs, about so many, to see what the dispute

@@ -28,8 +28,8 @@ func (m *model) head(width int) []string {
 		paint = m.paint.magenta
 	}
 	status := report.StatusText(c.Status)
-	for _, line := range wrap(statusLine(c), width) {
-		if rest, ok := strings.CutPrefix(line, status); ok {
+	for i, line := range wrap(statusLine(c), width) {
+		if rest, ok := strings.CutPrefix(line, status); ok && i == 0 {
 			line = paint(status) + rest
 		}
 		out = append(out, line)

@@ -1,7 +1,6 @@
 package review
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -155,14 +154,27 @@ func (s *sitting) short(days string, whole bool) string {
 // named tells whether what is read of a passage names who says it and how. Of a quotation the question and the stance
 // name the speaker.
 func named(c *compare.Conflict, stance string, cl compare.Claim, told string) bool {
-	told, asked := strings.ToLower(told), ""
+	asked := ""
 	if c.Type == compare.Quote || c.Type == compare.Attributed {
-		asked = strings.ToLower(c.Question + " " + stance)
+		asked = bare(c.Question + " " + stance)
 	}
+	told = bare(told)
 	return !slices.ContainsFunc(cl.Attribution, func(s compare.Source) bool {
-		name, cue := strings.ToLower(report.Plain(s.Source)), strings.ToLower(report.Plain(s.Cue))
-		return !strings.Contains(asked, cmp.Or(name, "?")) && !(strings.Contains(told, name) && strings.Contains(told, cue))
+		name := bare(s.Source)
+		byQuestion := asked != "" && strings.Contains(asked, name)
+		return !byQuestion && !(strings.Contains(told, name) && strings.Contains(told, bare(s.Cue)))
 	})
+}
+
+// bare is a text as its words in small letters, without what stands around them, between blanks.
+func bare(s string) string {
+	out := " "
+	for _, w := range strings.Fields(strings.ToLower(report.Plain(s))) {
+		if w = strings.Trim(w, `.,;:!?"'“”‘’()[]`); w != "" {
+			out += w + " "
+		}
+	}
+	return out
 }
 
 // saidBy tells who says it: "said by Coast Radio > a doctor", "denied by the coastguard", "asked by a reporter".

@@ -109,6 +109,7 @@ func TestHead(t *testing.T) {
 		{"who says it", compare.Polarity, compare.Disputed, dated, "no", "a-3", "It did.", "Coast Radio, 2 Mar 2024|said by Ada Brandt; when: 1 Mar 2024", "Coast Radio, 2 Mar|said by Ada Brandt"},
 		{"the passage tells who", compare.Polarity, compare.Disputed, dated, "no", "a-3", "It did, Ada Brandt said.", "Coast Radio, 2 Mar 2024|said by Ada Brandt; when: 1 Mar 2024", "Coast Radio, 2 Mar"},
 		{"it names her for another reason", compare.Polarity, compare.Disputed, dated, "no", "a-3", "It hit Ada Brandt.", "Coast Radio, 2 Mar 2024|said by Ada Brandt; when: 1 Mar 2024", "Coast Radio, 2 Mar|said by Ada Brandt"},
+		{"her name is part of a word there", compare.Polarity, compare.Disputed, said("said", "AP"), "no", "a-3", "It apparently did, they said.", "Coast Radio, 2 Mar 2024|said by AP", "Coast Radio, 2 Mar|said by AP"},
 		{"updates are told apart by their days", compare.Polarity, compare.Update, ownDated, "no", "a-3", "It did.", "Coast Radio, 2 Mar 2024|in its own voice; when: 1 Mar 2024", "Coast Radio, 2 Mar|when: 1 Mar"},
 		{"who denies it", compare.Polarity, compare.Disputed, said("denied", "Ada Brandt"), "no", "a-3", "It did not.", "Coast Radio, 2 Mar 2024|denied by Ada Brandt", "Coast Radio, 2 Mar|denied by Ada Brandt"},
 		{"through whom", compare.Polarity, compare.Disputed, said("said", "Wire", "Ada Brandt"), "no", "a-3", "It did, Ada Brandt said.", "Coast Radio, 2 Mar 2024|said by Wire > Ada Brandt", "Coast Radio, 2 Mar|said by Wire > Ada Brandt"},

@@ -31,7 +31,7 @@ Exit codes: 0 fine; 2 for bad flags or a passage that could not be read.`,
   rashomon why story/a.txt:12 story/b.html:7`,
 		Args: takes(2, 2, "two statements or places, A and B"),
 		RunE: func(c *cobra.Command, args []string) error {
-			if err := out.check("table"); err != nil {
+			if err := out.check(); err != nil {
 				return err
 			}
 			nlp.LoadModels()
@@ -52,7 +52,7 @@ Exit codes: 0 fine; 2 for bad flags or a passage that could not be read.`,
 			})
 		},
 	}
-	out.flags(c, "table")
+	out.textFlags(c)
 	return c
 }
 

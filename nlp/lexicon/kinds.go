@@ -101,6 +101,7 @@ const (
 	Realm         Kind = "realm"         // nouns for places with a population, besides settlements
 	Cresting      Kind = "cresting"      // verbs with the height of water as their object
 	Bodily        Kind = "bodily"        // nouns for parts of the body that a shot may hit
+	Bombardment   Kind = "bombardment"   // nouns for attacks by the forces of a nation
 	Watery        Kind = "watery"        // nouns of water that rises
 )
 

@@ -40,7 +40,7 @@ func countKey(it *item, q nlp.Quantity) string {
 	if has(it, q) {
 		family = having
 	}
-	key := family + "|" + head + "|" + baseUnit(q.Unit)
+	key := family + "|" + countedAs(head) + "|" + baseUnit(q.Unit)
 	if before := lastWords(it.Article.Text[max(it.Evidence.Start, q.Start-20):max(it.Evidence.Start, q.Start)], 1); q.Unit != "" && len(before) > 0 && before[0] == "by" {
 		key += "|by" // "rose by a metre" and "rose to four metres"
 	}
@@ -48,6 +48,16 @@ func countKey(it *item, q nlp.Quantity) string {
 		key += "|" + strconv.FormatFloat(q.Total, 'g', -1, 64)
 	}
 	return key
+}
+
+// countedAs returns one noun for all by which outlets count the same things: "11 aircraft", "dozens of jets".
+func countedAs(head string) string {
+	for _, kind := range []lexicon.Kind{lexicon.Aircraft, lexicon.Dwelling, lexicon.Vessel} {
+		if is(kind, head) {
+			return string(kind)
+		}
+	}
+	return head
 }
 
 // has tells whether a quantity says what the subject has: "left with 86 passengers", "won 52 percent".

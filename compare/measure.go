@@ -40,7 +40,7 @@ func (ps *passages) measures() []finding {
 		var opposed []measurement
 		for i, a := range clear {
 			for _, b := range clear[:i] {
-				if a.source == b.source || !ps.oneStory(a.doc, b.doc) || !otherAmount(a.q, b.q) || !sameThing(a, b) || givesToo(list, a, b) || givesToo(list, b, a) {
+				if a.source == b.source || !ps.oneStory(a.doc, b.doc) || !otherAmount(a.q, b.q) || !sameThing(a, b) || !ps.sameEvent(a, b) || givesToo(list, a, b) || givesToo(list, b, a) {
 					continue
 				}
 				for _, m := range []measurement{b, a} {
@@ -53,7 +53,7 @@ func (ps *passages) measures() []finding {
 		for len(opposed) > 0 {
 			var one, rest []measurement
 			for _, m := range opposed {
-				if sameThing(opposed[0], m) {
+				if sameThing(opposed[0], m) && ps.oneStory(opposed[0].doc, m.doc) && ps.sameEvent(opposed[0], m) {
 					one = append(one, m)
 				} else {
 					rest = append(rest, m)
@@ -186,6 +186,41 @@ func sameThing(a, b measurement) bool {
 		return a.thing.name == b.thing.name // not a country and its capital
 	}
 	return a.thing.kind == nameTerm && b.thing.kind == nameTerm || a.central && b.central
+}
+
+// sameEvent tells whether two measurements of what has no name are of one event: shots of one shooting, water of one
+// flood. Their articles lead with one person, or one place or person.
+func (ps *passages) sameEvent(a, b measurement) bool {
+	switch a.dimension {
+	case shotsFired:
+		return share(leadNames(a.p.doc, nlp.Person), leadNames(b.p.doc, nlp.Person))
+	case waterLevel:
+		return share(leadNames(a.p.doc, nlp.Location, nlp.Other, nlp.Person), leadNames(b.p.doc, nlp.Location, nlp.Other, nlp.Person))
+	}
+	return true
+}
+
+// leadNames returns the names of some types that stand in the first sentences of an article or in several.
+func leadNames(d *nlp.Document, of ...nlp.EntityType) []string {
+	count := map[string]int{}
+	seen := map[string]int{} // 1 + the last sentence with the name
+	for _, m := range d.Mentions {
+		name, si := d.Entities[m.Entity].Name, d.SentenceAt(m.Start)
+		if !slices.Contains(of, m.Type) || seen[name] == si+1 {
+			continue
+		}
+		seen[name] = si + 1
+		if count[name]++; si < 3 {
+			count[name]++
+		}
+	}
+	var out []string
+	for _, name := range sortedKeys(count) {
+		if count[name] >= 2 {
+			out = append(out, name)
+		}
+	}
+	return out
 }
 
 // sameFamilyName tells whether two names can be of one person: one of them is the family name of the other, with an

@@ -102,6 +102,9 @@ const (
 	Cresting      Kind = "cresting"      // verbs with the height of water as their object
 	Bodily        Kind = "bodily"        // nouns for parts of the body that a shot may hit
 	Bombardment   Kind = "bombardment"   // nouns for attacks by the forces of a nation
+	Aircraft      Kind = "aircraft"      // nouns that count aeroplanes
+	Dwelling      Kind = "dwelling"      // nouns that count houses
+	Vessel        Kind = "vessel"        // nouns that count ships
 	Watery        Kind = "watery"        // nouns of water that rises
 )
 

@@ -28,7 +28,7 @@ func ParseStatement(text string) *Document {
 		return d
 	}
 	// What looks like no reporting in an article is what somebody asks about here.
-	return Parse(&Article{Text: strings.ToUpper(line[:1]) + line[1:] + "."})
+	return Parse(&Article{Text: withCapital(line) + "."})
 }
 
 // opensSentence are words that open sentences and hardly ever headlines, which do without articles.

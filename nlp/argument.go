@@ -269,7 +269,7 @@ func (d *draft) owner(s *draftSentence, p *part, span Span) *clause {
 }
 
 // where returns the places that a clause names as its own: behind "in", "at" and the like.
-func (d *draft) where(c *Claim, cl *clause) []string {
+func (d *draft) where(c *Claim) []string {
 	var out []string
 	for _, a := range c.Args {
 		switch a.Role {

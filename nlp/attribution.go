@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"strings"
 
 	"rashomon/nlp/lexicon"
@@ -217,7 +218,7 @@ func (d *draft) links(s *draftSentence, c *clause) []Source {
 	speaker, citer, cited := d.speaker(c), (*phrase)(nil), (*clause)(nil)
 	for _, p := range s.parts {
 		// "Reuters quoted an official as saying", "an official was quoted by Reuters as saying".
-		if up := p.parent(c); up != nil && c.relation == participial && cites(up.lemma) && c.verb.form == gerund {
+		if up := p.parent(c); up != nil && slices.Contains(up.children, c) && c.relation == participial && cites(up.lemma) && c.verb.form == gerund {
 			cited, citer = up, up.subject
 			if up.verb.passive {
 				citer = by(up)

@@ -34,6 +34,7 @@ type clause struct {
 	guessed    bool // order and tree disagree about its polarity or its subject
 	speaks     bool // a verb of saying with a speaker for its subject
 	denied     bool // its polarity is negative
+	judged     bool // denied has been found out
 	yet        bool // "has yet to"
 	imperative bool
 	expletive  bool    // its subject is an "it" or "there" that means nothing

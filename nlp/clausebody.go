@@ -195,9 +195,9 @@ func (r *reader) mark(c *clause, i int) {
 				from = k - 1
 			}
 			words := joined(r.tokens[from:to])
-			for n := 3; n > 0; n-- { // "on condition that", "as long as"
+			for n := 3; n > 1; n-- { // "on condition that", "as long as"
 				for start := max(0, k-n+1); start <= k && start+n <= len(r.tokens); start++ {
-					if w := joined(r.tokens[start : start+n]); n > 1 && r.lex.Subordinators[w] != "" && len(w) > len(words) {
+					if w := joined(r.tokens[start : start+n]); r.lex.Subordinators[w] != "" && len(w) > len(words) {
 						words = w
 					}
 				}

@@ -41,7 +41,7 @@ func (r *reader) activeSubject(i int) {
 	if t.label[i] != "nsubj:pass" || h < i || r.dependent(h, h+1, r.to, "obj") < 0 {
 		return
 	}
-	if a := r.dependent(h, i, h, "aux:pass"); a == i+1 && t.reachOf(r.dependent(h, h+1, r.to, "obj")).from == h+1 && is(r.tokens, a, "'s", "’s") {
+	if a := r.dependent(h, i, h, "aux:pass"); a == i+1 && t.reachOf(r.dependent(h, h+1, r.to, "obj")).from == h+1 && is(r.tokens, a, "'s") {
 		t.label[a], t.label[i] = "aux", "nsubj" // "he's made statements"
 		return
 	}

@@ -15,7 +15,16 @@ func (d *draft) polarity(p *part, i int) Polarity {
 	return Positive
 }
 
+// negative tells whether a clause is denied. The answer is kept: a clause may ask twice about the one above it, so that
+// the work would double with each of many infinitives on end.
 func (d *draft) negative(p *part, c *clause) bool {
+	if !c.judged {
+		c.judged, c.denied = true, d.denies(p, c)
+	}
+	return c.denied
+}
+
+func (d *draft) denies(p *part, c *clause) bool {
 	neg := d.ownNegative(c)
 	if g, ok := d.governors[c]; ok {
 		return neg != (g.decides() == '-' || g.decides() == 'o' && g.denied && g.raises())

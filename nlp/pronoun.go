@@ -20,23 +20,18 @@ func (d *draft) pronoun(s *draftSentence, c chunk) (string, bool) {
 		speaker = d.quoteSources(within.quote)[0].Source // who speaks of "him" means somebody else
 		d.resolving = false
 	}
-	for _, p := range s.parts {
-		if p != within {
+	for _, cl := range within.clauses {
+		if cl.subject == nil || cl.subject.from >= c.from {
 			continue
 		}
-		for _, cl := range p.clauses {
-			if cl.subject == nil || cl.subject.from >= c.from {
-				continue
-			}
-			if d.persons(s, cl.subject) > 1 {
+		if d.persons(s, cl.subject) > 1 {
+			return "", false
+		}
+		if e := d.personAt(s, cl.subject.items[0]); e >= 0 {
+			if best >= 0 && best != e {
 				return "", false
 			}
-			if e := d.personAt(s, cl.subject.items[0]); e >= 0 {
-				if best >= 0 && best != e {
-					return "", false
-				}
-				best = e
-			}
+			best = e
 		}
 	}
 	if best < 0 && s.index > 0 {

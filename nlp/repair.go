@@ -25,6 +25,12 @@ func mendTags(tokens []Token, lex *lexicon.Lexicon, headline bool) {
 	if headline && len(tokens) > 2 && strings.HasPrefix(tokens[0].Tag, "JJ") && (lex.Modals[tokens[1].Lower] != "" || tokens[1].Tag == "TO") {
 		tokens[0].Tag = "NN" // "Premier likely to attend"
 	}
+	last, second := -1, -1 // of the verbs, counted from the end
+	for i, t := range tokens {
+		if isFinite(t.Tag) || t.Tag == "VB" {
+			last, second = i, last
+		}
+	}
 	start := 0
 	for i := 0; i <= len(tokens); i++ {
 		if i < len(tokens) && tokens[i].Tag != "," && tokens[i].Tag != ":" && tokens[i].Tag != "." && tokens[i].Tag != "CC" && !(tokens[i].Lower == "that" && tokens[i].Tag == "IN") {
@@ -32,24 +38,13 @@ func mendTags(tokens []Token, lex *lexicon.Lexicon, headline bool) {
 		}
 		if !verbIn(tokens, start, i) {
 			nounVerb(tokens, start, i, lex)
-			if !headline && !verbIn(tokens, start, i) && (i == len(tokens) || tokens[i].Tag == "." || tokens[i].Lower == "that" || tokens[i].Tag == "," && (!verbIn(tokens, i, len(tokens)) || tailSays(tokens, i, lex))) {
+			if !headline && !verbIn(tokens, start, i) && (i == len(tokens) || tokens[i].Tag == "." || tokens[i].Lower == "that" || tokens[i].Tag == "," && (last < i || second < i && lex.ReportVerbs[lex.Verb(tokens[last].Lower)].Stance != "")) {
+				// Behind the comma there is no verb, or one alone that says where the rest comes from: ", witnesses said".
 				pastTense(tokens, start, i, lex)
 			}
 		}
 		start = i + 1
 	}
-}
-
-// tailSays tells whether what stands behind a comma says where the rest comes from and no more: ", witnesses said".
-func tailSays(tokens []Token, comma int, lex *lexicon.Lexicon) bool {
-	verbs, says := 0, false
-	for _, t := range tokens[comma:] {
-		if isFinite(t.Tag) || t.Tag == "VB" {
-			verbs++
-			says = lex.ReportVerbs[lex.Verb(t.Lower)].Stance != ""
-		}
-	}
-	return verbs == 1 && says
 }
 
 // verbIn tells whether tokens from..to have a finite verb that stands behind its subject.

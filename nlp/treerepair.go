@@ -46,11 +46,11 @@ func (r *reader) raise(k, i int, label string) {
 // "denied having bribed".
 func (r *reader) noAuxiliary(i int) {
 	t := r.tree
-	if t.base(i) != "aux" || t.head[i] < i || !isVerb(r.tokens[i].Tag) || auxiliary(r.tokens[i].Lower) != "" || is(r.tokens, i, "get", "gets", "got", "getting", "let", "'d", "’d") {
+	if t.base(i) != "aux" || t.head[i] < i || !isVerb(r.tokens[i].Tag) || auxiliary(r.tokens[i].Lower) != "" || is(r.tokens, i, "get", "gets", "got", "getting", "let", "'d") {
 		return
 	}
 	h := t.head[i]
-	if o := r.dependent(h, h+1, r.to, "obj"); o > h && is(r.tokens, i, "'s", "’s") && t.reachOf(o).from == h+1 {
+	if o := r.dependent(h, h+1, r.to, "obj"); o > h && is(r.tokens, i, "'s") && t.reachOf(o).from == h+1 {
 		return // "he's made statements"
 	}
 	r.raise(i, h, "xcomp")

@@ -28,7 +28,11 @@ func (o *output) flags(c *cobra.Command, formats string) {
 	o.formatFlag(c, formats)
 	c.Flags().StringVarP(&o.file, "output", "o", "", "write to `file` instead of standard output")
 	c.Flags().IntVar(&o.width, "width", 0, "`columns` of tables, 80 or more (default: those of the terminal, else 100)")
-	c.Flags().StringVar(&o.color, "color", "auto", "`when` to use colour: auto, always or never; auto follows the terminal and NO_COLOR")
+	colorFlag(c, &o.color)
+}
+
+func colorFlag(c *cobra.Command, when *string) {
+	c.Flags().StringVar(when, "color", "auto", "`when` to use colour: auto, always or never; auto follows the terminal and NO_COLOR")
 	complete(c, "color", "auto", "always", "never")
 }
 

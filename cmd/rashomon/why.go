@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -67,6 +68,9 @@ func (a *app) passage(ctx context.Context, arg string) (compare.Passage, error) 
 	}
 	file := arg[:colon]
 	if _, err := os.Stat(file); err != nil {
+		if !strings.Contains(arg, " ") {
+			return compare.Passage{}, err // a statement has more than one word
+		}
 		return compare.Passage{Doc: nlp.ParseStatement(arg)}, nil // "The score was 3:1"
 	}
 	articles, problems, err := read.Articles(ctx, []string{file}, read.Options{})
@@ -74,7 +78,7 @@ func (a *app) passage(ctx context.Context, arg string) (compare.Passage, error) 
 	case err != nil:
 		return compare.Passage{}, err
 	case len(problems) > 0:
-		return compare.Passage{}, problems[0]
+		return compare.Passage{}, errors.New(problems[0].Advice())
 	case len(articles) != 1:
 		return compare.Passage{}, fmt.Errorf("%s holds %d articles; why takes a file with one", file, len(articles))
 	case line < 1:

@@ -37,6 +37,8 @@ const (
 	Idiom         Kind = "idiom"         // nouns that behind a preposition say nothing of the event: "in fact"
 	Lasting       Kind = "lasting"       // predicate classes of which lengths of time are told
 	Mandative     Kind = "mandative"     // verbs with a base form in their clause: "insisted that he resign"
+	Settling      Kind = "settling"      // verbs of finding out whether something is so: "to determine whether"
+	Supposed      Kind = "supposed"      // adjectives that leave open whether there is such a thing: "alleged"
 	Intransitive  Kind = "intransitive"  // verbs in -ed with hardly a passive: "were hit and died"
 	Inviting      Kind = "inviting"      // adjectives that "too" makes no denial of: "too easy to miss"
 	Judging       Kind = "judging"       // verbs by which somebody speaks of a thing or a person: "criticised the plan"

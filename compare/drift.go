@@ -60,7 +60,9 @@ func unlikeness(a, b []string) float64 {
 		sum := 0.0
 		for _, w := range words {
 			switch {
-			case slices.ContainsFunc(other, func(v string) bool { return lex.Noun(w) == lex.Noun(v) || lex.Verb(w) != "" && lex.Verb(w) == lex.Verb(v) }):
+			case slices.ContainsFunc(other, func(v string) bool {
+				return lex.Noun(w) == lex.Noun(v) || lex.Verb(w) != "" && lex.Verb(w) == lex.Verb(v)
+			}):
 			case lex.Stopwords[w] && lex.Negators[w] == "" && lex.Modals[w] == "":
 				sum += 0.5
 			default:

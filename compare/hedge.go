@@ -21,7 +21,7 @@ func leftOpen(g *Group) []finding {
 			continue
 		}
 		for _, told := range items {
-			if told.source == open.source || told.sense != fact || told.sign < 0 || told.Quoted {
+			if told.source == open.source || told.sense != fact || told.sign < 0 || told.Quoted || !vouched(told) {
 				continue
 			}
 			al := align(told, open)

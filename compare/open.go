@@ -25,7 +25,7 @@ func (ps *passages) openings(in *passage) []opening {
 	}
 	var out []opening
 	for k := range p.terms {
-		if p.opens(k) {
+		if p.opens(k) || p.mayYet(k) {
 			out = append(out, opening{p, in, k})
 		}
 	}
@@ -39,15 +39,13 @@ func (p *proposition) opens(k int) bool {
 		return false
 	}
 	s := &p.doc.Sentences[p.sentence]
+	c := t.claim
 	for i := range s.Tokens {
-		if s.Arcs[i].Head != t.token {
-			continue
-		}
-		if t.kind == verbTerm && s.Arcs[i].Label == "advmod" && is(lexicon.Hedging, s.Tokens[i].Lower) {
+		if w := s.Tokens[i]; w.Tag[0] == 'R' && lexicon.Get().Modals[w.Lower] == "possible" && t.kind == verbTerm &&
+			(s.Arcs[i].Head == t.token && s.Arcs[i].Label == "advmod" || c != nil && c.Modality == nlp.Possible && i < t.token && i >= t.token-4) {
 			return true
 		}
 	}
-	c := t.claim
 	if c == nil || c.Noted() || c.Polarity != nlp.Positive || c.Quoted {
 		return false
 	}
@@ -56,6 +54,23 @@ func (p *proposition) opens(k int) bool {
 		return p.unsettled(t.token)
 	case nlp.Possible:
 		return c.Predicate.Perfect || p.rumoured(t.token)
+	}
+	return false
+}
+
+// mayYet tells whether a predicate says what may or might happen.
+func (p *proposition) mayYet(k int) bool {
+	c := p.terms[k].claim
+	return c != nil && !c.Predicate.Perfect && (c.Modality == nlp.Possible || c.Modality == nlp.Conditional) && c.Polarity == nlp.Positive && p.auxiliary(k, "may", "might")
+}
+
+// auxiliary tells whether one of some words is an auxiliary of a term.
+func (p *proposition) auxiliary(k int, words ...string) bool {
+	s := &p.doc.Sentences[p.sentence]
+	for i := range s.Tokens {
+		if s.Arcs[i].Head == p.terms[k].token && s.Arcs[i].Label == "aux" && slices.Contains(words, s.Tokens[i].Lower) {
+			return true
+		}
 	}
 	return false
 }
@@ -104,10 +119,12 @@ func (ps *passages) leftOpenBy(words wording) []finding {
 	var out []finding
 	for _, list := range byDoc {
 		for _, o := range list {
-			pairs := ps.toldFor(o, byDoc)
-			for _, pair := range pairs {
-				f := finding{Type: Certainty, whole: true, key: "open|" + pair.open.ID, strength: pair.sure, question: words.yesNo(pair.told.Claim)}
-				f.stances = []stance{{name: notCertain, items: []*item{pair.open}}, {name: toldAsFact, items: []*item{pair.told}, told: words.assertion(pair.told.Claim)}}
+			for _, t := range ps.toldFor(o, byDoc) {
+				f := finding{Type: Certainty, whole: true, key: "open|" + t.open.ID, strength: t.sure, question: words.yesNo(t.told.Claim)}
+				f.stances = []stance{{name: notCertain, items: []*item{t.open}}, {name: toldAsFact, items: []*item{t.told}, told: words.assertion(t.told.Claim)}}
+				if t.clause != "" {
+					f.question, f.stances[1].told = "Is it certain that "+t.clause+"?", t.clause
+				}
 				out = append(out, f)
 			}
 		}
@@ -118,6 +135,7 @@ func (ps *passages) leftOpenBy(words wording) []finding {
 // A tale is a claim that is left open and one of another article that tells the same as a fact.
 type tale struct {
 	open, told *item
+	clause     string // what is told, of a clause without a claim
 	sure       float64
 }
 
@@ -163,41 +181,84 @@ func (m *match) toldFlatly(o opening, q *passage) (tale, bool) {
 		return tale{}, false
 	}
 	y := &m.b.terms[t.b]
-	if y.kind != verbTerm || !m.b.flat() || y.negated || y.holds == unsettled || m.b.opens(t.b) {
+	if y.kind != verbTerm || y.negated || m.b.opens(t.b) || m.b.mayYet(t.b) {
+		return tale{}, false
+	}
+	if m.a.mayYet(o.k) {
+		if c := y.claim; c == nil || !m.b.auxiliary(t.b, "will", "would", "'ll") || (c.Modality == nlp.Conditional) != (m.a.terms[o.k].claim.Modality == nlp.Conditional) {
+			return tale{}, false
+		}
+	} else if y.holds == unsettled || !m.b.flat() {
 		return tale{}, false
 	}
 	open, told := m.itemFor(m.a, o.k, o.in), m.itemFor(m.b, t.b, q)
-	if open == nil || told == nil || told.Quoted || told.sign < 0 && y.claim != nil || disjoint(open.when, told.when) || !vouched(told) {
+	var asks bool // the act is to say something, as asking is: who does it speaks in the sentence
+	if y.claim == nil && told == nil {
+		asks = true
+		word := m.b.text(t.b)
+		if at := slices.IndexFunc(q.items, func(it *item) bool {
+			return ownVoice(it) || len(it.Attribution) == 1 && it.Attribution[0].Cue == word
+		}); at >= 0 {
+			told = q.items[at]
+		}
+	}
+	if open == nil || told == nil || told.Quoted || told.sign < 0 && y.claim != nil || disjoint(open.when, told.when) || !asks && !vouched(told) {
 		return tale{}, false
 	}
-	framed, fatal := false, false
+	whether := m.a.unsettled(m.a.terms[o.k].token)
+	victims := m.sameCount(o.k, t.b)
+	framed, fatal := false, victims // the frames match, or what it was done to is enough
 	if c := m.a.terms[o.k].claim; c != nil && y.claim != nil {
 		al := align(open, told)
-		fatal = mortal(open) && mortal(told) && al.object >= 1 && open.Object.Name != "" && !m.a.rumoured(m.a.terms[o.k].token)
-		if !fatal && (al.subject < 0 || al.object < 0 || al.objects && al.object < 0.5) {
-			return tale{}, false
+		if whether && mortal(open) && mortal(told) && al.object >= 1 && open.Object.Name != "" {
+			fatal = true
+		}
+		if !fatal && (al.subject < 0 || al.object < 0 || al.objects && al.object < 0.5 || told.Subject.Empty() && !open.Subject.Empty()) {
+			return tale{}, false // by somebody is another question
 		}
 		framed = al.same()
 	}
-	if !fatal && (m.tiedChild(*t, "nsubj") < 0 || m.tiedChild(*t, "obj") < 0 || m.namedApart(*t)) {
+	if !fatal && (m.tiedChild(*t, "nsubj") < 0 || m.tiedChild(*t, "obj") < 0) || !whether && m.namedApart(*t) {
 		return tale{}, false
 	}
-	names, weight := 0, 0.0
+	names, weight, things := 0, 0.0, false
 	for _, u := range m.ties {
-		if u.a == o.k || u.score < 0.7 || u.opposed || u.sibling || !m.a.belongs(u.a, o.k) || !m.b.belongs(u.b, t.b) {
+		if u.a == o.k || u.score < 0.7 && !u.opposed || u.sibling || !m.a.belongs(u.a, o.k) || !m.b.belongs(u.b, t.b) {
 			continue
 		}
-		if m.a.terms[u.a].kind == nameTerm {
+		x := &m.a.terms[u.a]
+		switch {
+		case u.opposed:
+			return tale{}, false
+		case x.kind == nameTerm, x.kind == amountTerm && u.score >= 1 && x.amount.Head != "":
 			names++
+		case x.kind == nounTerm:
+			things = true
 		}
 		weight += u.score
 	}
 	cover, back := m.coverOf(m.a, o.k), m.coverOf(m.b, t.b)
 	switch {
-	case fatal, framed && cover >= 0.5, names > 0 && weight >= 1.8 && cover >= 0.6, names > 0 && weight >= 2.5 && back >= 0.7 && cover >= 0.4:
-		return tale{open, told, 0.4 + 0.4*cover}, true
+	case fatal, framed && cover >= 0.5, names > 0 && things && weight >= 1.8 && cover >= 0.6, names > 0 && things && weight >= 2.5 && back >= 0.7 && cover >= 0.4:
+		found := tale{open: open, told: told, sure: 0.4 + 0.4*cover}
+		if y.claim == nil {
+			found.clause = m.b.clause(t.b)
+		}
+		return found, true
 	}
 	return tale{}, false
+}
+
+// sameCount tells whether two predicates are told of the same number of victims: "two co-workers".
+func (m *match) sameCount(a, b int) bool {
+	c, _ := lexicon.Get().Class(m.a.terms[a].lemma)
+	if f := family(c); !is(lexicon.Toll, f) && !is(lexicon.Once, f) {
+		return false
+	}
+	return slices.ContainsFunc(m.ties, func(u tie) bool {
+		x := &m.a.terms[u.a]
+		return u.score >= 1 && x.kind == amountTerm && x.amount.Unit == "" && x.amount.Head != "" && x.amount.Head == m.b.terms[u.b].amount.Head && m.a.belongs(u.a, a) && m.b.belongs(u.b, b)
+	})
 }
 
 // mortal tells whether a claim is of somebody's death, which comes once.
@@ -220,6 +281,41 @@ func (p *proposition) sharesName(q *proposition) bool {
 		}
 	}
 	return false
+}
+
+// clause is the text of the clause of a predicate, from its subject on, or "".
+func (p *proposition) clause(k int) string {
+	s := &p.doc.Sentences[p.sentence]
+	under := func(i, top int) bool {
+		for steps := 0; i >= 0 && steps < len(s.Tokens); steps++ {
+			if i == top {
+				return true
+			}
+			i = s.Arcs[i].Head
+		}
+		return false
+	}
+	subject, first, last := -1, -1, -1
+	for i := range s.Tokens {
+		if s.Arcs[i].Head == p.terms[k].token && s.Arcs[i].Label == "nsubj" {
+			subject = i
+		}
+	}
+	for i := range s.Tokens {
+		if first < 0 && subject >= 0 && under(i, subject) {
+			first = i
+		}
+		if i > p.terms[k].token && s.Tokens[i].Text == "," {
+			break
+		}
+		if under(i, p.terms[k].token) {
+			last = i
+		}
+	}
+	if first < 0 || last < first {
+		return ""
+	}
+	return strings.TrimRight(p.textOf(nlp.Span{Start: s.Tokens[first].Start, End: s.Tokens[last].End}), ",;. ")
 }
 
 // coverOf is the weighted share of the clause of a term, without words that leave it open, that is tied.

@@ -67,6 +67,7 @@ const (
 	Prepositional Kind = "prepositional" // words that together act as one preposition: "contrary to"
 	Qualifying    Kind = "qualifying"    // words that make an office somebody else's than its holder's: "deputy leader"
 	Raising       Kind = "raising"       // verbs that, denied, deny the clause below: "do not think that"
+	Post          Kind = "post"          // nouns of what one does for a campaign or a body, of which one seldom does two
 	Proof         Kind = "proof"         // nouns that, denied, deny what they are of: "no evidence that"
 	Ranking       Kind = "ranking"       // words that make an infinitive behind their noun a fact: "the first to"
 	Quashing      Kind = "quashing"      // verbs that with a rumour as their object call it untrue: "put the rumour to rest"

@@ -221,6 +221,9 @@ func (m *match) toldFlatly(o opening, q *passage) (tale, bool) {
 	if !fatal && (m.tiedChild(*t, "nsubj") < 0 || m.tiedChild(*t, "obj") < 0) || !whether && m.namedApart(*t) {
 		return tale{}, false
 	}
+	if m.elsewhereBy(o.k, t.b) {
+		return tale{}, false
+	}
 	names, weight, things := 0, 0.0, false
 	for _, u := range m.ties {
 		if u.a == o.k || u.score < 0.7 && !u.opposed || u.sibling || !m.a.belongs(u.a, o.k) || !m.b.belongs(u.b, t.b) {
@@ -247,6 +250,19 @@ func (m *match) toldFlatly(o opening, q *passage) (tale, bool) {
 		return found, true
 	}
 	return tale{}, false
+}
+
+// elsewhereBy tells whether what two predicates are told of has a name of one kind each that the other sentence has not:
+// "killed in Oslo", "killed in Karvesh".
+func (m *match) elsewhereBy(a, b int) bool {
+	return slices.ContainsFunc([]nlp.EntityType{nlp.Person, nlp.Organization, nlp.Location}, func(kind nlp.EntityType) bool {
+		other := func(p, q *proposition, top int) bool {
+			return slices.ContainsFunc(p.terms, func(x term) bool {
+				return x.kind == nameTerm && x.of == kind && p.under(slices.IndexFunc(p.terms, func(y term) bool { return y.token == x.token }), top) && !m.elsewhere(&x, q)
+			})
+		}
+		return other(m.a, m.b, a) && other(m.b, m.a, b)
+	})
 }
 
 // sameCount tells whether two predicates are told of the same number of victims: "two co-workers".

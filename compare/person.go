@@ -117,7 +117,9 @@ func (ps *passages) persons() []finding {
 		}
 		var heads []trait
 		for _, t := range list {
-			if !slices.ContainsFunc(list, func(o trait) bool { return o.in.source != t.in.source && t.differs(o) && ps.oneStory(o.in.doc, t.in.doc) && !ps.older(t, o) }) {
+			if !slices.ContainsFunc(list, func(o trait) bool {
+				return o.in.source != t.in.source && t.differs(o) && ps.oneStory(o.in.doc, t.in.doc) && !ps.older(t, o)
+			}) {
 				continue
 			}
 			at := slices.IndexFunc(heads, func(h trait) bool { return !h.differs(t) })

@@ -36,6 +36,10 @@ const (
 	Human         Kind = "human"         // nouns that count anybody: "people", "victims"
 	Idiom         Kind = "idiom"         // nouns that behind a preposition say nothing of the event: "in fact"
 	Lasting       Kind = "lasting"       // predicate classes of which lengths of time are told
+	Limb          Kind = "limb"          // parts of the body that are hurt
+	Weapon        Kind = "weapon"        // what somebody is hurt or threatened with
+	Vehicle       Kind = "vehicle"       // what somebody rides or flees in
+	Dwelling      Kind = "dwelling"      // kinds of buildings that one event is in or at one of
 	Mandative     Kind = "mandative"     // verbs with a base form in their clause: "insisted that he resign"
 	Settling      Kind = "settling"      // verbs of finding out whether something is so: "to determine whether"
 	Supposed      Kind = "supposed"      // adjectives that leave open whether there is such a thing: "alleged"

@@ -28,16 +28,23 @@ func byMeans(g *Group) []finding {
 	for _, m := range means {
 		for i, b := range items {
 			y := meansOf(b, m.kind, m.roles)
-			if y == "" {
+			if y.Head == "" {
 				continue
 			}
 			for _, a := range items[:i] {
 				x := meansOf(a, m.kind, m.roles)
-				if x == "" || x == y || !opposable(a, b) || disjoint(a.when, b.when) || occasion(a).apart(occasion(b)) || kindOfMeans(x, y) || speaksOfThing(a, y) || speaksOfThing(b, x) || !oneAct(a, b) {
+				if x.Head == "" || x.Head == y.Head || !opposable(a, b) || disjoint(a.when, b.when) || occasion(a).apart(occasion(b)) || kindOfMeans(x.Head, y.Head) || speaksOfThing(a, y.Head) || speaksOfThing(b, x.Head) || !oneAct(a, b) {
 					continue
 				}
 				f := finding{Type: Outcome, key: "means|" + string(m.kind) + "|" + eventKey(b), strength: 0.6, question: m.ask + " " + g.words.didQuestion(withoutArgs(a.Claim, m.roles)) + "?"}
-				f.stances = []stance{{name: x, items: []*item{a}}, {name: y, items: []*item{b}}}
+				told := func(it *item, arg nlp.Argument) stance {
+					text := g.words.assertion(it.Claim)
+					if !strings.Contains(nlp.Fold(text), arg.Head) {
+						text += " " + arg.Role + " " + arg.Phrase
+					}
+					return stance{name: arg.Head, items: []*item{it}, told: text}
+				}
+				f.stances = []stance{told(a, x), told(b, y)}
 				out = append(out, f)
 			}
 		}
@@ -45,20 +52,20 @@ func byMeans(g *Group) []finding {
 	return out
 }
 
-// meansOf returns the base form of the one thing of a kind that a claim has behind one of some prepositions, or "".
-func meansOf(it *item, kind lexicon.Kind, roles []string) string {
+// meansOf returns the one thing of a kind that a claim has behind one of some prepositions, empty for none or several.
+func meansOf(it *item, kind lexicon.Kind, roles []string) nlp.Argument {
+	var found nlp.Argument
 	if it.sense != fact || it.sign < 0 || it.Quoted || it.Noted() {
-		return ""
+		return found
 	}
-	found := ""
 	for _, a := range it.Args {
 		if !slices.Contains(roles, a.Role) || len(a.Heads) != 1 || a.Name != "" || a.Negative || !is(kind, a.Head) {
 			continue
 		}
-		if found != "" {
-			return ""
+		if found.Head != "" {
+			return nlp.Argument{}
 		}
-		found = a.Head
+		found = a
 	}
 	return found
 }

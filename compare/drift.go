@@ -3,6 +3,8 @@ package compare
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
 
@@ -18,6 +20,12 @@ func drift(a, b string) (onlyA, onlyB []string, near float64) {
 		return nil, nil, 0
 	}
 	wa, wb := quoteWords(a), quoteWords(b)
+	if tail := cutShort(a, b); tail != nil {
+		return nil, tail, 1 - float64(len(tail))/float64(len(wb))
+	}
+	if tail := cutShort(b, a); tail != nil {
+		return tail, nil, 1 - float64(len(tail))/float64(len(wa))
+	}
 	if excerpt(wa, wb) || excerpt(quoteWords(unbracketed(a)), quoteWords(unbracketed(b))) {
 		return nil, nil, 0
 	}
@@ -26,6 +34,7 @@ func drift(a, b string) (onlyA, onlyB []string, near float64) {
 		return nil, nil, 0
 	}
 	packRight(matched, wa, wb)
+	allA, allB := wa, wb
 	first, last := matched[0], matched[len(matched)-1]
 	endA, endB := last[0]+1, last[1]+1
 	if tail := len(wa) - endA; tail > 0 && tail <= 2 && tail == len(wb)-endB {
@@ -34,10 +43,74 @@ func drift(a, b string) (onlyA, onlyB []string, near float64) {
 	wa, wb = wa[first[0]:endA], wb[first[1]:endB]
 	onlyA, onlyB = diff(wa, wb)
 	changed := max(len(onlyA), len(onlyB))
-	if changed == 0 || changed > mostChanged || changed*4 > min(len(wa), len(wb)) && (len(matched) < 2*changed || len(matched) < longUtterance) || spelling(onlyA, onlyB) || !weighty(onlyA, onlyB) {
+	if changed == 0 || changed > mostChanged || spelling(onlyA, onlyB) || !weighty(onlyA, onlyB) {
+		return nil, nil, 0
+	}
+	if least := min(len(wa), len(wb)); 4*changed > least && (len(matched) < 2*changed || len(matched) < longUtterance) && 4*unlikeness(onlyA, onlyB) > float64(least) && !rendered(allA, allB, matched, changed) {
 		return nil, nil, 0
 	}
 	return onlyA, onlyB, 1 - float64(changed)/float64(max(len(wa), len(wb)))
+}
+
+// unlikeness is how much the words that two quotations do not have in common make of them two utterances: a small word
+// counts half, and forms of one word nothing.
+func unlikeness(a, b []string) float64 {
+	lex := lexicon.Get()
+	weigh := func(words, other []string) float64 {
+		sum := 0.0
+		for _, w := range words {
+			switch {
+			case slices.ContainsFunc(other, func(v string) bool {
+				return lex.Noun(w) == lex.Noun(v) || lex.Verb(w) != "" && lex.Verb(w) == lex.Verb(v)
+			}):
+			case lex.Stopwords[w] && lex.Negators[w] == "" && lex.Modals[w] == "":
+				sum += 0.5
+			default:
+				sum++
+			}
+		}
+		return sum
+	}
+	return max(weigh(a, b), weigh(b, a))
+}
+
+// rendered tells whether two quotations are the same from their beginnings to their ends but for words in between, as
+// two translations of one utterance are.
+func rendered(a, b []string, matched [][2]int, changed int) bool {
+	first, last := matched[0], matched[len(matched)-1]
+	if first[0] > 1 || first[1] > 1 || len(a)-last[0] > 2 || len(b)-last[1] > 2 || len(matched) < leastSameWords || len(matched) < 2*changed {
+		return false
+	}
+	content := 0
+	for _, m := range matched {
+		if !lexicon.Get().Stopwords[a[m[0]]] {
+			content++
+		}
+	}
+	return content >= 3
+}
+
+// cutShort returns how the one of two quoted sentences goes on that ends with a full stop in the other. What a quotation
+// gives as a whole sentence, from its capital to its stop, is no excerpt.
+func cutShort(a, b string) (tail []string) {
+	short, long := quoteWords(a), quoteWords(b)
+	text := strings.TrimRight(a, " \n\"'”’")
+	if len(short) < leastSameWords || len(long) <= len(short) || len(long)-len(short) > mostCut || !slices.Equal(short, long[:len(short)]) || !strings.HasSuffix(text, ".") || !startsSentence(a) || !startsSentence(b) {
+		return nil
+	}
+	if tail = long[len(short):]; weighty(tail, nil) {
+		return tail
+	}
+	return nil
+}
+
+// mostCut is how many words one quoted sentence may go on behind the full stop of the other.
+const mostCut = 4
+
+// startsSentence tells whether a quotation begins with a capital.
+func startsSentence(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " \n\"'“‘"))
+	return unicode.IsUpper(r)
 }
 
 // mostChanged is how many words of a quotation may be others in another one that is still of the same utterance: a
@@ -63,7 +136,7 @@ const sureUtterance = 0.8
 // weighty tells whether a difference matters: a word of content, a negation, a modal verb, a number or
 // a small word with an opposite, and not only other small words, but for the same words in another order.
 func weighty(a, b []string) bool {
-	if reordered(a, b) {
+	if reordered(a, b) || toWhom(a) || toWhom(b) {
 		return true
 	}
 	lex := lexicon.Get()
@@ -73,6 +146,11 @@ func weighty(a, b []string) bool {
 		}
 	}
 	return false
+}
+
+// toWhom tells whether two words or more say for or to whom something is, by a pronoun: "for them".
+func toWhom(words []string) bool {
+	return len(words) > 1 && slices.ContainsFunc(words, func(w string) bool { return slices.Contains([]string{"me", "us", "him", "her", "them", "you"}, w) })
 }
 
 // reordered tells whether two lists hold the same words.

@@ -21,12 +21,12 @@ func leftOpen(g *Group) []finding {
 			continue
 		}
 		for _, told := range items {
-			if told.source == open.source || told.sense != fact || told.sign < 0 || told.Quoted {
+			if told.source == open.source || told.sense != fact || told.sign < 0 || told.Quoted || !vouched(told) {
 				continue
 			}
 			al := align(told, open)
-			if !al.same() || !covered(open.Claim, told.Claim) {
-				continue
+			if !al.same() || !covered(open.Claim, told.Claim) || told.Subject.Empty() && !open.Subject.Empty() {
+				continue // or who did it is left out
 			}
 			key := eventKey(open)
 			found[key] = append(found[key], [2]*item{told, open})
@@ -53,11 +53,20 @@ func hedged(it *item) bool {
 	}
 	switch it.Modality {
 	case nlp.Questioned:
-		return it.Article.Text[it.Evidence.End-1] != '?'
+		return it.Article.Text[it.Evidence.End-1] != '?' && unsettledByWord(it)
 	case nlp.Possible:
 		return it.Predicate.Perfect || hedgedByWord(it)
 	}
 	return false
+}
+
+// unsettledByWord tells whether a word before a predicate says that it is not known or still looked into whether it is so;
+// that somebody asks, says or decides it does not.
+func unsettledByWord(it *item) bool {
+	lex := lexicon.Get()
+	return slices.ContainsFunc(strings.Fields(nlp.Fold(it.Article.Text[it.Evidence.Start:max(it.Evidence.Start, it.Predicate.Start)])), func(w string) bool {
+		return w == "clear" || is(lexicon.Open, w) || is(lexicon.Settling, lex.Verb(w))
+	})
 }
 
 // hedgeReach is how many bytes before its predicate a word that hedges a claim may stand.

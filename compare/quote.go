@@ -15,7 +15,8 @@ var quoteDetector = detector{
 	Name: Quote,
 	Doc: `The words inside quotation marks. Two outlets quote one speaker with nearly the same words, and
 neither quotation is a part of the other: a word was changed, dropped or added. A shorter excerpt, another
-spelling, and what square brackets and dots mark as changed are no conflict.`,
+spelling, and what square brackets and dots mark as changed are no conflict. A whole sentence that stops where the other
+goes on is no excerpt.`,
 	Examples: []Example{
 		{First: "“We will never leave this valley to the water,” said mayor Nora Brandt.", Second: "“We will never leave this village to the water,” said mayor Nora Brandt.",
 			FirstDay: "2022-03-11", SecondDay: "2022-03-11", Status: Disputed},
@@ -127,6 +128,9 @@ func quotes(g *Group) []finding {
 				continue
 			}
 			was, is, near := drift(a.quote, b.quote) // of a, of b
+			if goesOn(a, is) && len(was) == 0 || goesOn(b, was) && len(is) == 0 {
+				continue
+			}
 			if near == 0 || near < sureUtterance && (a.Subject.Empty() || b.Subject.Empty()) {
 				continue
 			}
@@ -142,6 +146,18 @@ func quotes(g *Group) []finding {
 	return out
 }
 
+// goesOn tells whether the article of a quotation has some words right behind it: what another one quotes in the same
+// sentence.
+func goesOn(it *item, words []string) bool {
+	text := it.Article.Text[it.Evidence.Start:]
+	_, rest, ok := strings.Cut(text, strings.TrimSpace(it.quote))
+	if !ok {
+		return false
+	}
+	next := quoteWords(rest[:min(len(rest), 2*len(strings.Join(words, " "))+40)])
+	return len(words) > 0 && strings.Contains(" "+strings.Join(next, " ")+" ", " "+strings.Join(words, " ")+" ")
+}
+
 // oneSpeaker tells whether two quotations can be of one speaker: the same name, or a person or body
 // without a name ("the company"), or nobody known on one side. Whose words they are is another question.
 func oneSpeaker(a, b *item) bool {
@@ -149,9 +165,11 @@ func oneSpeaker(a, b *item) bool {
 	return x.Empty() || y.Empty() || speaks(x) && speaks(y) && (matchArg(x, y) >= -0.3 || surname(x, y) || surname(y, x))
 }
 
-// surname tells whether a speaker of one word is the last name of the other.
+// surname tells whether a speaker of one word is the family name of the other, which may stand first: "Park" and
+// "Park Ji-won".
 func surname(a, b nlp.Argument) bool {
-	return a.Text != "" && !strings.Contains(a.Text, " ") && b.Name != "" && lastWord(b.Name) == a.Text
+	words := strings.Fields(b.Name)
+	return a.Text != "" && len(words) > 0 && (a.Text == words[0] || a.Text == words[len(words)-1])
 }
 
 // oneDocument tells whether two quotations can be of one document although their speakers do not tell: neither is a

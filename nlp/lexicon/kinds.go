@@ -38,7 +38,13 @@ const (
 	Human         Kind = "human"         // nouns that count anybody: "people", "victims"
 	Idiom         Kind = "idiom"         // nouns that behind a preposition say nothing of the event: "in fact"
 	Lasting       Kind = "lasting"       // predicate classes of which lengths of time are told
+	Limb          Kind = "limb"          // parts of the body of which none is a part of another: "in the leg"
+	Weapon        Kind = "weapon"        // what somebody is hurt or threatened with
+	Vehicle       Kind = "vehicle"       // what somebody rides or flees in
+	Building      Kind = "building"      // kinds of buildings that one event is in or at one of
 	Mandative     Kind = "mandative"     // verbs with a base form in their clause: "insisted that he resign"
+	Settling      Kind = "settling"      // verbs of finding out whether something is so: "to determine whether"
+	Supposed      Kind = "supposed"      // adjectives that leave open whether there is such a thing: "alleged"
 	Intransitive  Kind = "intransitive"  // verbs in -ed with hardly a passive: "were hit and died"
 	Inviting      Kind = "inviting"      // adjectives that "too" makes no denial of: "too easy to miss"
 	Judging       Kind = "judging"       // verbs by which somebody speaks of a thing or a person: "criticised the plan"
@@ -67,6 +73,7 @@ const (
 	Prepositional Kind = "prepositional" // words that together act as one preposition: "contrary to"
 	Qualifying    Kind = "qualifying"    // words that make an office somebody else's than its holder's: "deputy leader"
 	Raising       Kind = "raising"       // verbs that, denied, deny the clause below: "do not think that"
+	Post          Kind = "post"          // nouns of what one does for a campaign or a body, of which one seldom does two
 	Proof         Kind = "proof"         // nouns that, denied, deny what they are of: "no evidence that"
 	Ranking       Kind = "ranking"       // words that make an infinitive behind their noun a fact: "the first to"
 	Quashing      Kind = "quashing"      // verbs that with a rumour as their object call it untrue: "put the rumour to rest"

@@ -102,6 +102,7 @@ type Lexicon struct {
 	Dates         map[string]DateWord
 	EventNouns    map[string]string // noun of an event -> verb
 	Titles        map[string]bool
+	Ranks         map[string]string // ranks and their short forms without a full stop -> the rank
 	OrgWords      map[string]bool
 	PlaceWords    map[string]bool
 	ThingWords    map[string]bool
@@ -208,6 +209,7 @@ func load() (*Lexicon, error) {
 	})
 	l.EventNouns = table(rows("event-nouns", 2), second)
 	l.Titles = set(rows("titles", 1))
+	l.Ranks = table(rows("ranks", 2), second)
 	l.OrgWords = set(rows("org-words", 1))
 	l.PlaceWords = set(rows("place-words", 1))
 	l.ThingWords = set(rows("thing-words", 1))

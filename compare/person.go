@@ -1,0 +1,166 @@
+package compare
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"rashomon/nlp"
+	"rashomon/nlp/lexicon"
+)
+
+// A trait is what an article says of a named person beside the name: an age, a rank, a post.
+type trait struct {
+	in     *passage
+	at     nlp.Span // of the name
+	person string
+	kind   string // "age", "rank", or "post" and the body that it is in: "post campaign"
+	value  string // years, or the base form of the rank or post
+	text   string // as it is written
+}
+
+// ageBefore and ageAfter are an age in front of a name, and behind it.
+var (
+	ageBefore = regexp.MustCompile(`\b(\d{1,3})-year-old(?: [A-Za-z.-]+){0,3} $`)
+	ageAfter  = regexp.MustCompile(`^, (?:aged? )?(\d{1,3})(?:[,.;)]| of | from | and | who )`)
+	postAfter = regexp.MustCompile(`^, (?:(?:the|his|her|its|their) )?(?:[^ ,]+['’]s )?(?:former )?([a-z]+) ([a-z]+)\b`)
+)
+
+// traits finds those of a passage.
+func (ps *passages) traits(in *passage) []trait {
+	d := ps.props[in.doc][in.sentence].doc
+	s := &d.Sentences[in.sentence]
+	var out []trait
+	for _, m := range d.Mentions {
+		if !s.Contains(m.Span) || m.Type != nlp.Person || m.Partial || !strings.Contains(d.Entities[m.Entity].Name, " ") {
+			continue
+		}
+		before, after := d.Article.Text[s.Start:m.Start], d.Article.Text[m.End:s.End]
+		add := func(kind, value, text string) {
+			out = append(out, trait{in: in, at: m.Span, person: d.Entities[m.Entity].Name, kind: kind, value: value, text: text})
+		}
+		for _, found := range [][]string{ageBefore.FindStringSubmatch(before), ageAfter.FindStringSubmatch(after)} {
+			if found != nil {
+				add("age", found[1], found[1])
+			}
+		}
+		first, last := s.TokensOf(m.Span)
+		if rank, text := rankOf(s.Tokens[max(0, first-3):last]); rank != "" {
+			add("rank", rank, text)
+		}
+		if first >= 2 {
+			if body, post := s.Tokens[first-2].Lower, s.Tokens[first-1].Lower; s.Tokens[first-2].Tag == "NN" && is(lexicon.Post, post) {
+				add("post "+body, post, body+" "+post)
+			}
+		}
+		if found := postAfter.FindStringSubmatch(after); found != nil && is(lexicon.Post, found[2]) && !lexicon.Get().Stopwords[found[1]] {
+			add("post "+found[1], found[2], found[1]+" "+found[2])
+		}
+	}
+	return out
+}
+
+// rankOf returns the rank that stands right before a name or is taken for its first words: "Sgt.", "Lt. Col.".
+func rankOf(tokens []nlp.Token) (rank, text string) {
+	var words, shown []string
+	for i, t := range tokens {
+		w, ok := lexicon.Get().Ranks[strings.TrimRight(t.Lower, ".")]
+		switch {
+		case ok && i > 0 && len(words) == 0 && tokens[i-1].Tag == "NNP" && tokens[i-1].Text != ".":
+			return "", "" // "Attorney General"
+		case ok && t.Text[0] >= 'A' && t.Text[0] <= 'Z':
+			words, shown = append(words, w), append(shown, t.Text)
+		case t.Text == "." && len(words) > 0:
+		default:
+			if len(words) > 0 && t.Text[0] >= 'A' && t.Text[0] <= 'Z' {
+				return strings.Join(words, " "), strings.Join(shown, " ")
+			}
+			words, shown = nil, nil
+		}
+	}
+	return "", ""
+}
+
+// differs tells whether two traits of one person cannot both be. A rank that says more ("rear admiral") is no other one.
+func (t trait) differs(o trait) bool {
+	switch {
+	case t.kind == "rank":
+		return !strings.Contains(t.value, o.value) && !strings.Contains(o.value, t.value)
+	case t.kind == "age":
+		return t.value != o.value
+	}
+	r, _ := lexicon.Get().Meaning(t.value, 'n').To(lexicon.Get().Meaning(o.value, 'n'))
+	return t.value != o.value && !strings.HasPrefix(t.value, strings.TrimSuffix(o.value, "man")) && !strings.HasPrefix(o.value, strings.TrimSuffix(t.value, "man")) && (r == lexicon.Unrelated || r == lexicon.Sibling)
+}
+
+// persons sets the ages, ranks and posts against each other that articles of one story give for a person.
+func (ps *passages) persons() []finding {
+	by := map[string][]trait{}
+	for i := range ps.list {
+		for _, t := range ps.traits(&ps.list[i]) {
+			key := t.kind + "|" + t.person
+			by[key] = append(by[key], t)
+		}
+	}
+	var out []finding
+	for _, key := range sortedKeys(by) {
+		all := by[key]
+		// Who is given two is two persons, or had both.
+		list := slices.DeleteFunc(slices.Clone(all), func(t trait) bool {
+			return slices.ContainsFunc(all, func(o trait) bool { return o.in.doc == t.in.doc && t.differs(o) })
+		})
+		f := finding{Type: Actor, key: "person|" + key, strength: 0.6, timeless: true}
+		f.question = "What is the " + strings.Fields(all[0].kind)[0] + " of " + all[0].person + "?"
+		if all[0].kind == "age" {
+			f.Type, f.question, f.timeless = Number, "How old is "+all[0].person+"?", false
+		}
+		var heads []trait
+		for _, t := range list {
+			if !slices.ContainsFunc(list, func(o trait) bool {
+				return o.in.source != t.in.source && t.differs(o) && ps.oneStory(o.in.doc, t.in.doc) && !ps.older(t, o)
+			}) {
+				continue
+			}
+			at := slices.IndexFunc(heads, func(h trait) bool { return !h.differs(t) })
+			if at < 0 {
+				at = len(f.stances)
+				heads = append(heads, t)
+				f.stances = append(f.stances, stance{name: t.text, told: t.person + " is " + t.text})
+			}
+			f.stances[at].add(itemAt(t.in, t.at))
+		}
+		if len(f.stances) > 1 {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// older tells whether somebody can have grown older between two articles by the years that lie between two ages.
+func (ps *passages) older(a, b trait) bool {
+	if a.kind != "age" {
+		return false
+	}
+	x, _ := strconv.Atoi(a.value)
+	y, _ := strconv.Atoi(b.value)
+	p, q := ps.props[a.in.doc][0].doc.Article.Published.Day(), ps.props[b.in.doc][0].doc.Article.Published.Day()
+	if x > y {
+		x, y, p, q = y, x, q, p
+	}
+	if p.IsZero() || q.IsZero() {
+		return y-x <= 2
+	}
+	years := int(q.Sub(p).Hours()/24/365) + 1
+	return q.After(p.AddDate(0, 0, 3)) && y-x <= years
+}
+
+// itemAt returns the claim of a passage whose evidence holds a place in the text, or the first.
+func itemAt(in *passage, at nlp.Span) *item {
+	for _, it := range in.items {
+		if it.Evidence.Contains(at) {
+			return it
+		}
+	}
+	return in.items[0]
+}

@@ -14,6 +14,8 @@ type contrastKind string
 const (
 	deniedContrast   contrastKind = "denied"   // a predicate of both is denied in one, as the trees show
 	negatedContrast  contrastKind = "negated"  // one has a word of negation more
+	apartContrast    contrastKind = "apart"    // "not" sets a phrase apart in one, of which the other says that it holds
+	shareContrast    contrastKind = "share"    // "not all", "all"; "rarely", "always"
 	rejectedContrast contrastKind = "rejected" // one rejects what the other tells
 	clashContrast    contrastKind = "clash"    // words, amounts, names in one place exclude each other: "rose", "fell"
 	calendarContrast contrastKind = "calendar" // another month or year stands in the same place
@@ -30,11 +32,18 @@ type contrast struct {
 // strength that the rules give.
 func (m *match) unweighed() []contrast {
 	var out []contrast
+	shares, _, agree := m.sharesApart()
+	if shares.reason != "" {
+		out = append(out, contrast{shareContrast, shares})
+	}
 	for _, f := range []struct {
 		kind contrastKind
 		find disputeFinder
-	}{{deniedContrast, opposedPolarity}, {negatedContrast, oddNegation}, {rejectedContrast, rejection}, {clashContrast, clashing},
+	}{{deniedContrast, opposedPolarity}, {negatedContrast, oddNegation}, {apartContrast, setAgainst}, {rejectedContrast, rejection}, {clashContrast, clashing},
 		{calendarContrast, otherCalendar}, {nameContrast, otherName}} {
+		if agree && (f.kind == deniedContrast || f.kind == negatedContrast) {
+			continue
+		}
 		if d, ok := f.find(m); ok {
 			out = append(out, contrast{f.kind, d})
 		}
@@ -77,6 +86,10 @@ func otherCalendar(m *match) (dispute, bool) {
 
 // ofCalendar tells whether a term of time names a month or a year, so that it means the same for everybody.
 func ofCalendar(t *term) bool {
+	switch first, _, _ := strings.Cut(t.lemma, " "); first {
+	case "since", "until", "till", "by", "before", "after":
+		return false // a span, which takes in other months
+	}
 	w := timeWords(t.lemma)
 	return w["month"] != "" || w["year"] != ""
 }

@@ -13,7 +13,8 @@ import (
 // An extent is of how many of a kind, or how often, a sentence says that something holds.
 type extent struct {
 	lexicon.Share
-	token  int    // of the word, -1 for a sentence without one
+	token  int    // of the last word, -1 for a sentence without one
+	first  int    // token of the first
 	head   int    // of what is counted, or of the verb
 	text   string // the word or words
 	denied bool   // the clause is
@@ -29,19 +30,18 @@ func (p *proposition) extentOf() (extent, bool) {
 	if len(s.Arcs) == 0 {
 		return extent{}, false
 	}
-	out, from, to := extent{token: -1}, 0, 0
+	out := extent{token: -1}
 	for k := 0; k < len(s.Tokens) && out.token < 0; k++ {
 		for n := min(3, len(s.Tokens)-k); n > 0 && out.token < 0; n-- {
 			text := tokenText(s, k, k+n)
 			if v, ok := lexicon.Get().Shares[text]; ok && counts(s, k+n-1, text) {
-				out = extent{v, k + n - 1, counted(s, k+n-1), text, false}
-				from, to = k, k+n
+				out = extent{v, k + n - 1, k, counted(s, k+n-1), text, false}
 			}
 		}
 	}
 	denials, at := 0, 0
 	for _, n := range p.negators {
-		if n.scope == deniesClause && (out.token < 0 || n.token < from || n.token >= to) {
+		if n.scope == deniesClause && (out.token < 0 || n.token < out.first || n.token > out.token) {
 			denials, at = denials+1, n.token
 		}
 	}
@@ -54,7 +54,7 @@ func (p *proposition) extentOf() (extent, bool) {
 		out.Open = noExtent
 	case out.token < 0:
 		out.Open = 31 &^ noExtent
-	case out.denied && at > to:
+	case out.denied && at > out.token:
 		out.Open = bits.Reverse8(out.Open) >> 3 // "many did not"
 	case out.denied:
 		out.Open = ^out.Open & 31 // "did not see many"
@@ -120,7 +120,13 @@ func (m *match) sharesApart() (d dispute, apart, agree bool) {
 		}
 	}
 	rest := func(p *proposition, s extent) float64 {
-		return m.tiedShare(p, func(k int) bool { return p.terms[k].token != s.token && p.terms[k].token != s.head })
+		return m.tiedShare(p, func(k int) bool {
+			at := p.terms[k].token
+			if !x.Often && !y.Often && (p.terms[k].kind == amountTerm || anybody(&p.terms[k])) {
+				return false // "two people" says how many too
+			}
+			return (at < s.first || at > s.token) && at != s.head
+		})
 	}
 	ra, rb := rest(m.a, x), rest(m.b, y)
 	if min(ra, rb) < 0.7 {
@@ -157,22 +163,25 @@ func (m *match) sameCounted(x, y extent) bool {
 	if s.Often {
 		return true
 	}
-	if p.termAt(s.head) >= 0 {
+	if i := p.termAt(s.head); i >= 0 && !anybody(&p.terms[i]) {
 		return m.tied(p, s.head) && s.Open == noExtent
+	}
+	if p.termAt(s.head) < 0 && s.head != s.token {
+		return false
 	}
 	top := o.termAt(rootOf(&o.doc.Sentences[o.sentence]))
 	if top < 0 {
 		return false
 	}
 	subject := o.subjectOf(top)
-	return s.head == s.token && subject >= 0 && (person(&o.terms[subject]) || o.terms[subject].of == nlp.Person)
+	return subject >= 0 && (anybody(&o.terms[subject]) || person(&o.terms[subject]) || o.terms[subject].of == nlp.Person)
 }
 
 // sameHead tells whether two shares are of tied nouns, or of people in general: "everyone", "not one person".
 func (m *match) sameHead(x, y extent) bool {
 	i, k := m.a.termAt(x.head), m.b.termAt(y.head)
 	people := func(p *proposition, s extent, i int) bool {
-		return s.head == s.token || i >= 0 && p.terms[i].lemma == "person"
+		return s.head == s.token || i >= 0 && anybody(&p.terms[i])
 	}
 	if i >= 0 && k >= 0 {
 		t := m.tieA(i)
@@ -181,6 +190,9 @@ func (m *match) sameHead(x, y extent) bool {
 	same := wordAt(&m.a.doc.Sentences[m.a.sentence], x.head) == wordAt(&m.b.doc.Sentences[m.b.sentence], y.head)
 	return people(m.a, x, i) && people(m.b, y, k) || same && i < 0 && k < 0
 }
+
+// anybody tells whether a noun names people in general.
+func anybody(t *term) bool { return t.lemma == "person" || t.lemma == "people" }
 
 // termAt returns the term whose head a token is, or -1.
 func (p *proposition) termAt(token int) int {

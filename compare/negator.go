@@ -13,7 +13,7 @@ type negatorScope int
 const (
 	deniesClause  negatorScope = iota // what it hangs on, with its clause
 	deniesPhrase                      // one phrase of a clause that holds: "not on Friday, but on Saturday"
-	deniesAside                       // one in front of such a clause: "not unexpectedly, ..."
+	deniesAside                       // an aside to such a clause: "not unexpectedly, ...", "..., not that it matters"
 	deniesNothing                     // no part of what is said: "not two years ago", "no fewer than ten", "not unexpectedly"
 )
 

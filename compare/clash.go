@@ -119,10 +119,10 @@ func clashing(m *match) (dispute, bool) {
 	}
 	opposed := m.onA[best.a] > 0 && m.ties[m.onA[best.a]-1].opposed
 	if x.kind == nounTerm && !opposed && !strings.HasPrefix(x.label, "compound") && m.a.indefinite(x) && m.b.indefinite(y) {
-		s *= 0.6 // one may have both: "a bicycle", "a car"
+		s *= 0.5 // one may have both: "a bicycle", "a car"
 	}
 	if x.kind == verbTerm && m.somebody(best.a, best.b) {
-		s *= 0.6 // of two of a kind: "a man was arrested", "a man was released"
+		s *= 0.5 // of two of a kind: "a man was arrested", "a man was released"
 	}
 	if x.kind == adjTerm && strings.HasPrefix(x.label, "amod") && m.a.indefinite(x) && m.b.indefinite(y) {
 		s *= 0.6 // there may be two: "a big dog", "a small dog"
@@ -139,5 +139,16 @@ func clashing(m *match) (dispute, bool) {
 // somebody tells whether the subjects of two terms are nouns that mean any of a kind.
 func (m *match) somebody(i, k int) bool {
 	x, y := m.a.subjectOf(i), m.b.subjectOf(k)
-	return x >= 0 && y >= 0 && m.a.terms[x].kind == nounTerm && m.b.terms[y].kind == nounTerm && m.a.indefinite(&m.a.terms[x]) && m.b.indefinite(&m.b.terms[y])
+	return x >= 0 && y >= 0 && m.a.terms[x].kind == nounTerm && m.b.terms[y].kind == nounTerm && m.a.indefinite(&m.a.terms[x]) && m.b.indefinite(&m.b.terms[y]) && (m.a.counted(x) || m.b.counted(y))
+}
+
+// counted tells whether "a" or a number stands before a noun: one of several, as "unemployment" is not.
+func (p *proposition) counted(k int) bool {
+	s := &p.doc.Sentences[p.sentence]
+	for i := range s.Tokens {
+		if s.Arcs[i].Head == p.terms[k].token && (s.Tokens[i].Lower == "a" || s.Tokens[i].Lower == "an" || s.Tokens[i].Tag == "CD") {
+			return true
+		}
+	}
+	return false
 }

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"fmt"
 	"math"
 	"strings"
 
@@ -14,6 +15,9 @@ type contrastKind string
 const (
 	deniedContrast   contrastKind = "denied"   // a predicate of both is denied in one, as the trees show
 	negatedContrast  contrastKind = "negated"  // one has a word of negation more
+	looseContrast    contrastKind = "loose"    // one denies something, the other nothing
+	apartContrast    contrastKind = "apart"    // "not" sets a phrase apart in one, of which the other says that it holds
+	shareContrast    contrastKind = "share"    // "not all", "all"; "rarely", "always"
 	rejectedContrast contrastKind = "rejected" // one rejects what the other tells
 	clashContrast    contrastKind = "clash"    // words, amounts, names in one place exclude each other: "rose", "fell"
 	calendarContrast contrastKind = "calendar" // another month or year stands in the same place
@@ -30,16 +34,37 @@ type contrast struct {
 // strength that the rules give.
 func (m *match) unweighed() []contrast {
 	var out []contrast
+	shares, _, agree := m.sharesApart()
+	if shares.reason != "" {
+		out = append(out, contrast{shareContrast, shares})
+	}
 	for _, f := range []struct {
 		kind contrastKind
 		find disputeFinder
-	}{{deniedContrast, opposedPolarity}, {negatedContrast, oddNegation}, {rejectedContrast, rejection}, {clashContrast, clashing},
+	}{{deniedContrast, opposedPolarity}, {negatedContrast, oddNegation}, {apartContrast, setAgainst}, {rejectedContrast, rejection}, {clashContrast, clashing},
 		{calendarContrast, otherCalendar}, {nameContrast, otherName}} {
+		if agree && (f.kind == deniedContrast || f.kind == negatedContrast) {
+			continue
+		}
 		if d, ok := f.find(m); ok {
 			out = append(out, contrast{f.kind, d})
 		}
 	}
+	if d, ok := looseNegation(m); ok && !agree {
+		out = append(out, contrast{looseContrast, d})
+	}
 	return out
+}
+
+// looseNegation finds that one of two statements has an odd number of negations more than the other, where nothing
+// shows what of the other is denied: only what else is known of the two can tell whether that makes a contradiction.
+func looseNegation(m *match) (dispute, bool) {
+	ca, cb := m.a.cues(), m.b.cues()
+	if (ca+cb)%2 == 0 || len(m.ties) == 0 || m.a.choice() || m.b.choice() {
+		return dispute{}, false
+	}
+	no, yes := m.side(ca%2 == 0), m.side(ca%2 == 1)
+	return dispute{Type: Polarity, a: none, b: none, reason: fmt.Sprintf("%s has a negation and says else what %s says", m.which(no.p), m.which(yes.p))}, true
 }
 
 // contrasts lists where two statements may contradict each other, the strength of each being how likely they do: as the
@@ -53,8 +78,39 @@ func (m *match) contrasts() []contrast {
 		if w := contrastWeights()[c.kind]; w != nil {
 			out[i].strength = max(out[i].strength, m.chance(w, c))
 		}
+		if c.kind == deniedContrast {
+			out[i].strength *= m.reach(c.dispute)
+		}
 	}
 	return out
+}
+
+// reach is by how much a denial must be taken for less because it is of something narrower than what the other side
+// affirms, or of another of its kind: "no spaniel barked" and "a dog barked", "no woman came" and "a man came".
+func (m *match) reach(d dispute) float64 {
+	v := 1.0
+	first := m.a.terms[d.a].negated
+	no, at, on := m.b, d.b, m.onB
+	if first {
+		no, at, on = m.a, d.a, m.onA
+	}
+	for k, t := range no.terms {
+		if t.head != at || t.kind != nounTerm || !argument(t.label) || on[k] == 0 {
+			continue
+		}
+		switch u := m.ties[on[k]-1]; {
+		case u.sibling:
+			v *= 0.4
+		case u.narrower > 0 && first, u.narrower < 0 && !first:
+			v *= 0.7
+		}
+	}
+	return v
+}
+
+// argument tells whether a relation is that of a subject or object.
+func argument(label string) bool {
+	return strings.HasPrefix(label, "nsubj") || label == "obj" || label == "iobj"
 }
 
 // chance is how likely a contrast is a contradiction by what is known of it.
@@ -77,6 +133,10 @@ func otherCalendar(m *match) (dispute, bool) {
 
 // ofCalendar tells whether a term of time names a month or a year, so that it means the same for everybody.
 func ofCalendar(t *term) bool {
+	switch first, _, _ := strings.Cut(t.lemma, " "); first {
+	case "since", "until", "till", "by", "before", "after":
+		return false // a span, which takes in other months
+	}
 	w := timeWords(t.lemma)
 	return w["month"] != "" || w["year"] != ""
 }

@@ -3,6 +3,7 @@ package compare
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"rashomon/nlp"
@@ -23,7 +24,7 @@ func opposedPolarity(m *match) (dispute, bool) {
 		if t.sibling || t.opposed || t.score < 0.4 || !m.differs(t) || !predicative(x, y) && !m.a.nothing(x) && !m.b.nothing(y) || !x.origin && !y.origin || m.a.weakened(x) || m.b.weakened(y) {
 			continue
 		}
-		if m.a.contrasted(x) || m.b.contrasted(y) {
+		if m.a.contrasted(x) || m.b.contrasted(y) || m.othersDeed(t) || m.narrowNone(t) {
 			continue
 		}
 		same, differ := 0.0, 0.0
@@ -40,7 +41,7 @@ func opposedPolarity(m *match) (dispute, bool) {
 				same += w
 			}
 		}
-		if differ < 2*same {
+		if differ < 2*same || m.deniedElsewhere(t) {
 			continue
 		}
 		no, yes := m.side(true), m.side(false)
@@ -64,6 +65,44 @@ func opposedPolarity(m *match) (dispute, bool) {
 	return best, rank > 0
 }
 
+// deniedElsewhere tells whether both sides of a tie deny something below it, the one that affirms the tied term by a
+// negation further down: "sounded not right", "did not sound right".
+func (m *match) deniedElsewhere(t tie) bool {
+	return slices.ContainsFunc(m.ties, func(u tie) bool {
+		x, y := &m.a.terms[u.a], &m.b.terms[u.b]
+		return u != t && !u.sibling && m.a.under(u.a, t.a) && m.b.under(u.b, t.b) && x.negated && y.negated && (m.a.ownDenial(u.a) || m.b.ownDenial(u.b))
+	})
+}
+
+// narrowNone tells whether the subject that a denial has none of is described by what the other side does not say: "no
+// Danish delegate came" leaves open whether some delegate came.
+func (m *match) narrowNone(t tie) bool {
+	p, k := m.b, t.b
+	if m.a.terms[t.a].negated {
+		p, k = m.a, t.a
+	}
+	s, on := &p.doc.Sentences[p.sentence], m.on(p)
+	x := p.subjectOf(k)
+	if x < 0 || !noned(s, p.terms[x].token) {
+		return false
+	}
+	return slices.ContainsFunc(p.terms, func(u term) bool {
+		return u.head == x && (u.kind == adjTerm || u.kind == nameTerm) && on[p.termAt(u.token)] == 0
+	})
+}
+
+// othersDeed tells whether two named people are the subjects of a tie: of one it may hold, of the other not.
+func (m *match) othersDeed(t tie) bool {
+	x, y := m.a.subjectOf(t.a), m.b.subjectOf(t.b)
+	return m.namedApart(t) && m.a.terms[x].of == nlp.Person && m.b.terms[y].of == nlp.Person && m.onA[x] == 0 && m.onB[y] == 0
+}
+
+// ownDenial tells whether a term is denied by itself, in a clause that holds.
+func (p *proposition) ownDenial(k int) bool {
+	t := &p.terms[k]
+	return t.apart || t.origin && t.claim == nil && t.head >= 0 && !p.terms[t.head].negated && !p.opened(t.token)
+}
+
 // oddNegation finds that one of two propositions that say nearly the same has one word of negation more, where
 // the trees do not show what it denies.
 func oddNegation(m *match) (dispute, bool) {
@@ -72,9 +111,13 @@ func oddNegation(m *match) (dispute, bool) {
 		return dispute{}, false
 	}
 	no, yes := m.side(ca == 0), m.side(ca > 0)
+	if no.p.choice() || yes.p.choice() {
+		return dispute{}, false
+	}
 	s := &no.p.doc.Sentences[no.p.sentence]
-	for k, t := range s.Tokens {
-		if lexicon.Get().Negators[t.Lower] == "" {
+	for _, n := range no.p.negators {
+		k := n.token
+		if n.scope != deniesClause {
 			continue
 		}
 		if k+1 < len(s.Tokens) && (degree(s.Tokens[k+1].Lower) || s.Tokens[k+1].Tag == "CD") || contrasts(s, k) {
@@ -85,6 +128,9 @@ func oddNegation(m *match) (dispute, bool) {
 		}
 	}
 	for _, t := range m.ties {
+		if m.a.terms[t.a].apart != m.b.terms[t.b].apart {
+			return dispute{}, false // denied there too, by itself
+		}
 		if t.opposed || t.sibling && m.a.terms[t.a].kind != advTerm {
 			return dispute{}, false
 		}
@@ -125,12 +171,9 @@ func contrasts(s *nlp.Sentence, k int) bool {
 // contrasted tells whether the negator of a term sets it against another, of which one holds.
 func (p *proposition) contrasted(t *term) bool {
 	s := &p.doc.Sentences[p.sentence]
-	for k := range s.Tokens {
-		if s.Arcs[k].Head == t.token && lexicon.Get().Negators[s.Tokens[k].Lower] != "" && contrasts(s, k) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.negators, func(n negator) bool {
+		return n.scope == deniesClause && s.Arcs[n.token].Head == t.token && contrasts(s, n.token)
+	})
 }
 
 // weakened tells whether a word that nearly denies hangs on a term: "rarely", "seldom".
@@ -142,6 +185,34 @@ func (p *proposition) weakened(t *term) bool {
 		}
 	}
 	return false
+}
+
+// choice tells whether a sentence leaves open which of several things holds, or under what condition one does: "either
+// ... or", "if".
+func (p *proposition) choice() bool {
+	s := &p.doc.Sentences[p.sentence]
+	for k := range s.Tokens {
+		switch s.Tokens[k].Lower {
+		case "either":
+			return p.negatorsLeft(k) == 0
+		case "if", "whether", "unless":
+			if s.Arcs[k].Label == "mark" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// negatorsLeft counts the negators in front of a token that deny its clause.
+func (p *proposition) negatorsLeft(k int) int {
+	count := 0
+	for _, n := range p.negators {
+		if n.scope == deniesClause && n.token < k {
+			count++
+		}
+	}
+	return count
 }
 
 // A side is one proposition of a match and how much of it is tied.

@@ -78,6 +78,9 @@ func (m *match) sole(i int) bool {
 		return true // "the mayor, [Jan Berg]"
 	}
 	t := m.a.terms[h]
+	if t.claim != nil && !t.claim.Object.Empty() && !t.claim.Object.Definite && t.claim.Object.Name == "" {
+		return false // "wrote [a report]": another may have written one too
+	}
 	return t.kind == verbTerm && is(lexicon.Sole, t.lemma) || t.kind == nounTerm && lexicon.Get().Roles[t.lemma]
 }
 

@@ -17,6 +17,7 @@ type tie struct {
 	score    float64 // how surely they mean the same, or mean opposites of the same, 0 to 1
 	opposed  bool    // "rise", "fall"
 	sibling  bool    // two of a kind that exclude each other: "gin", "vodka"
+	narrower int     // 1 where a's term is the narrower one, -1 where b's is, 0 for neither
 	distance int
 }
 
@@ -220,8 +221,10 @@ func sameMeaning(x, y *term) tie {
 		return tie{score: v(0.95)}
 	case lexicon.Derived:
 		return tie{score: v(0.9)}
-	case lexicon.Narrower, lexicon.Broader:
-		return tie{score: v(0.85)}
+	case lexicon.Narrower:
+		return tie{score: v(0.85), narrower: 1}
+	case lexicon.Broader:
+		return tie{score: v(0.85), narrower: -1}
 	case lexicon.Opposed:
 		return tie{score: v(0.8), opposed: true}
 	case lexicon.Sibling:

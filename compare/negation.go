@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+
 	"rashomon/nlp"
 	"rashomon/nlp/lexicon"
 )
@@ -24,8 +26,11 @@ func (p *proposition) polarity(t *term, s *nlp.Sentence) {
 		case claimed:
 		case s.Arcs[i].Head < 0 && (noned(s, i) || p.none >= 0 && i >= p.none):
 			t.negated = !t.negated // "No survivors"
-		case notted(s, i) && !p.partial(s, i):
+		case p.notted(s, i) && !p.partial(s, i):
 			t.negated = !t.negated
+		}
+		if i == t.token && (p.apart(i) || p.opened(i)) {
+			t.apart, t.negated = p.apart(i), !t.negated
 		}
 		if i == t.token {
 			t.origin = t.negated
@@ -56,13 +61,32 @@ func (p *proposition) deniedClaim(s *nlp.Sentence, i int, c *nlp.Claim) bool {
 			negated = !negated
 		}
 	}
+	if fellShort(s, i) {
+		negated = !negated
+	}
 	if negated {
-		return !p.partial(s, i)
+		return !p.partial(s, i) && !p.spared(s, i)
+	}
+	if slices.ContainsFunc(p.negators, func(n negator) bool { return n.over == i }) {
+		return true
 	}
 	if p.none < 0 || i <= p.none {
 		return false
 	}
 	return !tensed(s, i) || is(lexicon.Proof, s.Tokens[p.none].Lemma) // "there is no woman slicing an onion"
+}
+
+// fellShort tells whether a verb is told of what nearly happened: "almost won".
+func fellShort(s *nlp.Sentence, i int) bool {
+	if s.Tokens[i].Tag[0] != 'V' {
+		return false
+	}
+	for k := max(0, i-2); k < i; k++ {
+		if s.Arcs[k].Head == i && (s.Tokens[k].Lower == "almost" || s.Tokens[k].Lower == "nearly") {
+			return true
+		}
+	}
+	return false
 }
 
 // negatedAt tells whether a token has a negator of its own.
@@ -94,7 +118,7 @@ func (p *proposition) partial(s *nlp.Sentence, i int) bool {
 // degree tells whether a word behind "not" takes the negation upon itself: "not only", "not all".
 func degree(word string) bool {
 	switch word {
-	case "only", "just", "merely", "all", "every", "everyone", "everybody", "everything", "always", "necessarily", "many", "much", "solely", "even", "more", "less":
+	case "only", "just", "merely", "all", "every", "everyone", "everybody", "everything", "always", "necessarily", "many", "much", "solely", "more", "less":
 		return true
 	}
 	return false
@@ -141,23 +165,44 @@ func noned(s *nlp.Sentence, i int) bool {
 }
 
 // notted tells whether a token that is no predicate has a negator of its own: "not afraid".
-func notted(s *nlp.Sentence, i int) bool {
-	for k := max(0, i-4); k < i; k++ {
-		if s.Arcs[k].Head == i && lexicon.Get().Negators[s.Tokens[k].Lower] == "clause" {
-			return true
-		}
-	}
-	return false
+func (p *proposition) notted(s *nlp.Sentence, i int) bool {
+	return slices.ContainsFunc(p.negators, func(n negator) bool {
+		near := n.token < i && n.token >= i-4 && s.Arcs[n.token].Head == i && lexicon.Get().Negators[s.Tokens[n.token].Lower] == "clause"
+		return n.over == i || near && n.over < 0 && n.scope == deniesClause
+	})
 }
 
-// cues counts the words of negation in a proposition's sentence.
-func (p *proposition) cues() int {
-	n := 0
-	lex := lexicon.Get()
-	for _, t := range p.doc.Sentences[p.sentence].Tokens {
-		if lex.Negators[t.Lower] != "" {
-			n++
+// spared tells whether the only negators of a predicate deny something else.
+func (p *proposition) spared(s *nlp.Sentence, i int) bool {
+	spares := false
+	for _, n := range p.negators {
+		if s.Arcs[n.token].Head == i || n.over == i || n.token < i && n.token > i-8 {
+			if n.scope == deniesClause {
+				return false
+			}
+			spares = true
 		}
 	}
-	return n
+	return spares
+}
+
+// apart tells whether a token stands in a phrase that "not" sets apart from what holds.
+func (p *proposition) apart(i int) bool {
+	return slices.ContainsFunc(p.negators, func(n negator) bool { return n.scope == deniesPhrase && n.from <= i && i < n.to })
+}
+
+// opened tells whether a token stands in an aside in front of its clause that "not" opens.
+func (p *proposition) opened(i int) bool {
+	return slices.ContainsFunc(p.negators, func(n negator) bool { return n.scope == deniesAside && n.from <= i && i < n.to })
+}
+
+// cues counts the words of negation in a proposition's sentence that deny a clause.
+func (p *proposition) cues() int {
+	count := 0
+	for _, n := range p.negators {
+		if n.scope == deniesClause {
+			count++
+		}
+	}
+	return count
 }

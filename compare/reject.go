@@ -212,7 +212,7 @@ func (p *proposition) rejectionOf(s *nlp.Sentence) float64 {
 		switch {
 		case t.claim != nil && t.claim.Predicate.Lemma == "make up" && t.claim.Object.Vague:
 			best = max(best, 0.9) // "made it all up"
-		case t.negated && t.origin && !subordinate(s, t.token):
+		case t.negated && t.origin && !t.apart && !p.opened(t.token) && !subordinate(s, t.token):
 			best = max(best, 0.7)
 		case t.head < 0 && t.claim != nil && t.claim.Predicate.Opposed:
 			best = max(best, 0.6)

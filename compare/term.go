@@ -39,6 +39,7 @@ type term struct {
 	claim   *nlp.Claim
 	negated bool // stands under a negation
 	origin  bool // the negation is its own
+	apart   bool // "not" sets it apart from what holds: "on Saturday, not on [Friday]"
 	holds   sense
 }
 
@@ -51,8 +52,9 @@ type proposition struct {
 	claims    []*nlp.Claim
 	rejected  bool    // a word in front calls it all untrue: "Hoax alert: ..."
 	rejection float64 // how surely it rejects what others may tell, 0 to 1
-	none      int     // token of what there is none of ("there is no ..."), -1
-	untrue    [2]int  // the tokens, from and to, of a report's content that the sentence calls untrue
+	negators  []negator
+	none      int    // token of what there is none of ("there is no ..."), -1
+	untrue    [2]int // the tokens, from and to, of a report's content that the sentence calls untrue
 }
 
 // weights of terms before rarity: names and amounts say which event is meant, adverbs little.
@@ -75,6 +77,7 @@ func propositions(d *nlp.Document) []*proposition {
 func newProposition(d *nlp.Document, si int, claims []*nlp.Claim) *proposition {
 	s := &d.Sentences[si]
 	p := &proposition{doc: d, sentence: si, claims: claims, none: -1}
+	p.negators = negatorsOf(s)
 	if len(s.Arcs) > 0 {
 		p.none, p.rejected = nothingThere(s), rejectedWhole(s) || answered(d, si)
 		p.untrue = p.rejectedReport(s)
@@ -333,7 +336,7 @@ func (p *proposition) indefinite(t *term) bool {
 func (p *proposition) several() bool {
 	s := &p.doc.Sentences[p.sentence]
 	for k := range s.Tokens {
-		if h := s.Arcs[k].Head; h >= 0 && strings.HasPrefix(s.Arcs[h].Label, "nsubj") {
+		if h := s.Arcs[k].Head; strings.HasPrefix(s.Arcs[k].Label, "nsubj") || h >= 0 && strings.HasPrefix(s.Arcs[h].Label, "nsubj") {
 			switch s.Tokens[k].Lower {
 			case "some", "several", "many", "most", "few", "other", "another":
 				return true

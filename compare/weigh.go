@@ -4,9 +4,12 @@ import (
 	_ "embed"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
+
+	"rashomon/nlp/lexicon"
 )
 
 // What is known of a contrast, each 0 to 1, or counts brought near that.
@@ -52,6 +55,21 @@ const (
 	knownUnderDenied              // share of what it is about in the other statement
 	knownTiedAlike                // how surely the words in dispute mean the same
 	knownNothingElse              // what there is none of is not named in the other statement
+	knownNarrowDenial             // what is denied is narrower than what is affirmed: "spaniel", "dog"
+	knownBroadDenial              // the reverse
+	knownMoreDenied               // what the denial names more, below what it denies
+	knownMoreAffirmed             // what the other names more there
+	knownFinerDenied              // adjectives and adverbs that the denial has more there
+	knownSiblingsUnder            // words of one kind that exclude each other there
+	knownWordForWord              // share of the ties that are of one word
+	knownPronounFirst             // the subject is a pronoun
+	knownPronounSecond            //
+	knownNounDenied               // denied by "no", "nobody"
+	knownClausesFirst             // how many claims
+	knownClausesSecond            //
+	knownAllAround                // the predicate, its subject and its object are tied
+	knownMostBoth                 // how much more than half of both is tied
+	knownUnderBoth                // product of what is tied under the dispute on both sides
 	knownCount
 )
 
@@ -61,7 +79,9 @@ var knownNames = [knownCount]string{"certain", "strength", "covered-first", "cov
 	"loose-values-second", "lengths-differ", "short", "left-open", "senses-differ", "heads-first", "heads-second", "tops-tied",
 	"negators-in-both", "negators-odd", "negators-more", "indefinite-first", "indefinite-second", "people", "rejects", "headlines",
 	"one-of-several", "deep", "opposites", "siblings", "sibling-subjects",
-	"covered-denial", "covered-denied", "under-denial", "under-denied", "tied-alike", "nothing-else"}
+	"covered-denial", "covered-denied", "under-denial", "under-denied", "tied-alike", "nothing-else",
+	"narrow-denial", "broad-denial", "more-denied", "more-affirmed", "finer-denied", "siblings-under", "word-for-word", "pronoun-first",
+	"pronoun-second", "noun-denied", "clauses-first", "clauses-second", "all-around", "most-both", "under-both"}
 
 // A known is what is known of a contrast.
 type known [knownCount]float64
@@ -97,6 +117,18 @@ func (m *match) known(c contrast) *known {
 	f[knownRejects] = math.Abs(m.a.rejection - m.b.rejection)
 	tell(knownHeadlines, m.a.doc.Sentences[m.a.sentence].Headline || m.b.doc.Sentences[m.b.sentence].Headline)
 	tell(knownOneOfSeveral, m.a.several() || m.b.several())
+	f[knownMostBoth] = max(0, min(m.covA, m.covB)-0.5) * 2
+	for i, p := range []*proposition{m.a, m.b} {
+		f[knownClausesFirst+i] = float64(min(4, len(p.claims))) / 4
+		tell(knownPronounFirst+i, p.pronounSubject())
+	}
+	same := 0.0
+	for _, t := range m.ties {
+		if t.score == 1 {
+			same++
+		}
+	}
+	f[knownWordForWord] = same / max(1, float64(len(m.ties)))
 	f[knownUndoubted] = 1
 	if c.a != none && c.b != none {
 		m.knownTerms(c, &f, tell)
@@ -143,11 +175,66 @@ func (m *match) knownDenial(c contrast, f *known, tell func(int, bool)) {
 		f[knownUnderDenial], f[knownUnderDenied] = m.cover(no.p, at), m.cover(yes.p, other)
 	}
 	f[knownNegatorsMore] = math.Abs(float64(ca-cb)) / 2
+	m.knownBelow(no.p, at, other, f, tell)
 	tell(knownNothingElse, no.p.none >= 0 && !m.tied(no.p, no.p.none))
 	for _, t := range m.ties {
 		x, y := &m.a.terms[t.a], &m.b.terms[t.b]
 		tell(knownSiblingSubjects, t.sibling && (strings.HasPrefix(x.label, "nsubj") || strings.HasPrefix(y.label, "nsubj") || m.a.nothing(x) || m.b.nothing(y)))
 	}
+}
+
+// knownBelow measures what stands below a denied term, at, and below the term other that it is set against; of the whole
+// sentences where none is found.
+func (m *match) knownBelow(no *proposition, at, other int, f *known, tell func(int, bool)) {
+	yes := m.b
+	if no == m.b {
+		yes = m.a
+	}
+	below := func(p *proposition, k, top int) bool { return top == none || p.under(k, top) }
+	more := func(p *proposition, top int) (things, finer float64) {
+		on := m.on(p)
+		for k, t := range p.terms {
+			switch {
+			case on[k] > 0 || !below(p, k, top):
+			case t.kind == adjTerm || t.kind == advTerm:
+				finer++
+			default:
+				things++
+			}
+		}
+		return min(things, 4) / 4, min(finer, 3) / 3
+	}
+	f[knownMoreDenied], f[knownFinerDenied] = more(no, at)
+	f[knownMoreAffirmed], _ = more(yes, other)
+	for _, t := range m.ties {
+		k, l, narrower := t.a, t.b, t.narrower
+		if no == m.b {
+			k, l, narrower = t.b, t.a, -t.narrower
+		}
+		if !below(no, k, at) || !below(yes, l, other) {
+			continue
+		}
+		tell(knownNarrowDenial, narrower > 0)
+		tell(knownBroadDenial, narrower < 0)
+		tell(knownSiblingsUnder, t.sibling)
+	}
+	f[knownUnderBoth] = f[knownUnderDenial] * f[knownUnderDenied]
+	tell(knownAllAround, f[knownSameSubject] > 0 && f[knownSameObject] > 0)
+	s := &no.doc.Sentences[no.sentence]
+	tell(knownNounDenied, slices.ContainsFunc(no.negators, func(n negator) bool {
+		return n.scope == deniesClause && lexicon.Get().Negators[s.Tokens[n.token].Lower] == "argument"
+	}))
+}
+
+// pronounSubject tells whether the topmost subject of a sentence is a pronoun.
+func (p *proposition) pronounSubject() bool {
+	s := &p.doc.Sentences[p.sentence]
+	for k, a := range s.Arcs {
+		if a.Head >= 0 && s.Arcs[a.Head].Head < 0 && strings.HasPrefix(a.Label, "nsubj") {
+			return s.Tokens[k].Tag == "PRP"
+		}
+	}
+	return false
 }
 
 // depth counts the terms above a term, up to four.

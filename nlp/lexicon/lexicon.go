@@ -9,6 +9,7 @@ package lexicon
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -76,6 +77,13 @@ type DateWord struct {
 	Value int
 }
 
+// A Share is of how many of a kind, or how often, something may hold by a word like "most": the levels that the word
+// leaves open, a bit each, from none (1) over few, a part and most to all (16).
+type Share struct {
+	Often bool // how often, not how many
+	Open  uint8
+}
+
 // A Place is a country, a part of one, a capital or a city.
 type Place struct {
 	Name       string
@@ -92,6 +100,8 @@ type Lexicon struct {
 	Implicatives  map[string]Signature
 	Modals        map[string]string // planned, possible, demanded, conditional, hypothetical
 	Negators      map[string]string // clause, argument, weak
+	IdleNegations map[string]bool   // phrases with a negator that deny nothing: "no doubt"
+	Shares        map[string]Share  // words that say of how many, or how often
 	Subordinators map[string]string // condition, contingency, time, contrast, cause, manner, question, place
 	Numbers       map[string]Number
 	Bounds        map[string]Bound
@@ -178,6 +188,16 @@ func load() (*Lexicon, error) {
 	l.Implicatives = table(rows("implicatives", 2), func(r []string) Signature { return Signature{r[1][0], r[1][1]} })
 	l.Modals = table(rows("modals", 2), second)
 	l.Negators = table(rows("negators", 2), second)
+	l.IdleNegations = set(rows("idle-negations", 1))
+	l.Shares = table(rows("shares", 3), func(r []string) Share {
+		out := Share{Often: r[1] == "f"}
+		for i, level := range []string{"none", "few", "part", "most", "all"} {
+			if slices.Contains(strings.Fields(r[2]), level) {
+				out.Open |= 1 << i
+			}
+		}
+		return out
+	})
 	l.Subordinators = table(rows("subordinators", 2), second)
 	l.Numbers = table(rows("numbers", 3), number)
 	l.Bounds = table(rows("bounds", 2), func(r []string) Bound {

@@ -42,7 +42,7 @@ func (m *match) unweighed() []contrast {
 	return out
 }
 
-// contrasts lists where two statements may contradict each other, the strength of each being how likely they do: as the
+// contrasts lists where two statements may contradict each other, replaced words included, the strength of each being how likely they do: as the
 // rule that found it says, or, where that is higher, what else is known of the two.
 func (m *match) contrasts() []contrast {
 	out := m.unweighed()
@@ -54,7 +54,7 @@ func (m *match) contrasts() []contrast {
 			out[i].strength = max(out[i].strength, m.chance(w, c))
 		}
 	}
-	return out
+	return append(out, replacedWord(m)...)
 }
 
 // chance is how likely a contrast is a contradiction by what is known of it.

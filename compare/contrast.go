@@ -18,6 +18,7 @@ const (
 	clashContrast    contrastKind = "clash"    // words, amounts, names in one place exclude each other: "rose", "fell"
 	calendarContrast contrastKind = "calendar" // another month or year stands in the same place
 	nameContrast     contrastKind = "name"     // another name stands in the same place
+	leavingContrast  contrastKind = "leaving"  // somebody has withdrawn from what the other says is planned
 )
 
 // A contrast is a place where two statements may contradict each other.
@@ -34,7 +35,7 @@ func (m *match) unweighed() []contrast {
 		kind contrastKind
 		find disputeFinder
 	}{{deniedContrast, opposedPolarity}, {negatedContrast, oddNegation}, {rejectedContrast, rejection}, {clashContrast, clashing},
-		{calendarContrast, otherCalendar}, {nameContrast, otherName}} {
+		{calendarContrast, otherCalendar}, {nameContrast, otherName}, {leavingContrast, withdrawal}} {
 		if d, ok := f.find(m); ok {
 			out = append(out, contrast{f.kind, d})
 		}

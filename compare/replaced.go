@@ -38,7 +38,7 @@ func replacedWord(m *match) []contrast {
 		kind, what := r.kind()
 		s, l := r.short.text(r.x), r.long.text(r.y)
 		c := contrast{kind, dispute{Type: what, strength: r.chance(), a: r.y, b: r.x,
-			reason: fmt.Sprintf("“%s” stands in the place of “%s”, where %.0f in 100 of the other words are the same", s, l, 100*r.words)}}
+			reason: fmt.Sprintf("“%s” stands in the place of “%s”, and %s of the other words are the same", s, l, tenths(r.words))}}
 		if r.first {
 			c.a, c.b = r.x, r.y
 		}
@@ -185,8 +185,7 @@ func (w *restatement) comparable(s, l *term) bool {
 		if s.amount == nil || l.amount == nil || w.short.relative(s) || w.long.relative(l) || baseUnit(s.amount.Unit) != baseUnit(l.amount.Unit) {
 			return false
 		}
-		a, b, bound := sameBound(*s.amount, *l.amount)
-		return apart(*s.amount, *l.amount) || bound && apart(a, b)
+		return apart(*s.amount, *l.amount) || beyond(*s.amount, *l.amount)
 	case timeTerm:
 		return timesExclude(s, l)
 	}
@@ -205,8 +204,12 @@ func stem(word string) string { return word[:len(word)-1] }
 // says tells whether a term is said anywhere in the article or statement of a proposition.
 func (w *restatement) says(t *term, p *proposition) bool {
 	switch t.kind {
-	case amountTerm, timeTerm:
+	case timeTerm:
 		return false
+	case amountTerm:
+		return slices.ContainsFunc(p.doc.Quantities, func(q nlp.Quantity) bool {
+			return q.Unit == t.amount.Unit && q.Low == t.amount.Low && q.High == t.amount.High
+		})
 	case nameTerm:
 		return w.m.elsewhere(t, p) || slices.ContainsFunc(p.doc.Mentions, func(m nlp.Mention) bool {
 			return slices.Contains(strings.Fields(strings.ToLower(p.doc.Entities[m.Entity].Name)), t.lemma)
@@ -251,6 +254,14 @@ func (r *replacement) kind() (contrastKind, Type) {
 		return replacedNoun, Actor
 	}
 	return replacedNoun, Outcome
+}
+
+// tenths writes a share for people.
+func tenths(share float64) string {
+	if n := math.Round(10 * share); n < 10 {
+		return fmt.Sprintf("%.0f in 10", n)
+	}
+	return "nearly all"
 }
 
 // count brings a number of things near 1, most of them being enough.

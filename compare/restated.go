@@ -203,15 +203,16 @@ func wordy(t *nlp.Token) bool {
 	return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0x80
 }
 
-// sameBound sets two amounts with one open end, "more than 20" and "more than 90", to what they name.
-func sameBound(a, b nlp.Quantity) (nlp.Quantity, nlp.Quantity, bool) {
-	switch {
-	case math.IsInf(a.High, 1) && math.IsInf(b.High, 1):
-		a.High, b.High = a.Low, b.Low
-	case math.IsInf(a.Low, -1) && math.IsInf(b.Low, -1):
-		a.Low, b.Low = a.High, b.High
-	default:
-		return a, b, false
+// beyond tells whether an amount with an open end claims more than another of its kind: "over 90", where the other says
+// "over 20". What claims less follows from it.
+func beyond(claimed, told nlp.Quantity) bool {
+	if math.IsInf(claimed.High, 1) && math.IsInf(told.High, 1) {
+		claimed.High, told.High = claimed.Low, told.Low
+		return claimed.Low > told.Low && apart(claimed, told)
 	}
-	return a, b, true
+	if math.IsInf(claimed.Low, -1) && math.IsInf(told.Low, -1) {
+		claimed.Low, told.Low = claimed.High, told.High
+		return claimed.High < told.High && apart(claimed, told)
+	}
+	return false
 }

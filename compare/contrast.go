@@ -22,6 +22,7 @@ const (
 	clashContrast    contrastKind = "clash"    // words, amounts, names in one place exclude each other: "rose", "fell"
 	calendarContrast contrastKind = "calendar" // another month or year stands in the same place
 	nameContrast     contrastKind = "name"     // another name stands in the same place
+	leavingContrast  contrastKind = "leaving"  // somebody has withdrawn from what the other says is planned
 )
 
 // A contrast is a place where two statements may contradict each other.
@@ -42,7 +43,7 @@ func (m *match) unweighed() []contrast {
 		kind contrastKind
 		find disputeFinder
 	}{{deniedContrast, opposedPolarity}, {negatedContrast, oddNegation}, {apartContrast, setAgainst}, {rejectedContrast, rejection}, {clashContrast, clashing},
-		{calendarContrast, otherCalendar}, {nameContrast, otherName}} {
+		{calendarContrast, otherCalendar}, {nameContrast, otherName}, {leavingContrast, withdrawal}} {
 		if agree && (f.kind == deniedContrast || f.kind == negatedContrast) {
 			continue
 		}
@@ -67,8 +68,8 @@ func looseNegation(m *match) (dispute, bool) {
 	return dispute{Type: Polarity, a: none, b: none, reason: fmt.Sprintf("%s has a negation and says else what %s says", m.which(no.p), m.which(yes.p))}, true
 }
 
-// contrasts lists where two statements may contradict each other, the strength of each being how likely they do: as the
-// rule that found it says, or, where that is higher, what else is known of the two.
+// contrasts lists where two statements may contradict each other, replaced words among them, the strength of each being
+// how likely they do: as the rule that found it says, or, where that is higher, what else is known of the two.
 func (m *match) contrasts() []contrast {
 	out := m.unweighed()
 	for i, c := range out {
@@ -82,7 +83,7 @@ func (m *match) contrasts() []contrast {
 			out[i].strength *= m.reach(c.dispute)
 		}
 	}
-	return out
+	return append(out, replacedWord(m)...)
 }
 
 // reach is by how much a denial must be taken for less because it is of something narrower than what the other side

@@ -38,6 +38,11 @@ func TestJudge(t *testing.T) {
 		{"Lena Holm won the race.", "Petra Voss won the race.", Contradiction, Actor},
 		{"Lena Holm greeted the crowd.", "Petra Voss greeted the crowd.", Unrelated, ""},
 		// Headlines.
+		{"Lena Holm to Lead the Oslo Chess Team", "Lena Holm Pulls Out of Chess Team", Contradiction, Participation},
+		{"Lena Holm to Lead the Oslo Chess Team", "Lena Holm Quits Chess Team", Contradiction, Participation},
+		{"Lena Holm to Lead the Oslo Chess Team", "Petra Voss Pulls Out of Chess Team", Unrelated, ""},
+		{"Lena Holm to Lead the Oslo Chess Team", "Lena Holm Pulls Out of Ski Race", Unrelated, ""},
+		{"Brewer Holm Launches a Lavender Beer", "Brewer Holm Shuts Down Lavender Beer Rumor", Contradiction, ""},
 		{"Mayor Brandt Arrested in Lisbon", "No, Mayor Brandt Has Not Been Arrested", Contradiction, ""},
 		{"Mayor Brandt Arrested in Lisbon", "Arrest of Mayor Brandt Is a Hoax", Contradiction, ""},
 		{"Hoax: Mayor Brandt Arrested in Lisbon", "Arrest of Mayor Brandt Is a Hoax", Corroboration, ""},

@@ -75,9 +75,9 @@ func fitAll(t *testing.T, dir string) string {
 	nlp.LoadModels()
 	var all []*labelledPair
 	for _, set := range []string{"breaking_nli", "negation-mnli", "negation-snli", "bump-task1-source", "feversym-dev", "fm2-dev"} {
-		all = append(all, weighed(labelledPairs(t, filepath.Join(dir, "pairs", set+".jsonl")))...)
+		all = append(all, weighed(labelledPairs(t, filepath.Join(dir, "pairs", set+".jsonl")), oneIn)...)
 	}
-	all = append(all, weighed(storyPairs(t, filepath.Join(dir, "stories")))...)
+	all = append(all, weighed(storyPairs(t, filepath.Join(dir, "stories")), oneIn)...)
 	for _, p := range all {
 		a, b := nlp.ParseStatement(p.A), nlp.ParseStatement(p.B)
 		nlp.Link([]*nlp.Document{a, b})
@@ -93,7 +93,12 @@ func fitAll(t *testing.T, dir string) string {
 	for range 3 {
 		w = fit(all, w)
 	}
-	return weightTable(w)
+	return weightTable(`# How what is known of a contrast between two statements tells on the odds of a contradiction: weights of a
+# logistic regression, a column for each kind of contrast. Made by
+#   go test ./compare -run TestWeigh -weigh FOLDER
+# from pairs of BreakingNLI, the negation sets of MNLI and SNLI, BUMP, FEVER-symmetric and FM2, and from labelled
+# stories; see NOTICE.
+`, knownNames[:], fitted, func(k contrastKind) []float64 { return w[k][:] })
 }
 
 func labelledPairs(t *testing.T, file string) []*labelledPair {
@@ -116,7 +121,7 @@ func labelledPairs(t *testing.T, file string) []*labelledPair {
 
 // weighed gives the pairs of one set their weights: the set counts as at most a thousand pairs, and one in oneIn of
 // them as a contradiction.
-func weighed(set []*labelledPair) []*labelledPair {
+func weighed(set []*labelledPair, oneIn float64) []*labelledPair {
 	yes := 0
 	for _, p := range set {
 		if p.contradicts() {
@@ -263,13 +268,7 @@ func contentWords(sentence string) []string {
 // kind differs. Of a contradiction the contrast counts that the weights before take for the likeliest, or, at first,
 // the strongest; of other pairs all do.
 func fit(pairs []*labelledPair, before map[contrastKind]*weights) map[contrastKind]*weights {
-	type sample struct {
-		known      *known
-		kind       int
-		is, weight float64
-	}
 	var samples []sample
-	total := 0.0
 	for _, p := range pairs {
 		best, likeliest := -1, 0.0
 		for i, c := range p.contrasts {
@@ -282,41 +281,66 @@ func fit(pairs []*labelledPair, before map[contrastKind]*weights) map[contrastKi
 			}
 		}
 		for i, c := range p.contrasts {
-			s := sample{p.known[i], slices.Index(fitted, c.kind), 0, p.weight / math.Sqrt(float64(len(p.contrasts)))}
-			if p.contradicts() {
-				s.is, s.weight = 1, p.weight
-			}
-			if !p.contradicts() || i == best {
-				samples, total = append(samples, s), total+s.weight
-			}
+			samples = append(samples, p.sample(p.known[i][:], slices.Index(fitted, c.kind), len(p.contrasts), i == best)...)
 		}
 	}
-	// Adam, as in Kingma and Ba, "Adam: A Method for Stochastic Optimization" (2015).
-	n := (len(fitted) + 1) * knownCount
+	out := map[contrastKind]*weights{}
+	for i, w := range regress(samples, len(fitted), knownCount) {
+		out[fitted[i]] = (*weights)(w)
+	}
+	return out
+}
+
+// A sample is a contrast to fit on: what is known of it, the number of its kind, and whether it is a contradiction.
+type sample struct {
+	known      []float64
+	kind       int
+	is, weight float64
+}
+
+// sample makes one of a pair's contrasts, of so many, a sample, or none.
+func (p *labelledPair) sample(known []float64, kind, of int, best bool) []sample {
+	switch {
+	case p.contradicts() && best:
+		return []sample{{known, kind, 1, p.weight}}
+	case p.contradicts():
+		return nil
+	}
+	return []sample{{known, kind, 0, p.weight / math.Sqrt(float64(of))}}
+}
+
+// regress fits a logistic regression for each of some kinds on count things known, with Adam as in Kingma and Ba,
+// "Adam: A Method for Stochastic Optimization" (2015).
+func regress(samples []sample, kinds, count int) [][]float64 {
+	n := (kinds + 1) * count
 	w, slope, mean, square := make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
-	sum := func(s sample) *weights {
-		var out weights
+	sum := func(kind int) []float64 {
+		out := make([]float64, count)
 		for i := range out {
-			out[i] = w[i] + w[(s.kind+1)*knownCount+i]
+			out[i] = w[i] + w[(kind+1)*count+i]
 		}
-		return &out
+		return out
 	}
+	total := 0.0
+	for _, s := range samples {
+		total += s.weight
+	}
+	sums := make([][]float64, kinds)
 	for step := 1.0; step <= 400; step++ {
 		for i := range slope {
 			slope[i] = w[i] / total
-			if i < knownCount {
+			if i < count {
 				slope[i] /= 4
 			}
 		}
-		sums := make([]*weights, len(fitted))
 		for i := range sums {
-			sums[i] = sum(sample{kind: i})
+			sums[i] = sum(i)
 		}
 		for _, s := range samples {
-			miss := s.weight * (sums[s.kind].chance(s.known) - s.is) / total
+			miss := s.weight * (logistic(sums[s.kind], s.known) - s.is) / total
 			for i, v := range s.known {
 				slope[i] += miss * v
-				slope[(s.kind+1)*knownCount+i] += miss * v
+				slope[(s.kind+1)*count+i] += miss * v
 			}
 		}
 		for i, g := range slope {
@@ -325,31 +349,25 @@ func fit(pairs []*labelledPair, before map[contrastKind]*weights) map[contrastKi
 			w[i] -= 0.05 * mean[i] / (1 - math.Pow(0.9, step)) / (math.Sqrt(square[i]/(1-math.Pow(0.999, step))) + 1e-8)
 		}
 	}
-	out := map[contrastKind]*weights{}
-	for i, k := range fitted {
-		out[k] = sum(sample{kind: i})
+	for i := range sums {
+		sums[i] = sum(i)
 	}
-	return out
+	return sums
 }
 
-// weightTable writes weights as parseWeights reads them.
-func weightTable(w map[contrastKind]*weights) string {
+// weightTable writes weights as parseTable reads them.
+func weightTable(head string, names []string, kinds []contrastKind, w func(contrastKind) []float64) string {
 	var b strings.Builder
-	b.WriteString(`# How what is known of a contrast between two statements tells on the odds of a contradiction: weights of a
-# logistic regression, a column for each kind of contrast. Made by
-#   go test ./compare -run TestWeigh -weigh FOLDER
-# from pairs of BreakingNLI, the negation sets of MNLI and SNLI, BUMP, FEVER-symmetric and FM2, and from labelled
-# stories; see NOTICE.
-`)
+	b.WriteString(head)
 	fmt.Fprintf(&b, "%-20s", "known")
-	for _, k := range fitted {
-		fmt.Fprintf(&b, " %8s", k)
+	for _, k := range kinds {
+		fmt.Fprintf(&b, " %*s", max(8, len(k)), k)
 	}
 	b.WriteByte('\n')
-	for i, name := range knownNames {
+	for i, name := range names {
 		fmt.Fprintf(&b, "%-20s", name)
-		for _, k := range fitted {
-			fmt.Fprintf(&b, " %8.3f", w[k][i])
+		for _, k := range kinds {
+			fmt.Fprintf(&b, " %*.3f", max(8, len(k)), w(k)[i])
 		}
 		b.WriteByte('\n')
 	}

@@ -35,6 +35,7 @@ const (
 	Hearsay       Kind = "hearsay"       // nouns of what is told without proof: "denied the rumour"
 	Hedging       Kind = "hedging"       // adverbs that leave open whether it is so: "allegedly"
 	Hindering     Kind = "hindering"     // verbs and adjectives whose "from" denies: "kept them from leaving"
+	Anybody       Kind = "anybody"       // nouns for a person by sex, age or part alone, who may be anything besides: "the man"
 	Human         Kind = "human"         // nouns that count anybody: "people", "victims"
 	Idiom         Kind = "idiom"         // nouns that behind a preposition say nothing of the event: "in fact"
 	Lasting       Kind = "lasting"       // predicate classes of which lengths of time are told
@@ -97,6 +98,7 @@ const (
 	Uttering      Kind = "uttering"      // verbs whose object says what is said: "made no mention of"
 	View          Kind = "view"          // nouns for how somebody sees or tells it: "in the view of"
 	Voicing       Kind = "voicing"       // verbs that introduce quotations without being verbs of saying
+	Withdrawing   Kind = "withdrawing"   // verbs of taking no part any longer: "pulled out of the race"
 	Calamity      Kind = "calamity"      // nouns of what kills, besides events: "the flood"
 	Changing      Kind = "changing"      // verbs and nouns of going from one amount to another: "rose from 10 to 12"
 	Clausal       Kind = "clausal"       // verbs that take a clause without "that"

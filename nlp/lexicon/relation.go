@@ -168,3 +168,23 @@ func meet(ids []uint32, id uint32) bool { return slices.Contains(ids, id) }
 func share(a, b []uint32) bool {
 	return slices.ContainsFunc(a, func(id uint32) bool { return slices.Contains(b, id) })
 }
+
+// Near tells whether two meanings are kinds of one thing within two steps of both, in one of their commonest senses, and
+// that thing not too wide a one.
+func (m *Meaning) Near(o *Meaning) bool {
+	if m == nil || o == nil {
+		return false
+	}
+	for i := range m.senses {
+		for k := range o.senses {
+			a, b := &m.senses[i], &o.senses[k]
+			if i+k > 2 || a.abroad || b.abroad {
+				continue
+			}
+			if share(a.above[0], b.above[0]) || share(a.above[0], b.above[1]) || share(a.above[1], b.above[0]) || share(a.above[1], b.above[1]) {
+				return true
+			}
+		}
+	}
+	return false
+}

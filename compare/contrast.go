@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"fmt"
 	"math"
 	"strings"
 
@@ -15,7 +14,6 @@ type contrastKind string
 const (
 	deniedContrast   contrastKind = "denied"   // a predicate of both is denied in one, as the trees show
 	negatedContrast  contrastKind = "negated"  // one has a word of negation more
-	looseContrast    contrastKind = "loose"    // one denies something, the other nothing
 	apartContrast    contrastKind = "apart"    // "not" sets a phrase apart in one, of which the other says that it holds
 	shareContrast    contrastKind = "share"    // "not all", "all"; "rarely", "always"
 	rejectedContrast contrastKind = "rejected" // one rejects what the other tells
@@ -51,21 +49,7 @@ func (m *match) unweighed() []contrast {
 			out = append(out, contrast{f.kind, d})
 		}
 	}
-	if d, ok := looseNegation(m); ok && !agree {
-		out = append(out, contrast{looseContrast, d})
-	}
 	return out
-}
-
-// looseNegation finds that one of two statements has an odd number of negations more than the other, where nothing
-// shows what of the other is denied: only what else is known of the two can tell whether that makes a contradiction.
-func looseNegation(m *match) (dispute, bool) {
-	ca, cb := m.a.cues(), m.b.cues()
-	if (ca+cb)%2 == 0 || len(m.ties) == 0 || m.a.choice() || m.b.choice() {
-		return dispute{}, false
-	}
-	no, yes := m.side(ca%2 == 0), m.side(ca%2 == 1)
-	return dispute{Type: Polarity, a: none, b: none, reason: fmt.Sprintf("%s has a negation and says else what %s says", m.which(no.p), m.which(yes.p))}, true
 }
 
 // contrasts lists where two statements may contradict each other, replaced words among them, the strength of each being

@@ -116,13 +116,20 @@ func (r *replacement) plausible() bool {
 	between := r.left > 0 && r.right > 0
 	switch s.kind {
 	case verbTerm:
-		return !is(lexicon.Light, s.lemma) && !is(lexicon.Light, l.lemma) && (between || r.sharesBelow())
+		return !is(lexicon.Light, s.lemma) && !is(lexicon.Light, l.lemma) && !r.short.phrasal(s) && !r.long.phrasal(l) && (between || r.sharesBelow())
 	case adjTerm, advTerm:
-		return r.related()
+		rel, _ := s.meaning.To(l.meaning)
+		return rel == lexicon.Opposed // kinds of one quality, "huge" and "massive", are much the same
 	case nounTerm:
 		return between || r.headsTied() || r.calls()
 	}
 	return true
+}
+
+// phrasal tells whether a verb has a particle, which makes another verb of it: "gear up".
+func (p *proposition) phrasal(t *term) bool {
+	s := &p.doc.Sentences[p.sentence]
+	return slices.ContainsFunc(s.Arcs, func(a nlp.Arc) bool { return a.Head == t.token && a.Label == "compound:prt" })
 }
 
 // sharesBelow tells whether something that hangs on the one term hangs on the other too.
@@ -160,6 +167,9 @@ func (r *replacement) apartForSure() bool {
 		return r.headsTied()
 	case amountTerm:
 		return true
+	}
+	if lex := lexicon.Get(); lex.Verb(r.short.terms[r.x].lemma) != "" && lex.Verb(r.long.terms[r.y].lemma) != "" {
+		return false // "bombing", "shelling": two words for one act, as verbs are
 	}
 	return r.related() || r.calls()
 }

@@ -23,7 +23,7 @@ var weighOn = flag.String("weigh", "", "fit weights.txt on the labelled pairs an
 
 // fitted are the kinds of contrasts whose weights are fitted. The others are right, or wrong, for reasons that the
 // pairs to fit on do not show: captions are full of opposites, and none of the pairs is a headline that rejects.
-var fitted = []contrastKind{deniedContrast, negatedContrast, looseContrast, calendarContrast, nameContrast}
+var fitted = []contrastKind{deniedContrast, negatedContrast, calendarContrast, nameContrast}
 
 // oneIn is how many pairs there are to one contradiction, by the weights of the pairs: in news there are fewer than in
 // sets made to hold them.

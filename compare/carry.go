@@ -31,7 +31,7 @@ func (ps *passages) carries(it, other *item) cargo {
 		x := &p.terms[k]
 		if t := m.tieA(k); t != nil && !t.opposed && !t.sibling {
 			y := &q.terms[t.b]
-			out.terms[k] = t.score * agreeing(x, y)
+			out.terms[k] = t.score * agreeing(p, q, x, y)
 			if x.claim != nil && y.claim != nil {
 				out.alike[k] = sameParty(x.claim.Subject, y.claim.Subject) || sameParty(x.claim.Object, y.claim.Object)
 			}
@@ -70,20 +70,27 @@ func sameParty(a, b nlp.Argument) bool {
 }
 
 // agreeing is what remains of a tie where one side denies what the other says, or leaves open what the other tells.
-func agreeing(x, y *term) float64 {
+func agreeing(p, q *proposition, x, y *term) float64 {
 	switch {
-	case x.negated != y.negated:
+	case x.negated != y.negated && !(p.denies(x) && q.denies(y)):
 		return 0
 	case x.kind == nounTerm && (strings.HasPrefix(x.label, "nsubj") || strings.HasPrefix(x.label, "obj")) && strings.HasPrefix(y.label, "compound"):
 		return 0.3 // the shop, and the shop's owner
 	case x.time != nil && y.time != nil && y.time.Grain > x.time.Grain && x.lemma != y.lemma:
 		return 0.3 // the day, of what the other gives only the month of
-	case x.amount != nil && y.amount != nil && x.amount.Head != y.amount.Head && x.amount.Unit == "":
+	case x.amount != nil && y.amount != nil && x.amount.Head != y.amount.Head && x.amount.Head != "" && y.amount.Head != "" && x.amount.Unit == "":
 		return 0.4 // as many of something else
 	case x.claim == nil || y.claim == nil, x.holds == y.holds, x.holds == unsettled:
 		return 1
 	}
 	return 0.2
+}
+
+// denies tells whether a term is said not to be, or said of what there is none of: "no troops were involved".
+func (p *proposition) denies(t *term) bool {
+	return t.negated || t.kind != nameTerm && slices.ContainsFunc(p.terms, func(c term) bool {
+		return c.head >= 0 && &p.terms[c.head] == t && c.negated && c.origin && (strings.HasPrefix(c.label, "nsubj") || strings.HasPrefix(c.label, "obj"))
+	})
 }
 
 // means tells how surely a sentence speaks of somebody without the name: by a pronoun or a description that stands for
@@ -203,6 +210,23 @@ const (
 	supportShift = 0.41
 )
 
+// unnamed tells whether a statement is about something or somebody that it neither names nor says to be known.
+func (s *statement) unnamed() bool {
+	if s.from.whole {
+		return false
+	}
+	switch strings.ToLower(firstWord(s.text)) {
+	case "a", "an":
+		for k, t := range s.from.p.terms {
+			if s.from.kept[k] && t.kind == nameTerm {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
 // support returns how surely another item's sentence says a statement, 0 to 1: by how much of it the sentence has,
 // whether it has its predicates, and of the same subject or object, how much the two sentences have in common
 // altogether, and whether one of them denies more than the other. The weights are set by hand, after 250 agreements of 25 stories that were judged one by one.
@@ -247,12 +271,38 @@ func (ps *passages) support(s *statement, other *item) float64 {
 	if rich := min(1, max(0, said-3)/3); rich > 0 {
 		z += 5 * rich * max(0, share-0.65) // much of the same is said, with another verb
 	}
+	if like := ps.likeness(s.teller, other); said >= 6 {
+		z += 4 * max(0, like-0.5)
+	}
 	if s.from.loose {
 		z -= 0.9
 	}
 	z -= 0.75 * lacking
 	if s.from.top >= 0 && c.terms[s.from.top] < 0.5 {
 		z -= 0.4
+	}
+	if s.unnamed() {
+		z -= 0.6 // "a woman opened fire" may be another woman
+	}
+	if s.teller.sense != other.sense {
+		z -= 0.8
+	}
+	for k, t := range s.from.p.terms {
+		if s.from.kept[k] && c.terms[k] >= 0.9 && t.kind == amountTerm && t.amount != nil && t.amount.Unit != nlp.Ordinal && t.amount.High >= 10 && t.amount.Low == t.amount.High {
+			z += 0.6 // hardly by chance
+			break
+		}
+	}
+	for k, t := range s.from.p.terms {
+		if s.from.kept[k] && c.terms[k] < 0.5 && (t.kind == nameTerm || t.kind == amountTerm || t.kind == timeTerm) {
+			z -= 0.5
+			break
+		}
+	}
+	if q := ps.props[other.doc][other.Sentence]; s.from.top >= 0 {
+		if t := lay(s.from.p, q).tieA(s.from.top); t != nil && q.terms[t.b].head < 0 && c.terms[s.from.top] >= 0.5 {
+			z += 0.4 // both are about it, not only in passing
+		}
 	}
 	if s.from.p.cues() != ps.props[other.doc][other.Sentence].cues() {
 		z -= 0.3

@@ -16,7 +16,7 @@ func (ps *passages) tellsNothing(g *agreed) bool {
 	if g.from.p == nil {
 		return fragment(g.teller, ps.props[g.teller.doc][g.teller.Sentence]) || verbless(g.teller, ps.props[g.teller.doc][g.teller.Sentence]) && !oneSource(g.items)
 	}
-	return strings.HasSuffix(g.text, "?") || !g.from.verbal(g.teller.Evidence) || g.from.unnamedSource()
+	return strings.HasSuffix(strings.TrimRight(g.text, "”\"'’"), "?") || !g.from.verbal(g.teller.Evidence) || g.from.unnamedSource()
 }
 
 // fragment tells whether a quotation is a title, or the opening of a sentence without its verb.
@@ -78,12 +78,19 @@ func (r *rendering) verbal(evidence nlp.Span) bool {
 	return slices.ContainsFunc(s.Tokens, func(t nlp.Token) bool { return t.Tag[0] == 'V' && evidence.Contains(t.Span) })
 }
 
-// unnamedSource tells whether a statement says why a source is not named, and no more.
+// unnamedSource tells whether a statement says only that somebody speaks without being named: "spoke on condition of
+// anonymity because of the inquiry".
 func (r *rendering) unnamedSource() bool {
+	unnamed, speaks, names := false, false, 0
 	for k, t := range r.p.terms {
-		if r.kept[k] && t.lemma == "anonymity" {
-			return len(r.p.terms) < 8
+		if !r.kept[k] {
+			continue
+		}
+		unnamed = unnamed || t.lemma == "anonymity" || t.lemma == "anonymous" || t.lemma == "unnamed"
+		speaks = speaks || t.lemma == "condition" || t.kind == verbTerm && (t.lemma == "speak" || lexicon.Get().ReportVerbs[t.lemma].Stance != "")
+		if t.kind == nameTerm || t.kind == amountTerm {
+			names++
 		}
 	}
-	return false
+	return unnamed && speaks && names < 2
 }

@@ -64,7 +64,7 @@ func (g *agreed) stateGiven(one []given, words wording, ps *passages) bool {
 			if s.from.p == nil || s.from.whole || s.from.loose || !s.from.holds(one[i].q.Span) {
 				continue
 			}
-			v := ps.leastSupport(&s, g.items)
+			_, v := ps.weakest(&s, g.items)
 			if ps.lacksLittle(&s, g.items) {
 				v = max(v, givenSure)
 			}
@@ -130,7 +130,7 @@ func (ps *passages) givens(doc int) []given {
 				continue
 			}
 			first, last := s.TokensOf(q.Span)
-			if measures := lexicon.Get().Units[q.Unit].Measures; first < 0 || measures == "length" || measures == "weight" {
+			if measures := lexicon.Get().Units[q.Unit].Measures; first < 0 || measures == "length" {
 				continue // see measuresAlike: a width is no radius
 			}
 			out = append(out, given{q, p, doc, &ps.list[at], p.beside(s, last)})

@@ -47,7 +47,7 @@ func (c *condenser) optional(over, k, top int) bool {
 	case label == "advmod":
 		return strings.HasPrefix(t.Tag, "RB") && (k < over || strings.HasSuffix(t.Lower, "ly") || t.Lower == "again") && (t.Lower == "again" || !lexicon.Get().Stopwords[t.Lower]) && !is(lexicon.Hedging, t.Lower)
 	case label == "amod":
-		return k < over && t.Tag == "JJ" && !strings.ContainsAny(t.Lower, "0123456789") && over != top && c.s.Arcs[over].Label != "xcomp" && !unreal(t.Lower) && !strings.HasPrefix(c.s.Tokens[over].Tag, "NNP") && ordinal(lexicon.Get(), t.Lower) == 0 && c.plain(k, over) && !c.bare(over)
+		return k < over && t.Tag == "JJ" && !strings.ContainsAny(t.Lower, "0123456789") && over != top && c.s.Arcs[over].Label != "xcomp" && !selective(t.Lower) && !strings.HasPrefix(c.s.Tokens[over].Tag, "NNP") && ordinal(lexicon.Get(), t.Lower) == 0 && c.plain(k, over) && !c.bare(over)
 	case label == "nummod":
 		return c.s.Tokens[over].Tag == "NNS" && k < over
 	case label == "conj":
@@ -150,11 +150,12 @@ func adjunctive(word string) bool {
 // limitsTruth tells whether a conjunction makes the rest of its sentence hold only under what follows.
 func limitsTruth(word string) bool {
 	relation := lexicon.Get().Subordinators[word]
-	return relation == "condition" || relation == "question" || word == "unless" || word == "if"
+	return relation == "condition" || relation == "question"
 }
 
-// unreal tells whether an adjective takes back, or leaves open, what its noun says.
-func unreal(word string) bool {
+// selective tells whether an adjective says which or how many of its noun are meant, or takes back or leaves open what the
+// noun says: without it the noun means another thing.
+func selective(word string) bool {
 	switch word {
 	case "former", "late", "fake", "false", "alleged", "suspected", "supposed", "purported", "apparent", "attempted", "possible", "potential", "likely", "unlikely", "planned", "proposed",
 		"expected", "so-called", "would-be", "unverified", "unconfirmed", "failed", "next", "last", "previous", "other", "another", "half", "few", "many", "more", "less", "fewer", "first", "second", "third", "only", "same":

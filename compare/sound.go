@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"rashomon/nlp"
 	"rashomon/nlp/lexicon"
 )
 
@@ -102,7 +103,7 @@ func (c *condenser) joins(words []int) bool {
 			return false // "armed [with cameras], analyze", "held [by its affiliate] Front"
 		case g.opened && t.Tag[0] == 'V':
 			return false // "Kestrel, [its drones] weigh": what the comma opens goes on
-		case g.filled && !g.agent && c.s.Arcs[i].Label == "case":
+		case g.filled && !g.agent && (c.s.Arcs[i].Label == "case" || t.Tag == "IN" && i+1 < len(c.s.Tokens) && c.timed(i+1)):
 			return false // "life [in prison for indecency] with a child"
 		}
 	}
@@ -189,6 +190,8 @@ func (c *condenser) ends(last int) bool {
 			continue
 		}
 		switch {
+		case !marked && (t.Lower == "after" || t.Lower == "before" || t.Lower == "ago" || t.Lower == "later" || t.Lower == "earlier") && strings.HasPrefix(c.s.Arcs[last].Label, "obl:"):
+			return false // "minutes [after she left]"
 		case finite(t.Tag):
 			return lexicon.Get().ReportVerbs[t.Lemma].Stance != "" && marked
 		case marked || c.timed(i):
@@ -201,11 +204,25 @@ func (c *condenser) ends(last int) bool {
 
 func finite(tag string) bool { return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD" }
 
-// governed tells whether every noun that is kept has its preposition with it.
+// governed tells whether every noun that is kept has its preposition with it, and none that it can hardly have: "after
+// the chairman [resigned]".
 func (c *condenser) governed(words []int) bool {
 	return !slices.ContainsFunc(words, func(i int) bool {
-		return i != c.subject && slices.ContainsFunc(c.kids[i], func(k int) bool { return c.s.Arcs[k].Label == "case" && !c.keep[k] })
+		if k := c.at[i]; k > 0 && c.p.terms[k-1].amount != nil && c.p.terms[k-1].amount.Unit == "" && c.p.terms[k-1].amount.Head == "" && c.caseOf(i) != "" {
+			return true // "six shots, followed by four"
+		}
+		return i != c.subject && slices.ContainsFunc(c.kids[i], func(k int) bool {
+			return c.s.Arcs[k].Label == "case" && (!c.keep[k] || c.s.Tokens[k].Lower == "after" && c.person(i))
+		})
 	})
+}
+
+// person tells whether a token names a person or a body, or a kind of person.
+func (c *condenser) person(i int) bool {
+	if k := c.at[i]; k > 0 && c.p.terms[k-1].kind == nameTerm {
+		return c.p.terms[k-1].of == nlp.Person || c.p.terms[k-1].of == nlp.Organization
+	}
+	return c.s.Tokens[i].Tag[0] == 'N' && lexicon.Get().Can(lexicon.Get().Noun(c.s.Tokens[i].Lower), 'P')
 }
 
 // agrees tells whether the subject that a clause is given has the number of its verb, and of the pronoun that stands for

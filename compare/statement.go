@@ -23,7 +23,8 @@ func (w wording) statement(items []*item, ps *passages) statement {
 	best, worth := statement{}, math.Inf(-1)
 	for _, it := range items[:min(len(items), mostAsked)] {
 		for _, s := range w.statements(it, items, ps) {
-			if v := s.worth() + sureWorth*ps.leastSupport(&s, items); v > worth {
+			_, sure := ps.weakest(&s, items)
+			if v := s.worth() + sureWorth*sure; v > worth {
 				best, worth = s, v
 			}
 		}

@@ -14,7 +14,7 @@ import (
 
 // LeastReported is the confidence from where on findings are shown unless more or fewer are asked for. It favours
 // precision: of agreements below it most are wrong; conflicts are hardly ever so doubtful.
-const LeastReported = 0.28
+const LeastReported = 0.33
 
 // Options narrow what a comparison reports, and let one watch it. The zero value reports all.
 type Options struct {
@@ -53,7 +53,7 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 	w := &watch{Context: ctx, tell: opt.Progress, total: 2 * len(near)}
 	found := inGroups(w, near, words)
 	whole, alike := ps.sentences(w, words)
-	found = append(append(found, whole...), slices.Concat(ps.measures(), ps.addresses(), ps.debunked(words), ps.lacking(), ps.holders(), ps.distances())...)
+	found = append(append(found, whole...), slices.Concat(ps.measures(), ps.addresses(), ps.debunked(words), ps.lacking(), ps.holders(), ps.distances(), ps.staged(words))...)
 	merged := withoutParts(withoutEchoes(mergeFindings(w, found)))
 	sides := newSided(merged)
 	same := agreements(w, ps, all, quoted, alike, sides)

@@ -40,11 +40,24 @@ func countKey(it *item, q nlp.Quantity) string {
 	if has(it, q) {
 		family = having
 	}
-	key := family + "|" + head + "|" + baseUnit(q.Unit)
+	key := family + "|" + countedAs(head) + "|" + baseUnit(q.Unit)
+	if before := lastWords(it.Article.Text[max(it.Evidence.Start, q.Start-20):max(it.Evidence.Start, q.Start)], 1); q.Unit != "" && len(before) > 0 && before[0] == "by" {
+		key += "|by" // "rose by a metre" and "rose to four metres"
+	}
 	if q.Total > 0 {
 		key += "|" + strconv.FormatFloat(q.Total, 'g', -1, 64)
 	}
 	return key
+}
+
+// countedAs returns one noun for all by which outlets count the same things: "11 aircraft", "dozens of jets".
+func countedAs(head string) string {
+	for _, kind := range []lexicon.Kind{lexicon.Aircraft, lexicon.Dwelling, lexicon.Vessel} {
+		if is(kind, head) {
+			return string(kind)
+		}
+	}
+	return head
 }
 
 // has tells whether a quantity says what the subject has: "left with 86 passengers", "won 52 percent".
@@ -69,9 +82,14 @@ func partOfMore(it *item, q nlp.Quantity) bool {
 	if n := len(before); n == 3 && before[0] == "from" && before[2] == "to" {
 		before = nil // "rose from nine to 12": the first is what the second is compared with
 	}
-	for _, w := range before {
+	for i, w := range before {
 		switch w {
-		case "from", "than", "compared", "against":
+		case "from":
+			if i+2 < len(before) {
+				continue // "a nurse from Brenta had 11"
+			}
+			return true
+		case "than", "compared", "against":
 			return true // what an amount is compared with
 		case "another", "other", "additional", "further", "extra", "including", "include", "among", "plus":
 			return true

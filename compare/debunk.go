@@ -151,7 +151,7 @@ func (p *proposition) callsUntrue() bool {
 		h := s.Arcs[i].Head
 		switch {
 		case p.negatedAt(s, i):
-		case t.Tag[0] != 'V' && (is(lexicon.Rejecting, t.Lower) || is(lexicon.Rejecting, lex.Noun(t.Lower))), t.Tag[0] == 'N' && is(lexicon.Proof, lex.Noun(t.Lower)) && noned(s, i):
+		case t.Tag != "VBN" && untrueWord(t), t.Tag[0] == 'N' && is(lexicon.Proof, lex.Noun(t.Lower)) && noned(s, i):
 			return true
 		case h >= 0 && (s.Arcs[i].Label == "obj" || s.Arcs[i].Label == "nsubj:pass") && lex.ReportVerbs[s.Tokens[h].Lemma].Stance == "denied" && is(lexicon.Hearsay, lex.Noun(t.Lower)):
 			return true

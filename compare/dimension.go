@@ -36,7 +36,7 @@ func measuredIn(dimension string) string {
 	switch dimension {
 	case "weight":
 		return "weight"
-	case "population", children:
+	case children:
 		return ""
 	}
 	return "length"
@@ -105,7 +105,7 @@ func (p *proposition) dimensionOf(s *nlp.Sentence, q nlp.Quantity) (lexicon.Dime
 	if next < len(s.Tokens) && (s.Tokens[next].Lower == "in" || s.Tokens[next].Text == "-") {
 		next++
 	}
-	if d := word(next); d.Name != "" && d.Name != "population" {
+	if d := word(next); d.Name != "" {
 		return d, next
 	}
 	prev := first - 1

@@ -3,6 +3,7 @@ package compare
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/agnivade/levenshtein"
 
@@ -119,7 +120,15 @@ func timesExclude(x, y *term) bool {
 		if x.time.Grain >= nlp.Week || y.time.Grain >= nlp.Week {
 			slack = 3 // weeks end on another day for everybody
 		}
-		return x.time.Last.AddDate(0, 0, slack).Before(y.time.First) || y.time.Last.AddDate(0, 0, slack).Before(x.time.First)
+		ends := func(t, u *nlp.Time) bool { // before the other begins
+			_, last := window(t)
+			first, _ := window(u)
+			return !last.IsZero() && !first.IsZero() && last.AddDate(0, 0, slack).Before(first)
+		}
+		return ends(x.time, y.time) || ends(y.time, x.time)
+	}
+	if x.time.Anchor != "" || y.time.Anchor != "" {
+		return false
 	}
 	a, b := timeWords(x.lemma), timeWords(y.lemma)
 	for kind, v := range a {
@@ -128,6 +137,24 @@ func timesExclude(x, y *term) bool {
 		}
 	}
 	return false
+}
+
+// window returns the first and the last day that an expression of time allows, zero where it sets no such limit:
+// "before May" ends with the last day of April, and begins on no day.
+func window(t *nlp.Time) (first, last time.Time) {
+	switch t.Anchor {
+	case "before":
+		if !t.First.IsZero() {
+			last = t.First.AddDate(0, 0, -1)
+		}
+	case "by", "until":
+		last = t.Last
+	case "since", "after":
+		first = t.First
+	default:
+		return t.First, t.Last
+	}
+	return first, last
 }
 
 // timeWords returns the weekday, the month, the year and the number in an expression of time.

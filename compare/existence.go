@@ -68,7 +68,7 @@ func (ps *passages) lacking() []finding {
 	return out
 }
 
-func sortedPairs(m map[[2]string][]lack) [][2]string {
+func sortedPairs[V any](m map[[2]string]V) [][2]string {
 	var out [][2]string
 	for k := range m {
 		out = append(out, k)

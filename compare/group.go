@@ -85,8 +85,10 @@ func (g *Group) own() []*item {
 func anchors(it *item) []string {
 	out := slices.Clone(it.names)
 	for _, h := range heads(it.Claim) {
-		if !slices.Contains(out, h) {
-			out = append(out, h)
+		for _, a := range []string{h, countedAs(h)} {
+			if !slices.Contains(out, a) {
+				out = append(out, a)
+			}
 		}
 	}
 	if victims(it) {

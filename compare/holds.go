@@ -29,6 +29,10 @@ func (m *match) holds(d dispute) bool {
 		if !m.once(d.a) {
 			return false
 		}
+	case Number:
+		if t := m.tieA(max(x.head, 0)); t != nil && t.b == y.head && m.tiedChild(*t, "nsubj") < 0 && m.shared() < muchShared {
+			return false // of two things: "the water reached two metres", "waves reached six"
+		}
 	}
 	return (!m.strays(d.a, d.b) || d.Type == Number && m.shared() >= muchShared) && !m.tellsBoth(d)
 }

@@ -19,7 +19,8 @@ type measurement struct {
 	word      string       // that names the dimension
 	dimension string
 	thing     term
-	central   bool // its article speaks of the thing in two sentences or more
+	central   bool   // its article speaks of the thing in two sentences or more
+	by        string // of shots: the kind of who fired
 	in        *passage
 }
 
@@ -39,7 +40,7 @@ func (ps *passages) measures() []finding {
 		var opposed []measurement
 		for i, a := range clear {
 			for _, b := range clear[:i] {
-				if a.source == b.source || !ps.oneStory(a.doc, b.doc) || !convertedApart(a.q, b.q) || !sameThing(a, b) || givesToo(list, a, b) || givesToo(list, b, a) {
+				if a.source == b.source || !ps.oneStory(a.doc, b.doc) || !otherAmount(a.q, b.q) || !sameThing(a, b) || !ps.sameEvent(a, b) || givesToo(list, a, b) || givesToo(list, b, a) {
 					continue
 				}
 				for _, m := range []measurement{b, a} {
@@ -52,7 +53,7 @@ func (ps *passages) measures() []finding {
 		for len(opposed) > 0 {
 			var one, rest []measurement
 			for _, m := range opposed {
-				if sameThing(opposed[0], m) {
+				if sameThing(opposed[0], m) && ps.oneStory(opposed[0].doc, m.doc) && ps.sameEvent(opposed[0], m) {
 					one = append(one, m)
 				} else {
 					rest = append(rest, m)
@@ -80,11 +81,11 @@ func measured(list []measurement) (finding, bool) {
 		name = "the " + thing.lemma
 	}
 	dimension := list[0].dimension
-	f := finding{Type: Number, key: "measure|" + dimension + "|" + thing.lemma, strength: 0.75, question: askMeasure(dimension, name), timeless: true}
+	f := finding{Type: Number, key: "measure|" + dimension + "|" + thing.lemma, strength: 0.75, question: askMeasure(list, name), timeless: true}
 	slices.SortStableFunc(list, func(a, b measurement) int { return cmp.Compare(width(a.q), width(b.q)) })
 	var heads []measurement
 	for _, m := range list {
-		at := slices.IndexFunc(heads, func(h measurement) bool { return !convertedApart(h.q, m.q) })
+		at := slices.IndexFunc(heads, func(h measurement) bool { return !otherAmount(h.q, m.q) })
 		if at < 0 {
 			at = len(heads)
 			heads = append(heads, m)
@@ -95,8 +96,19 @@ func measured(list []measurement) (finding, bool) {
 	return f, len(heads) > 1
 }
 
+// otherAmount tells whether two amounts of one thing cannot be the same. Lengths and weights may have been turned into
+// another unit and back.
+func otherAmount(a, b nlp.Quantity) bool {
+	if a.Unit == "" && b.Unit == "" {
+		return apart(a, b)
+	}
+	return convertedApart(a, b)
+}
+
 // askMeasure asks for a dimension of a thing: "How deep is the crater?"
-func askMeasure(dimension, name string) string {
+func askMeasure(list []measurement, name string) string {
+	dimension := list[0].dimension
+
 	switch dimension {
 	case "depth":
 		return "How deep is " + name + "?"
@@ -112,6 +124,19 @@ func askMeasure(dimension, name string) string {
 		return "How thick is " + name + "?"
 	case children:
 		return "How many children does " + name + " have?"
+	case population:
+		return "How many people live in " + name + "?"
+	case waterLevel:
+		return "How high did " + name + " rise?"
+	case shotsFired:
+		return "How many shots were fired?"
+	case timesHit:
+		return "How many shots hit " + name + "?"
+	case stabWounds:
+		return "How many times was " + name + " stabbed?"
+	}
+	if strings.HasPrefix(dimension, numberOf) {
+		return "How many " + list[0].word + " does " + name + " have?"
 	}
 	return "How large is the " + dimension + " of " + name + "?"
 }
@@ -121,16 +146,75 @@ func (m measurement) text() string {
 	if m.times != 1 {
 		return m.word + " of " + m.p.textOf(m.q.Span)
 	}
-	return m.p.textOf(m.q.Span)
+	text := m.p.textOf(m.q.Span)
+	switch {
+	case m.dimension == shotsFired, m.dimension == timesHit, m.dimension == stabWounds, strings.HasPrefix(m.dimension, numberOf):
+		text = strings.TrimSpace(text + " " + m.q.Of)
+	}
+	return text
 }
 
 // sameThing tells whether two measurements are of one thing: of one name, or of a thing that both articles speak of in
 // more than one sentence, as one speaks of what its story is about.
 func sameThing(a, b measurement) bool {
-	if tieOf(&a.thing, &b.thing).score < 0.7 {
+	if strings.HasPrefix(a.dimension, numberOf) && a.thing.kind == nameTerm && b.thing.kind == nameTerm {
+		return sameFamilyName(a.thing.lemma, b.thing.lemma)
+	}
+	if tieOf(&a.thing, &b.thing).score < 0.7 || a.by != "" && b.by != "" && a.by != b.by {
 		return false
 	}
+	switch a.dimension {
+	case shotsFired:
+		return true
+	case population:
+		return a.thing.name == b.thing.name // not a country and its capital
+	}
 	return a.thing.kind == nameTerm && b.thing.kind == nameTerm || a.central && b.central
+}
+
+// sameEvent tells whether two measurements of what has no name are of one event: shots of one shooting, water of one
+// flood. Their articles lead with one person, or one place or person.
+func (ps *passages) sameEvent(a, b measurement) bool {
+	switch a.dimension {
+	case shotsFired:
+		return share(leadNames(a.p.doc, nlp.Person), leadNames(b.p.doc, nlp.Person))
+	case waterLevel:
+		return share(leadNames(a.p.doc, nlp.Location, nlp.Other, nlp.Person), leadNames(b.p.doc, nlp.Location, nlp.Other, nlp.Person))
+	}
+	return true
+}
+
+// leadNames returns the names of some types that stand in the first sentences of an article or in several.
+func leadNames(d *nlp.Document, of ...nlp.EntityType) []string {
+	count := map[string]int{}
+	seen := map[string]int{} // 1 + the last sentence with the name
+	for _, m := range d.Mentions {
+		name, si := d.Entities[m.Entity].Name, d.SentenceAt(m.Start)
+		if !slices.Contains(of, m.Type) || seen[name] == si+1 {
+			continue
+		}
+		seen[name] = si + 1
+		if count[name]++; si < 3 {
+			count[name]++
+		}
+	}
+	var out []string
+	for _, name := range sortedKeys(count) {
+		if count[name] >= 2 {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// sameFamilyName tells whether two names can be of one person: one of them is the family name of the other, with an
+// article before it or not ("Hadi", "al-Hadi").
+func sameFamilyName(a, b string) bool {
+	bare := func(name string) string {
+		last := lastWord(name)
+		return last[strings.IndexByte(last[:min(3, len(last))], '-')+1:]
+	}
+	return a == b || bare(a) == bare(b) && (!strings.Contains(a, " ") || !strings.Contains(b, " "))
 }
 
 // isCentral tells whether a measurement's article speaks of the thing in two sentences or more.
@@ -158,9 +242,10 @@ func ambiguous(list []measurement, a measurement) bool {
 }
 
 // givesToo tells whether the article of b gives the measurement of a as well.
+// What it gives less exactly elsewhere ("11 shots", "at least ten shots") is its own.
 func givesToo(list []measurement, a, b measurement) bool {
 	for _, m := range list {
-		if m.doc == b.doc && !apart(m.q, a.q) {
+		if m.doc == b.doc && !apart(m.q, a.q) && (apart(m.q, b.q) || width(m.q) <= width(b.q)) && sameThing(a, m) {
 			return true
 		}
 	}
@@ -178,7 +263,14 @@ func (ps *passages) measurements(doc int) []measurement {
 		in := &ps.list[at]
 		for _, q := range p.doc.Quantities {
 			if s := &p.doc.Sentences[si]; s.Contains(q.Span) {
-				if m, ok := p.measurement(q); ok {
+				m, ok := p.measurement(q)
+				if !ok {
+					m, ok = p.volley(q)
+				}
+				if !ok {
+					m, ok = p.gauge(q)
+				}
+				if ok {
 					m.doc, m.source, m.in = doc, in.source, in
 					m.central = m.isCentral()
 					out = append(out, m)

@@ -14,8 +14,8 @@ var numberDetector = detector{
 	Doc: `How many or how much. Two outlets give amounts of the same thing, in the same unit and the same
 role of the same event, that cannot both be: bounds ("at least 12") and rough figures are intervals, and
 round figures are read as rounded. Parts ("including three children") and different things counted are
-never set against each other. How deep, wide or heavy one thing is, and how many children somebody has, is compared
-wherever in a sentence it stands.`,
+never set against each other. How deep, wide or heavy one thing is, how many children or wives somebody has, how many live in a place, how
+high water rose, how many shots were fired and how many hit, is compared wherever in a sentence it stands.`,
 	Examples: []Example{
 		{First: "The avalanche killed nine climbers.", Second: "The avalanche killed 14 climbers.",
 			FirstDay: "2022-03-08", SecondDay: "2022-03-08", Status: Disputed},

@@ -27,6 +27,10 @@ func TestJudge(t *testing.T) {
 		{"The storm killed 12 sailors.", "The storm killed 19 sailors.", Contradiction, Number},
 		{"The storm killed at least 12 sailors.", "The storm killed 19 sailors.", Corroboration, ""},
 		{"The verdict was read on Tuesday.", "The verdict was read on Thursday.", Contradiction, Date},
+		{"The brewery was founded in 1992.", "The brewery was founded before 1990.", Contradiction, Date},
+		{"The brewery was founded in 1992.", "The brewery was founded before 2000.", Corroboration, ""},
+		{"The brewery was founded in 1992.", "The brewery was founded after 1990.", Corroboration, ""},
+		{"The bridge opened on 3 May 2011.", "The bridge opened by 5 May 2011.", Corroboration, ""},
 		{"The treaty was signed in Oslo.", "The treaty was signed in Vienna.", Contradiction, Place},
 		{"The treaty was signed in Oslo.", "The treaty was signed in Norway.", Corroboration, ""},
 		{"Unemployment rose in March.", "Unemployment fell in March.", Contradiction, Outcome},
@@ -43,6 +47,7 @@ func TestJudge(t *testing.T) {
 		{"The singer Lena Holm is dead.", "Lena Holm is alive.", Contradiction, Outcome},
 		{"Lena Holm is dead.", "Police cannot confirm that Lena Holm is dead.", Unrelated, ""},
 		{"Either the dam broke or the gate was opened.", "The gate was not opened.", Unrelated, ""},
+		{"The old harbor lies in Lisbon.", "The old harbor is in Lisbon.", Corroboration, ""},
 		{"They sail on Monday, not on Friday.", "They sail on Monday.", Corroboration, ""},
 		{"A man was arrested in Oslo.", "A man was released in Oslo.", Unrelated, ""},
 		// One thing in other words.

@@ -133,6 +133,9 @@ func (f *finding) says(s stance) string {
 		}
 		return verb("report") + " that " + f.topic + " has " + s.name + " " + what
 	case Participation:
+		if s.told != "" {
+			return verb("report") + " that " + s.told
+		}
 		return verb("say") + " that " + f.topic + " " + acted(f.act, s)
 	case Polarity:
 		by := commonSpeaker(s.items)

@@ -23,7 +23,7 @@ func (p *proposition) rejects(s *nlp.Sentence, i int) bool {
 	}
 	over, label := s.Tokens[h], s.Arcs[i].Label
 	relation, _, _ := strings.Cut(label, ":")
-	if is(lexicon.Rejecting, lex.Noun(over.Lower)) {
+	if untrueWord(over) {
 		switch relation {
 		case "nsubj", "csubj", "compound", "nmod", "acl":
 			return !p.negatedAt(s, h)
@@ -31,7 +31,7 @@ func (p *proposition) rejects(s *nlp.Sentence, i int) bool {
 	}
 	if is(lexicon.Labelling, over.Lemma) && (relation == "obj" || label == "nsubj:pass") && reportNoun(lex.Noun(s.Tokens[i].Lower)) {
 		for w, t := range s.Tokens {
-			if labelled(s, w) == h && w != h && (is(lexicon.Rejecting, t.Lower) || is(lexicon.Rejecting, lex.Noun(t.Lower))) && !p.negatedAt(s, w) && !p.negatedAt(s, h) {
+			if labelled(s, w) == h && w != h && untrueWord(t) && !p.negatedAt(s, w) && !p.negatedAt(s, h) {
 				return true // "called the story false"
 			}
 		}
@@ -42,13 +42,22 @@ func (p *proposition) rejects(s *nlp.Sentence, i int) bool {
 	return false
 }
 
+// untrueWord tells whether a word calls something untrue: "a hoax", "false", "debunked"; not the verb of "the town
+// lies in ruins".
+func untrueWord(t nlp.Token) bool {
+	if t.Tag[0] == 'V' {
+		return t.Tag == "VBN" && is(lexicon.Rejecting, t.Lower)
+	}
+	return is(lexicon.Rejecting, t.Lower) || is(lexicon.Rejecting, lexicon.Get().Noun(t.Lower))
+}
+
 // rejectedReport returns the tokens of the content of a report that a sentence calls untrue: of all that stands
 // between the noun and its predicate in "reports that ... are false", "a rumour of ... was called nonsense". Such
 // subjects are long, and their trees often wrong inside.
 func (p *proposition) rejectedReport(s *nlp.Sentence) [2]int {
 	lex := lexicon.Get()
 	for w, t := range s.Tokens {
-		if t.Tag[0] == 'V' && t.Tag != "VBN" || !is(lexicon.Rejecting, lex.Noun(t.Lower)) && !is(lexicon.Rejecting, t.Lower) || p.negatedAt(s, w) {
+		if !untrueWord(t) || p.negatedAt(s, w) {
 			continue
 		}
 		top := labelled(s, w)
@@ -185,9 +194,8 @@ func (p *proposition) rejectionOf(s *nlp.Sentence) float64 {
 		best = 1
 	}
 	for i, t := range s.Tokens {
-		word := t.Tag[0] != 'V' && is(lexicon.Rejecting, lex.Noun(t.Lower)) || t.Tag == "VBN" && is(lexicon.Rejecting, t.Lower)
 		switch {
-		case word && !p.negatedAt(s, i) && p.calls(s, i):
+		case untrueWord(t) && !p.negatedAt(s, i) && p.calls(s, i):
 			best = max(best, 1)
 		case t.Tag[0] == 'V' && (lex.ReportVerbs[t.Lemma].Stance == "denied" || lex.ReportVerbs[t.Lemma].Stance == "doubted") && !p.negatedAt(s, i):
 			best = max(best, 0.9)

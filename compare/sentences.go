@@ -49,6 +49,11 @@ func (ps *passages) judge(p, q *passage, words wording) (found []finding, alike 
 			found = append(found, f)
 		}
 	}
+	for _, find := range inPairs {
+		if f, ok := find(m, p, q, words); ok {
+			found = append(found, f)
+		}
+	}
 	return found, alike
 }
 

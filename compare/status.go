@@ -15,6 +15,7 @@ import (
 type occasionTime struct {
 	first, last time.Time // midnight UTC; zero for unknown
 	guessed     bool      // from the day of publication, not from words
+	open        bool      // with an end that nobody told: "since July"
 }
 
 // occasion returns the days of a claim's event: as the text says, or around the day of publication.
@@ -27,11 +28,12 @@ func occasion(it *item) occasionTime {
 		return occasionTime{}
 	}
 	// News is of the last days, plans of the next.
-	o := occasionTime{day.AddDate(0, 0, -7), day, true}
+	o := occasionTime{first: day.AddDate(0, 0, -7), last: day, guessed: true}
 	if it.sense == plan {
 		o.first, o.last = day, day.AddDate(0, 0, 14)
 	}
 	if w := it.when; w != nil {
+		o.open = true
 		if !w.First.IsZero() && w.First.Before(o.first) {
 			o.first = w.First
 		}
@@ -82,7 +84,7 @@ func (f *finding) judgeTimes() (status Status, why string, sure float64) {
 					if ox.apart(oy) {
 						far++
 						guess = guess || ox.guessed || oy.guessed
-					} else {
+					} else if !ox.open && !oy.open { // a stretch without an end holds many occasions
 						near++
 					}
 					placesApart = placesApart && !compatiblePlaces(x.where, y.where) && sameLevel(x.where, y.where)

@@ -28,7 +28,7 @@ func ParseStatement(text string) *Document {
 		return d
 	}
 	// What looks like no reporting in an article is what somebody asks about here.
-	return Parse(&Article{Text: strings.ToUpper(line[:1]) + line[1:] + "."})
+	return Parse(&Article{Text: withCapital(line) + "."})
 }
 
 // opensSentence are words that open sentences and hardly ever headlines, which do without articles.
@@ -215,6 +215,10 @@ func (doc *Document) findSentences() {
 		}
 		goesOn := open >= 0 && doc.goesOn(p)
 		quotes, stays := findQuotes(text, line.Span, goesOn)
+		quotes, signed := sign(text, line.Span, quotes)
+		if signed != nil {
+			doc.signatures = append(doc.signatures, *signed)
+		}
 		for i := range quotes {
 			quotes[i].Open = len(doc.Quotes)
 			if i == 0 && open >= 0 && (goesOn || quotes[0].Start <= line.Start+4) {

@@ -101,7 +101,7 @@ func (d *draft) noun(s *draftSentence, c chunk, ph *phrase) Argument {
 		said.Span = a.Span
 		return said
 	}
-	if text := d.unnamedBefore(s, head.Lower); text != "" {
+	if text := d.unnamedBefore(s, c); text != "" {
 		a.Text = text
 		words := strings.Fields(text)
 		a.Head = d.lex.Noun(strings.ToLower(words[len(words)-1]))
@@ -269,7 +269,7 @@ func (d *draft) owner(s *draftSentence, p *part, span Span) *clause {
 }
 
 // where returns the places that a clause names as its own: behind "in", "at" and the like.
-func (d *draft) where(c *Claim, cl *clause) []string {
+func (d *draft) where(c *Claim) []string {
 	var out []string
 	for _, a := range c.Args {
 		switch a.Role {

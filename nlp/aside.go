@@ -327,8 +327,12 @@ func (r *reader) aside(a *aside, piece int) {
 			continue
 		}
 		if a.accord.to > 0 {
-			if r.nominal(i) {
-				p := r.phrase(i)
+			source := i
+			if k := r.tree.kid(i, "nsubj:pass", "nsubj"); k >= 0 && !r.nominal(i) {
+				source = k // "according to a [poll] taken last week"
+			}
+			if r.nominal(source) {
+				p := r.phrase(source)
 				if a.prep != "" {
 					if len(r.out.clauses) > 0 {
 						top := r.out.clauses[0]
@@ -341,7 +345,7 @@ func (r *reader) aside(a *aside, piece int) {
 					first = first && (marked(r.tokens[k]) || r.tokens[k].Tag == "RB" || r.tokens[k].Tag == "CC")
 				}
 				r.out.accords = append(r.out.accords, accord{a.accord, p, first})
-				r.walk(i, -1, p)
+				r.walk(source, -1, p)
 				a.accord = tokenRange{0, 1} // one source is enough
 			}
 			continue
@@ -369,7 +373,7 @@ func (r *reader) aside(a *aside, piece int) {
 
 // relative reads a relative clause that was parsed apart, about the noun phrase that ends at a token.
 func (r *reader) relative(i, end int) {
-	head := r.nounEndingAt(end)
+	head := r.antecedent(end, is(r.tokens, end+2, "who"))
 	about, parent := r.phrase(head), -1
 	for k, c := range r.out.clauses {
 		if c.subject != nil && c.subject.from <= head && head < c.subject.to {

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"strings"
 
 	"rashomon/nlp/lexicon"
@@ -81,6 +82,9 @@ func (d *draft) thing(s *draftSentence, c *clause) bool {
 	if !d.lex.Is(lexicon.Showing, c.lemma) || d.lex.Is(lexicon.Document, noun) {
 		return false
 	}
+	if c.lemma == "show" && !d.lex.Is(lexicon.Document, noun) {
+		return head.Lower != "it" // who shows that he can wait does not say so
+	}
 	if head.Tag == "PRP" || d.mentionAt(head.Span) >= 0 || d.lex.Roles[noun] || d.lex.Can(noun, 'P') {
 		return head.Lower == "it" && c.lemma != "say"
 	}
@@ -101,7 +105,7 @@ func (d *draft) around(s *draftSentence, p *part, c *clause) []Source {
 		top = q
 	}
 	for _, r := range p.clauses {
-		if r == top || !d.isReport(r) || d.ownsContent(r) || r.quote != nil || r.from <= c.from || !r.tail || d.within(p, c, r) || r.verb.passive && d.lex.ReportVerbs[r.lemma].Mental {
+		if r == top || !d.isReport(r) || d.ownsContent(r) || r.quote != nil || r.from <= c.from || !r.tail || d.within(p, c, r) || r.verb.passive && (r.verb.modal != "" || d.lex.ReportVerbs[r.lemma].Mental) {
 			continue // not "..., though shots can be heard"
 		}
 		out = append(out, d.tailLinks(s, r)...)
@@ -217,7 +221,7 @@ func (d *draft) links(s *draftSentence, c *clause) []Source {
 	speaker, citer, cited := d.speaker(c), (*phrase)(nil), (*clause)(nil)
 	for _, p := range s.parts {
 		// "Reuters quoted an official as saying", "an official was quoted by Reuters as saying".
-		if up := p.parent(c); up != nil && c.relation == participial && cites(up.lemma) && c.verb.form == gerund {
+		if up := p.parent(c); up != nil && slices.Contains(up.children, c) && c.relation == participial && cites(up.lemma) && c.verb.form == gerund {
 			cited, citer = up, up.subject
 			if up.verb.passive {
 				citer = by(up)

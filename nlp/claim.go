@@ -2,6 +2,7 @@ package nlp
 
 import (
 	"sort"
+	"strconv"
 	"strings"
 
 	"rashomon/nlp/lexicon"
@@ -129,14 +130,14 @@ func number(claims []Claim) {
 		seen[base]++
 		c.ID = base
 		if n := seen[base]; n > 1 {
-			c.ID = contentID("c", base, string(rune('0'+n)))
+			c.ID = contentID("c", base, strconv.Itoa(n))
 		}
 	}
 }
 
 // worth tells whether a clause says something beyond that somebody spoke.
 func (d *draft) worth(c *clause) bool {
-	lemma := d.lemma(c)
+	lemma := c.lemma
 	if c.subject == nil && c.object == nil {
 		return false
 	}
@@ -207,7 +208,7 @@ func (d *draft) claim(s *draftSentence, p *part, ci int) Claim {
 		part := *object.items[0].of
 		out.Object = d.argument(s, &phrase{items: []chunk{part}, from: part.from, to: part.to}, "object")
 	}
-	if d.lemma(c) == "be" && object != nil && out.Object.Name != "" && out.Object.Name == out.Subject.Name {
+	if c.lemma == "be" && object != nil && out.Object.Name != "" && out.Object.Name == out.Subject.Name {
 		d.describe(s, object, &out.Object)
 	}
 	if c.recipient != nil {
@@ -227,7 +228,7 @@ func (d *draft) claim(s *draftSentence, p *part, ci int) Claim {
 	if base := d.doc.Article.Published.Day(); out.When != nil && out.Modality == Planned && !base.IsZero() && !out.When.Last.IsZero() && out.When.Last.Before(base) {
 		out.When = nil // what lies ahead was not then: the date belongs to something inside the clause
 	}
-	out.Where = d.where(&out, c)
+	out.Where = d.where(&out)
 	out.Quantities = d.quantities(s, p, ci)
 	if out.Tally = d.tally(s, out.Quantities); out.Tally == "" {
 		out.Tally = d.occurred(&out)

@@ -34,6 +34,7 @@ type clause struct {
 	guessed    bool // order and tree disagree about its polarity or its subject
 	speaks     bool // a verb of saying with a speaker for its subject
 	denied     bool // its polarity is negative
+	judged     bool // denied has been found out
 	yet        bool // "has yet to"
 	imperative bool
 	expletive  bool    // its subject is an "it" or "there" that means nothing
@@ -112,9 +113,20 @@ func clauses(s *Sentence, times []Time, quotes []tokenRange, from, to int) parse
 	for k := range r.asides {
 		r.aside(&r.asides[k], k+1)
 	}
+	r.inverted()
 	r.giveQuotes()
 	r.order()
 	return r.out
+}
+
+// inverted gives a verb of saying that opens its sentence the name behind it for its subject: "Said Anna Holm, who lives
+// there: “...”".
+func (r *reader) inverted() {
+	for _, c := range r.out.clauses {
+		if c.relation == root && c.subject == nil && c.object != nil && c.verb.from == r.from && isFinite(r.tokens[c.verb.head].Tag) && r.tokens[c.object.items[0].head].Tag == "NNP" && r.reports(c) {
+			c.subject, c.object = c.object, nil
+		}
+	}
 }
 
 // A reader turns a tree into clauses.

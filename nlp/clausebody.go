@@ -19,6 +19,12 @@ func (r *reader) predicate(c *clause, i int) {
 		c.adjective = i
 	case r.nominal(i):
 		c.object = r.phrase(i)
+		if c.object.from < c.verb.to && i >= c.verb.to { // a day in front of the verb hangs on the noun behind it
+			c.object.from = c.verb.to
+			for k := range c.object.items {
+				c.object.items[k].from = max(c.object.items[k].from, c.verb.to)
+			}
+		}
 	}
 }
 
@@ -75,7 +81,7 @@ func (r *reader) strayRelative(c *clause) {
 	if !is(r.tokens, wh, "who", "which") || at < r.from || !strings.HasPrefix(r.tokens[at].Tag, "NN") || r.tree.head[at] == outside {
 		return
 	}
-	c.relation, c.marker, c.subject = relative, r.tokens[wh].Lower, r.phrase(r.nounEndingAt(at))
+	c.relation, c.marker, c.subject = relative, r.tokens[wh].Lower, r.phrase(r.antecedent(at, is(r.tokens, wh, "who")))
 }
 
 // nounEndingAt returns the head of the longest noun phrase that ends at a token.
@@ -85,6 +91,24 @@ func (r *reader) nounEndingAt(end int) int {
 	}
 	head := end
 	for h := r.tree.head[head]; h >= 0 && r.nominal(h) && !r.clausal(h) && r.tree.reach(h).to <= end+1; h = r.tree.head[h] {
+		head = h
+	}
+	return head
+}
+
+// antecedent returns the head of the noun phrase that ends at a token and that a relative clause behind it is about. Of a
+// thing with a name behind it, "who" is the name: "his friendship with Holm, who".
+func (r *reader) antecedent(end int, who bool) int {
+	head := r.nounEndingAt(end)
+	noun := r.lex.Noun(r.tokens[head].Lower)
+	if at := r.tree.head[head]; !who && at >= 0 && r.tree.label[head] == "obl:agent" && r.tokens[end].Tag == "NNP" && r.tokens[at].Tag == "VBN" && r.tree.label[at] == "acl" {
+		return r.tree.head[at] // "the tour, bankrolled by Holm, which"
+	}
+	if !who || head == end || r.tokens[end].Tag != "NNP" || r.tokens[head].Tag != "NN" || r.lex.Can(noun, 'P') || r.lex.Can(noun, 'G') || r.lex.Roles[noun] {
+		return head
+	}
+	head = end
+	for h := r.tree.head[head]; h >= 0 && r.tokens[h].Tag == "NNP"; h = r.tree.head[h] {
 		head = h
 	}
 	return head
@@ -195,9 +219,9 @@ func (r *reader) mark(c *clause, i int) {
 				from = k - 1
 			}
 			words := joined(r.tokens[from:to])
-			for n := 3; n > 0; n-- { // "on condition that", "as long as"
+			for n := 3; n > 1; n-- { // "on condition that", "as long as"
 				for start := max(0, k-n+1); start <= k && start+n <= len(r.tokens); start++ {
-					if w := joined(r.tokens[start : start+n]); n > 1 && r.lex.Subordinators[w] != "" && len(w) > len(words) {
+					if w := joined(r.tokens[start : start+n]); r.lex.Subordinators[w] != "" && len(w) > len(words) {
 						words = w
 					}
 				}

@@ -47,7 +47,7 @@ func (doc *Document) compact(in interner) {
 			s.Arcs = allArcs[from:len(allArcs):len(allArcs)]
 		}
 	}
-	doc.Sentences = exact(doc.Sentences)
+	doc.Sentences, doc.signatures = exact(doc.Sentences), nil
 	doc.Lines, doc.Quotes, doc.Entities, doc.Mentions = exact(doc.Lines), exact(doc.Quotes), exact(doc.Entities), exact(doc.Mentions)
 	doc.Times, doc.Quantities, doc.Statements, doc.Claims = exact(doc.Times), exact(doc.Quantities), exact(doc.Statements), exact(doc.Claims)
 	for i := range doc.Claims {

@@ -15,6 +15,9 @@ func (r *reader) controller(c *clause, k int) *phrase {
 	}
 	if c.object == nil && r.directs(lemma) && len(c.args) > 0 {
 		if last := c.args[len(c.args)-1]; last.prep == "for" || last.prep == "on" || last.prep == "upon" || last.prep == "with" {
+			if r.lex.Can(r.lex.Noun(r.tokens[last.items[0].head].Lower), 'T') {
+				return c.subject // "asked for two days to think"
+			}
 			return last.phrase // "called for the US to reopen"
 		}
 	}

@@ -59,9 +59,13 @@ func (d *draft) cueSpan(s *draftSentence, p *part, c *clause) Span {
 }
 
 // phase returns the clause whose verb says that what clause c tells begins, goes on or ends, or how likely it
-// is: "[began] to warn", "[were more likely] to say"; or nil.
+// is: "[began] to warn", "[were more likely] to say"; or how it is delivered: "[opened] by thanking", "[responded], saying
+// that"; or nil.
 func (d *draft) phase(p *part, c *clause) *clause {
 	up := p.parent(c)
+	if d.delivers(up, c) {
+		return up
+	}
 	if c.relation != complement || up == nil || up.object != nil || up.verb.to > c.verb.from {
 		return nil
 	}
@@ -73,4 +77,17 @@ func (d *draft) phase(p *part, c *clause) *clause {
 		return up
 	}
 	return nil
+}
+
+// maxDelivery is the number of words that may stand between a verb and the saying that it delivers.
+const maxDelivery = 10
+
+// delivers tells whether a clause says by which deed or turn of a talk what clause c tells is told, and tells nothing
+// itself: "[explained] the vote by saying", "[responded] on Monday, saying".
+func (d *draft) delivers(up, c *clause) bool {
+	if up == nil || c.relation != participial || c.verb.form != gerund || c.subject != up.subject || !d.reporting(c.lemma) || d.ownsContent(up) || up.quote != nil || up.tail {
+		return false
+	}
+	gap := c.verb.from - up.verb.to
+	return gap >= 0 && gap <= maxDelivery && (c.marker == "by" || c.marker == "" && (up.lemma == "respond" || up.lemma == "reply" || up.lemma == "react"))
 }

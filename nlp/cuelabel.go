@@ -16,7 +16,7 @@ func (d *draft) labelled(s *draftSentence, p *part) []Statement {
 				break
 			}
 		}
-		if head < p.from || st.Content.Empty() || t[head].Tag == "NN" && !d.speaks(s, chunk{head: head}) {
+		if head < p.from || st.Content.Empty() || is(t, head, "latest", "update") || t[head].Tag == "NN" && !d.speaks(s, chunk{head: head}) {
 			return nil
 		}
 		from := head

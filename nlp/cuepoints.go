@@ -62,6 +62,9 @@ func (d *draft) clausePoints(s *draftSentence, p *part, c *clause, st Statement,
 	case known && c.verb.form == gerund:
 		sum += 3 // ", adding that"
 	}
+	if c.relation == participial && c.marker == "for" {
+		sum -= 8 // "was criticised for saying so"
+	}
 	if d.withinReport(p, c) {
 		sum -= 3 // what is cited is the report above
 		if domain != 0 && domain != 'M' && domain != 'm' {
@@ -126,6 +129,12 @@ func (d *draft) whatPoints(s *draftSentence, c *clause, domain byte) int {
 	if from, to := d.doc.quotesOver(Span{s.Tokens[c.verb.to-1].End, s.End}); from < to {
 		sum++ // "called the plan “a gift”"
 	}
+	for _, k := range c.children {
+		if k.relation == participial && (k.marker == "as" || k.marker == "for" || k.marker == "of") {
+			sum += 4 // "criticised the mayor for selling", "accuses them of lying"
+			break
+		}
+	}
 	if domain == 'C' && (!c.verb.passive || by(c) != nil) {
 		for _, a := range c.args {
 			if a.prep == "as" && a.from >= c.verb.to {
@@ -147,6 +156,8 @@ func nextPoints(s *draftSentence, i int) int {
 		return 1
 	case is(s.Tokens, i, "at", "by", "during", "for", "from", "in", "over", "to", "when", "with"):
 		return -2
+	case s.Tokens[i].Tag == "CC":
+		return -6 // "said and did"
 	case s.Tokens[i].Tag == "CD":
 		return -5 // "claimed 12 lives"
 	}

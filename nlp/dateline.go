@@ -32,7 +32,7 @@ func (n *namer) findDatelines() {
 func titled(name string) string {
 	words := strings.Fields(strings.ToLower(name))
 	for i, w := range words {
-		words[i] = strings.ToUpper(w[:1]) + w[1:]
+		words[i] = withCapital(w)
 	}
 	return strings.Join(words, " ")
 }

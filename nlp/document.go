@@ -20,6 +20,8 @@ type Document struct {
 	Claims     []Claim
 	TakenBack  []Claim // what the article said before it was corrected, or before it was retracted
 	Wire       string  // the news agency whose copy the article says it is, or ""
+
+	signatures []signature
 }
 
 // SentenceAt returns the index of the sentence that holds a place in the text, or -1.
@@ -45,6 +47,16 @@ func (d *Document) quotesOver(s Span) (from, to int) {
 	return from, to
 }
 
+// sentencesOver returns the range of indices of the sentences that overlap a span.
+func (d *Document) sentencesOver(s Span) (from, to int) {
+	from = sort.Search(len(d.Sentences), func(i int) bool { return d.Sentences[i].End > s.Start })
+	to = from
+	for to < len(d.Sentences) && d.Sentences[to].Start < s.End {
+		to++
+	}
+	return from, to
+}
+
 // mentionsIn returns the range of indices of the mentions that start in a span, once they are in the
 // order of the text.
 func (d *Document) mentionsIn(s Span) (from, to int) {
@@ -60,21 +72,18 @@ func (d *Document) mentionsIn(s Span) (from, to int) {
 // its sentences to the last, the passage itself where it lies outside all sentences.
 func (d *Document) ParagraphAt(start, end int) Span {
 	out := Span{start, end}
-	first, last := -1, -1
-	for _, s := range d.Sentences {
-		if s.Start < end && s.End > start {
-			if first < 0 {
-				first = s.Paragraph
-			}
-			last = s.Paragraph
-		}
+	from, to := d.sentencesOver(out)
+	if from == to {
+		return out
 	}
-	for _, s := range d.Sentences {
-		if s.Paragraph >= first && s.Paragraph <= last {
-			out = Span{min(out.Start, s.Start), max(out.End, s.End)}
-		}
+	first, last := d.Sentences[from].Paragraph, d.Sentences[to-1].Paragraph
+	for from > 0 && d.Sentences[from-1].Paragraph == first {
+		from--
 	}
-	return out
+	for to < len(d.Sentences) && d.Sentences[to].Paragraph == last {
+		to++
+	}
+	return out.Cover(d.Sentences[from].Cover(d.Sentences[to-1].Span))
 }
 
 // A Sentence is a sentence of the article's reporting, or its headline.

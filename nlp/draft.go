@@ -150,10 +150,6 @@ func (d *draft) clausal(s *draftSentence, r tokenRange) bool {
 	return false
 }
 
-func (d *draft) lemma(c *clause) string {
-	return c.lemma
-}
-
 func (d *draft) headLemma(s *draftSentence, c chunk) string {
 	return d.lex.Noun(strings.ToLower(s.Tokens[c.head].Text))
 }
@@ -278,7 +274,7 @@ func (d *draft) link(s *draftSentence) {
 			}
 		}
 		for _, c := range p.clauses {
-			c.denied = d.negative(p, c)
+			d.negative(p, c)
 		}
 	}
 }

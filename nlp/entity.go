@@ -187,7 +187,7 @@ func (r *resolver) acts(p *placed) bool {
 	if p.from > 0 {
 		switch tokens[p.from-1].Lower {
 		case "in", "at", "near", "from", "to", "of", "outside", "around", "into", "via", "through", "across", "leave", "left", "visit", "visited", "and", "or", "the":
-			return tokens[p.from-1].Lower == "the" && p.words[0] != "capital" && acronymOrSeat(tokens[p.from].Text)
+			return tokens[p.from-1].Lower == "the" && withArticle(tokens[p.from].Text)
 		}
 	}
 	for i := p.to; i < len(tokens) && i < p.to+3; i++ {
@@ -211,7 +211,8 @@ func (r *resolver) acts(p *placed) bool {
 	return false
 }
 
-func acronymOrSeat(w string) bool {
+// withArticle tells whether a word opens a name of a government that "the" belongs to: "the Kremlin".
+func withArticle(w string) bool {
 	return w == "White" || w == "Pentagon" || w == "Kremlin" || w == "Elysee"
 }
 

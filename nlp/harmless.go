@@ -19,14 +19,13 @@ func Masked(text string) string {
 		return text
 	}
 	var b strings.Builder
-	for i, r := range text {
-		switch {
-		case r == '\r' && strings.HasPrefix(text[i+1:], "\n"):
-			b.WriteByte('\r')
-		case Acts(r):
-			b.WriteString(strings.Repeat("?", utf8.RuneLen(r)))
-		default:
-			b.WriteRune(r)
+	for i, size := 0, 0; i < len(text); i += size {
+		var r rune
+		r, size = utf8.DecodeRuneInString(text[i:])
+		if Acts(r) && !strings.HasPrefix(text[i:], "\r\n") {
+			b.WriteString(strings.Repeat("?", size))
+		} else {
+			b.WriteString(text[i : i+size])
 		}
 	}
 	return b.String()

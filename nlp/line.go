@@ -137,12 +137,13 @@ func unwrap(text string, lines []pageLine) []pageLine {
 	out := lines[:0]
 	for i, l := range lines {
 		if i > 0 && !l.gap {
-			block := &out[len(out)-1]
-			block.End = l.End
-			block.look(text)
+			out[len(out)-1].End = l.End
 			continue
 		}
 		out = append(out, l)
+	}
+	for i := range out {
+		out[i].look(text)
 	}
 	return out
 }

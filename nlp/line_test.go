@@ -98,8 +98,8 @@ func TestHardWrap(t *testing.T) {
 	if len(d.Sentences) != 2 {
 		t.Errorf("%d sentences, want 2", len(d.Sentences))
 	}
-	if len(d.Claims) > 0 && d.Claims[0].Line != 1 {
-		t.Errorf("first claim on line %d", d.Claims[0].Line)
+	if len(d.Claims) == 0 || d.Claims[0].Line != 1 {
+		t.Errorf("claims %+v, want the first on line 1", d.Claims)
 	}
 }
 

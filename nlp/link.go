@@ -223,7 +223,7 @@ func (l *linker) organization(name string, words []string) string {
 // "Norvik" for "Norvik Motors", not "United" for "United Nations".
 func opensName(long, short []string) bool {
 	return len(short) == 1 && len(long) > 1 && long[0] == short[0] && len(short[0]) > 3 &&
-		!lexicon.Get().Common(short[0]) && !places().known(strings.ToUpper(short[0][:1])+short[0][1:])
+		!lexicon.Get().Common(short[0]) && !places().known(withCapital(short[0]))
 }
 
 func (d *Document) rename(to map[string]string) {

@@ -16,6 +16,9 @@ func (r *reader) verbConjunct(i int) {
 	}
 	cc := r.dependent(i, h, i, "cc")
 	helper := r.dependent(i, h, i, "cop", "aux", "aux:pass")
+	if helper < 0 && !is(r.tokens, i+1, "by") {
+		helper = i // "returned with a gun and opened fire"
+	}
 	if cc < 0 || helper != cc+1 || !isFinite(r.tokens[helper].Tag) {
 		return
 	}
@@ -41,7 +44,7 @@ func (r *reader) activeSubject(i int) {
 	if t.label[i] != "nsubj:pass" || h < i || r.dependent(h, h+1, r.to, "obj") < 0 {
 		return
 	}
-	if a := r.dependent(h, i, h, "aux:pass"); a == i+1 && t.reachOf(r.dependent(h, h+1, r.to, "obj")).from == h+1 && is(r.tokens, a, "'s", "’s") {
+	if a := r.dependent(h, i, h, "aux:pass"); a == i+1 && t.reachOf(r.dependent(h, h+1, r.to, "obj")).from == h+1 && is(r.tokens, a, "'s") {
 		t.label[a], t.label[i] = "aux", "nsubj" // "he's made statements"
 		return
 	}
@@ -60,7 +63,7 @@ func (r *reader) gardenPath(i int) {
 	if tag := r.tokens[i].Tag; tag != "VBD" && tag != "VBN" || r.lex.Participle(r.tokens[i].Lemma) != r.tokens[i].Lower || t.label[i] == "conj" || t.base(i) == "acl" {
 		return
 	}
-	if lemma := r.tokens[i].Lemma; r.lex.ReportVerbs[lemma].Stance != "" && !(r.lex.Is(lexicon.Rumoured, lemma) && is(r.tokens, i+1, "to", "of")) {
+	if lemma := r.tokens[i].Lemma; r.lex.ReportVerbs[lemma].Stance != "" && !(r.lex.Is(lexicon.Rumoured, lemma) && (is(r.tokens, i+1, "to", "of") || isFinite(tag(r.tokens, i+1)))) {
 		return
 	}
 	s := r.dependent(i, r.from, i, "nsubj", "nsubj:pass")
@@ -68,7 +71,7 @@ func (r *reader) gardenPath(i int) {
 		return
 	}
 	for w := i + 1; w < r.to; w++ {
-		if t.head[w] != i || t.label[w] != "parataxis" && t.label[w] != "dep" && t.label[w] != "conj" || r.dependent(w, r.from, r.to, "nsubj", "nsubj:pass", "expl", "cc", "mark", "csubj") >= 0 {
+		if t.head[w] != i || t.label[w] != "parataxis" && t.label[w] != "dep" && t.label[w] != "conj" && t.label[w] != "xcomp" || r.dependent(w, r.from, r.to, "nsubj", "nsubj:pass", "expl", "cc", "mark", "csubj") >= 0 {
 			continue
 		}
 		fin := w

@@ -15,7 +15,16 @@ func (d *draft) polarity(p *part, i int) Polarity {
 	return Positive
 }
 
+// negative tells whether a clause is denied. The answer is kept: a clause may ask twice about the one above it, so that
+// the work would double with each of many infinitives on end.
 func (d *draft) negative(p *part, c *clause) bool {
+	if !c.judged {
+		c.judged, c.denied = true, d.denies(p, c)
+	}
+	return c.denied
+}
+
+func (d *draft) denies(p *part, c *clause) bool {
 	neg := d.ownNegative(c)
 	if g, ok := d.governors[c]; ok {
 		return neg != (g.decides() == '-' || g.decides() == 'o' && g.denied && g.raises())
@@ -215,7 +224,11 @@ func (d *draft) reach(s *draftSentence, p *part, i int) {
 	joint := c.verb.from - 1
 	or := is(s.Tokens, joint, "or")
 	head := s.Tokens[c.verb.head]
-	bare := c.verb.to-c.verb.from == 1 && head.Lower == head.Lemma && (is(s.Tokens, joint, "and", "or", "but") || is(s.Tokens, joint, ","))
+	from := c.verb.from
+	for from < c.verb.head && s.Tokens[from].Tag == "RB" {
+		from++ // "would stay but also pay"
+	}
+	bare := c.verb.to-from == 1 && head.Lower == head.Lemma && (is(s.Tokens, joint, "and", "or", "but") || is(s.Tokens, joint, ","))
 	helped := before.verb.modal != "" || auxiliary(s.Tokens[before.verb.from].Lower) == "do" && before.verb.from < before.verb.head
 	switch {
 	case bare && helped:

@@ -81,6 +81,10 @@ func (d *draft) sense(p *part, c *clause) Modality {
 		switch c.marker {
 		case "", "after", "by", "while", "since", "upon", "in", "without", "despite", "as", "when", "instead of", "rather than", "short of", "far from":
 			return above
+		case "before":
+			if above == Happened && (parent.verb.past || parent.verb.perfect) && !d.lex.Is(lexicon.Once, parent.lemma) && !d.lex.Is(lexicon.Phase, parent.lemma) && !parent.verb.negative && parent.lemma != "end" && parent.lemma != "kill" {
+				return Happened // "locked the door before leaving", but "died before reaching"
+			}
 		case "from":
 			if d.hinders(parent) {
 				return above

@@ -58,6 +58,12 @@ func capitalised(w string) bool {
 	return false
 }
 
+// withCapital returns a text with a capital for its first letter.
+func withCapital(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
 // opens tells whether token i opens a sentence or a quotation, where every word has a capital.
 func (n *namer) opens(tokens []Token, i int) bool {
 	if i == 0 {

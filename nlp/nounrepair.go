@@ -57,7 +57,10 @@ func (r *reader) documentSays(i int) {
 		h = t.head[h]
 	}
 	if h >= 0 && isVerb(r.tokens[h].Tag) {
-		h = r.dependent(h, h+1, i, "obj")
+		v := h
+		if h = r.dependent(v, v+1, i, "obj"); h < 0 && t.label[i] == "acl" && r.lex.Can(r.lex.Noun(r.tokens[t.head[i]].Lower), 'T') {
+			h = r.dependent(v, r.from, v, "nsubj:pass") // "reports were sent last week [warning] that"
+		}
 	}
 	if document(h) {
 		t.head[i] = h

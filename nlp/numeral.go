@@ -173,6 +173,9 @@ func (c *counterReader) scaleOf(i, n int) float64 {
 	return scale
 }
 
+// mostDigits is how long a numeral may be, with its commas: a longer one is a code, or no number that anybody counts to.
+const mostDigits = 24
+
 // digits reads "14,000", "1,20,000", "3.5"; what begins with a needless zero is no amount.
 func digits(w string) (float64, bool) {
 	if w == "" || len(w) > 1 && w[0] == '0' && w[1] != '.' {
@@ -187,6 +190,9 @@ func digits(w string) (float64, bool) {
 		if len(g) != 3 && (len(g) != 2 || i == len(groups)-2) {
 			return 0, false
 		}
+	}
+	if len(whole) > mostDigits {
+		return 0, false
 	}
 	v, err := strconv.ParseFloat(strings.ReplaceAll(w, ",", ""), 64)
 	return v, err == nil

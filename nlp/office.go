@@ -162,7 +162,7 @@ func (d *Document) mentionBefore(s *Sentence, mi, token int) int {
 		}
 		for i := last + 1; i < token; i++ {
 			switch s.Tokens[i].Text {
-			case "'s", "’s", "(", ")", "\"", "”", "'", "’", ",":
+			case "'s", "(", ")", "\"", "'", ",":
 				continue
 			}
 			if i == token-1 && s.Tokens[i].Tag[0] == 'J' {

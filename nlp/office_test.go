@@ -34,24 +34,30 @@ func TestOffices(t *testing.T) {
 		for _, text := range tt.more {
 			articles = append(articles, &Article{Outlet: "Valley Times", Text: text})
 		}
-		docs, err := Analyze(context.Background(), articles, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		claims := docs[1].Claims
-		at := slices.IndexFunc(claims, func(c Claim) bool { return c.Predicate.Lemma == "arrive" })
-		if at < 0 {
-			t.Errorf("%s: no claim that somebody arrived", tt.name)
-			continue
-		}
+		name := arrives(t, tt.name, articles)
 		got := ""
-		if slices.Contains([]string{"Nora Brandt", "Mira Osten"}, claims[at].Subject.Name) {
-			got = claims[at].Subject.Name
+		if slices.Contains([]string{"Nora Brandt", "Mira Osten"}, name) {
+			got = name
 		}
 		if got != tt.want {
 			t.Errorf("%s: the leader is %q, want %q", tt.name, got, tt.want)
 		}
 	}
+}
+
+// arrives returns who arrives in the second of some articles, by name.
+func arrives(t *testing.T, reason string, articles []*Article) string {
+	t.Helper()
+	docs, err := Analyze(context.Background(), articles, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	claims := docs[1].Claims
+	at := slices.IndexFunc(claims, func(c Claim) bool { return c.Predicate.Lemma == "arrive" })
+	if at < 0 {
+		t.Fatalf("%s: no claim that somebody arrived", reason)
+	}
+	return claims[at].Subject.Name
 }
 
 // TestTermsOfOffice reads "the leader of the Karvesh Front" beside articles that lie long before it and name another.
@@ -88,16 +94,7 @@ func TestTermsOfOffice(t *testing.T) {
 			}
 			articles[i].Published = Moment{Time: day}
 		}
-		docs, err := Analyze(context.Background(), articles, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		claims := docs[1].Claims
-		at := slices.IndexFunc(claims, func(c Claim) bool { return c.Predicate.Lemma == "arrive" })
-		if at < 0 {
-			t.Fatalf("%s: no claim that somebody arrived", tt.name)
-		}
-		if got := claims[at].Subject.Name; got != tt.want {
+		if got := arrives(t, tt.name, articles); got != tt.want {
 			t.Errorf("%s: the leader is %q, want %q", tt.name, got, tt.want)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 	"unicode/utf8"
 )
 
-// day is a Moment for tests.
+// published is a Moment for tests.
 func published(s string) Moment {
 	t, err := time.Parse(time.DateOnly, s)
 	if err != nil {
@@ -131,11 +131,30 @@ func TestSpans(t *testing.T) {
 	}
 }
 
+// TestCapitals holds that letters beyond ASCII get capitals and stay whole.
+func TestCapitals(t *testing.T) {
+	if d := ParseStatement("élan"); d.Article.Text != "Élan." {
+		t.Errorf("%q", d.Article.Text)
+	}
+	if got := titled("ÖREBRO ÅS"); got != "Örebro Ås" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestMasked(t *testing.T) {
+	for text, want := range map[string]string{"a\x1bb\r\nc\rd": "a?b\r\nc?d", "a\u202eb": "a???b", "\x1b\xff": "?\xff", "a\xff": "a\xff"} {
+		if got := Masked(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	for _, a := range stories(f) {
 		f.Add(a.Text)
 	}
-	for _, s := range []string{"", "\xff\xfe", "“”", "'", "a\r\nb", "U.S.", "He said: \"No", "... !?", "\u202eabc", "12 people,", "On Oct. 31. He left.", "X and or, and Y", strings.Repeat("(", 50), "It's it's 's 's", "“He 'said' so,” he said that \"if\"", "I\x82\x82\x82\x82\x82\x82's '\x80 '\x8f", "İİİİİİİİ's ȺȺȺȺ'll go"} {
+	for _, s := range []string{"", "\xff\xfe", "“”", "'", "a\r\nb", "U.S.", "He said: \"No", "... !?", "\u202eabc", "12 people,", "On Oct. 31. He left.", "X and or, and Y", strings.Repeat("(", 50), "It's it's 's 's", "“He 'said' so,” he said that \"if\"", "I\x82\x82\x82\x82\x82\x82's '\x80 '\x8f", "İİİİİİİİ's ȺȺȺȺ'll go",
+		"He can " + strings.Repeat("afford to ", 60) + "leave the town.", "He would " + strings.Repeat("hesitate to allow them to ", 40) + "leave."} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

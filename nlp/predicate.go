@@ -8,7 +8,7 @@ import (
 
 // predicate names the verb with what belongs to its meaning, and finds its class.
 func (d *draft) predicate(s *draftSentence, c *clause) Predicate {
-	lemma := d.lemma(c)
+	lemma := c.lemma
 	pr := Predicate{Lemma: lemma, Passive: c.verb.passive, Perfect: c.verb.perfect && !c.verb.past, Stative: lemma == "be" || lemma == "have",
 		Span: Span{s.Tokens[c.verb.from].Start, s.Tokens[c.verb.to-1].End}}
 	var companions []string

@@ -1,11 +1,15 @@
 package nlp
 
-import "strings"
+import (
+	"strings"
+
+	"rashomon/nlp/lexicon"
+)
 
 // pronoun resolves "he" and "she": the person who is the subject of a clause before it in the
 // sentence, or the one in focus after the sentence before.
 func (d *draft) pronoun(s *draftSentence, c chunk) (string, bool) {
-	best, speaker := -1, ""
+	best, speaker, doer := -1, "", -1
 	within := s.parts[0] // the part that the pronoun stands in
 	for _, p := range s.parts {
 		if p.quote >= 0 && c.from >= p.from && c.from < p.to {
@@ -20,38 +24,70 @@ func (d *draft) pronoun(s *draftSentence, c chunk) (string, bool) {
 		speaker = d.quoteSources(within.quote)[0].Source // who speaks of "him" means somebody else
 		d.resolving = false
 	}
-	for _, p := range s.parts {
-		if p != within {
+	for _, cl := range within.clauses {
+		if cl.subject == nil || cl.subject.from >= c.from {
 			continue
 		}
-		for _, cl := range p.clauses {
-			if cl.subject == nil || cl.subject.from >= c.from {
+		if d.persons(s, cl.subject) > 1 {
+			return "", false
+		}
+		if e := d.personAt(s, cl.subject.items[0]); e >= 0 {
+			if undergoes(s, cl, c) {
+				doer = e // "showered him" says nothing of himself
 				continue
 			}
-			if d.persons(s, cl.subject) > 1 {
+			if !d.fits(s, c, e) {
+				continue
+			}
+			if best >= 0 && best != e {
 				return "", false
 			}
-			if e := d.personAt(s, cl.subject.items[0]); e >= 0 {
-				if best >= 0 && best != e {
-					return "", false
-				}
-				best = e
-			}
+			best = e
 		}
 	}
 	if best < 0 && s.index > 0 {
 		best = d.focus[s.index-1]
 	}
-	if best < 0 || d.doc.Entities[best].Name == speaker {
+	if best < 0 || best == doer || !d.fits(s, c, best) || d.doc.Entities[best].Name == speaker {
 		return "", false
 	}
 	return d.doc.Entities[best].Name, true
 }
 
-// unnamedBefore returns the words for the unnamed person that "he" or "she" means, or "".
-func (d *draft) unnamedBefore(s *draftSentence, word string) string {
-	if s.index == 0 || word != "he" && word != "she" {
+// undergoes tells whether a pronoun, and no "himself", is the object of a clause.
+func undergoes(s *draftSentence, cl *clause, c chunk) bool {
+	if !is(s.Tokens, c.head, "him", "her") {
+		return false
+	}
+	for _, ph := range []*phrase{cl.object, cl.recipient} {
+		if ph != nil && ph.from <= c.from && c.from < ph.to {
+			return true
+		}
+	}
+	return false
+}
+
+// fits tells whether a pronoun can mean a person, by the given name: no man is "she". Of a name that is in no list or
+// is one of women and of men it can.
+func (d *draft) fits(s *draftSentence, c chunk, entity int) bool {
+	given, _, more := strings.Cut(d.doc.Entities[entity].Name, " ")
+	low := strings.ToLower(given)
+	if !more || !d.lex.GivenNames[given] || d.lex.Is(lexicon.Either, low) {
+		return true
+	}
+	return d.lex.Is(lexicon.Female, low) == is(s.Tokens, c.head, "she", "her", "herself")
+}
+
+// unnamedBefore returns the words for the unnamed person that "he" or "she" means, or "". In a quotation that
+// person may well be who speaks.
+func (d *draft) unnamedBefore(s *draftSentence, c chunk) string {
+	if s.index == 0 || !is(s.Tokens, c.head, "he", "she") {
 		return ""
+	}
+	for _, p := range s.parts {
+		if p.quote >= 0 && c.from >= p.from && c.from < p.to {
+			return ""
+		}
 	}
 	return d.unnamed[s.index-1]
 }

@@ -10,14 +10,9 @@ func (d *Document) QuoteClaim(i int) Claim {
 		Attribution: q.Attribution, Event: -1, Predicate: Predicate{Lemma: "say", Class: "say", Span: q.Span}}
 	c.Object = Argument{Span: q.Span, Role: "object", Text: flat(d.Article.Text[q.Start:q.End])}
 	span := widenQuote(d.Article.Text, q.Span)
-	for si, s := range d.Sentences {
-		if !s.Overlaps(q.Span) {
-			continue
-		}
-		if c.Evidence.Empty() {
-			c.Sentence = si
-		}
-		c.Evidence = c.Evidence.Cover(s.Span)
+	if from, to := d.sentencesOver(q.Span); from < to {
+		c.Sentence = from
+		c.Evidence = d.Sentences[from].Cover(d.Sentences[to-1].Span)
 	}
 	text := d.Article.Text
 	if c.Evidence.Empty() || len(strings.Fields(text[c.Evidence.Start:c.Evidence.End])) > maxEvidence {
@@ -31,7 +26,7 @@ func (d *Document) QuoteClaim(i int) Claim {
 		}
 		c.Evidence.End = at
 	}
-	c.Line = 1 + strings.Count(text[:c.Evidence.Start], "\n")
+	c.Line = d.LineOf(c.Evidence.Start)
 	c.ID = contentID("c", d.Article.Outlet, Fold(text[c.Evidence.Start:c.Evidence.End]), "quote", Fold(c.Object.Text))
 	return c
 }
@@ -40,10 +35,9 @@ func (d *Document) QuoteClaim(i int) Claim {
 func (d *Document) QuoteSentences(i int) []Span {
 	q := d.Quotes[i]
 	var out []Span
-	for _, s := range d.Sentences {
-		if s.Overlaps(q.Span) {
-			out = append(out, Span{max(s.Start, q.Start), min(s.End, q.End)})
-		}
+	from, to := d.sentencesOver(q.Span)
+	for _, s := range d.Sentences[from:to] {
+		out = append(out, Span{max(s.Start, q.Start), min(s.End, q.End)})
 	}
 	return out
 }

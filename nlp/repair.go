@@ -25,6 +25,14 @@ func mendTags(tokens []Token, lex *lexicon.Lexicon, headline bool) {
 	if headline && len(tokens) > 2 && strings.HasPrefix(tokens[0].Tag, "JJ") && (lex.Modals[tokens[1].Lower] != "" || tokens[1].Tag == "TO") {
 		tokens[0].Tag = "NN" // "Premier likely to attend"
 	}
+	falseVerb(tokens, lex)
+	hiddenVerb(tokens, lex)
+	last, second := -1, -1 // of the verbs, counted from the end
+	for i, t := range tokens {
+		if isFinite(t.Tag) || t.Tag == "VB" {
+			last, second = i, last
+		}
+	}
 	start := 0
 	for i := 0; i <= len(tokens); i++ {
 		if i < len(tokens) && tokens[i].Tag != "," && tokens[i].Tag != ":" && tokens[i].Tag != "." && tokens[i].Tag != "CC" && !(tokens[i].Lower == "that" && tokens[i].Tag == "IN") {
@@ -32,24 +40,13 @@ func mendTags(tokens []Token, lex *lexicon.Lexicon, headline bool) {
 		}
 		if !verbIn(tokens, start, i) {
 			nounVerb(tokens, start, i, lex)
-			if !headline && !verbIn(tokens, start, i) && (i == len(tokens) || tokens[i].Tag == "." || tokens[i].Lower == "that" || tokens[i].Tag == "," && (!verbIn(tokens, i, len(tokens)) || tailSays(tokens, i, lex))) {
+			if !headline && !verbIn(tokens, start, i) && (i == len(tokens) || tokens[i].Tag == "." || tokens[i].Lower == "that" || tokens[i].Tag == "," && (last < i || second < i && lex.ReportVerbs[lex.Verb(tokens[last].Lower)].Stance != "")) {
+				// Behind the comma there is no verb, or one alone that says where the rest comes from: ", witnesses said".
 				pastTense(tokens, start, i, lex)
 			}
 		}
 		start = i + 1
 	}
-}
-
-// tailSays tells whether what stands behind a comma says where the rest comes from and no more: ", witnesses said".
-func tailSays(tokens []Token, comma int, lex *lexicon.Lexicon) bool {
-	verbs, says := 0, false
-	for _, t := range tokens[comma:] {
-		if isFinite(t.Tag) || t.Tag == "VB" {
-			verbs++
-			says = lex.ReportVerbs[lex.Verb(t.Lower)].Stance != ""
-		}
-	}
-	return verbs == 1 && says
 }
 
 // verbIn tells whether tokens from..to have a finite verb that stands behind its subject.
@@ -61,30 +58,6 @@ func verbIn(tokens []Token, from, to int) bool {
 		}
 	}
 	return false
-}
-
-// nounVerb makes a noun that can be a verb the verb, where a noun stands before it and an object behind it.
-func nounVerb(tokens []Token, from, to int, lex *lexicon.Lexicon) {
-	for k := from + 1; k < to; k++ {
-		t := &tokens[k]
-		next := tag(tokens, k+1)
-		past := lex.Verb(t.Lower) != "" && lex.Verb(t.Lower) != t.Lower && !strings.HasSuffix(t.Lower, "s") && !lex.Can(t.Lower, 'n') // "met"
-		switch {
-		case t.Tag == "NNS" && strings.HasPrefix(tokens[k-1].Tag, "NNP") && from > 0 && tokens[from-1].Tag == "," && lex.ReportVerbs[lex.Verb(t.Lower)].Stance != "" && (next == "." || next == "" || next == "IN"):
-			t.Tag = "VBZ" // "..., the Daily News reports."
-			return
-		case t.Tag == "NN" && (tokens[k-1].Tag == "NNS" || tokens[k-1].Tag == "NNPS") && from > 0 && tokens[from-1].Tag == "," && lex.ReportVerbs[t.Lower].Stance != "" && (next == "." || next == ""):
-			t.Tag = "VBP" // "..., records show."
-			return
-		case t.Tag != "NN" || !strings.HasPrefix(tokens[k-1].Tag, "NN") && tokens[k-1].Tag != "CD":
-		case past:
-			t.Tag = "VBD"
-			return
-		case lex.Can(t.Lower, 'v') && (next == "DT" || next == "PRP$" || next == "PRP" || next == "$" || next == "CD" && lex.Is(lexicon.Priced, t.Lower)):
-			t.Tag = "VBP"
-			return
-		}
-	}
 }
 
 // pastTense makes the first participle that can be a past tense the verb, where its subject stands
@@ -119,6 +92,24 @@ func nounTag(tokens []Token, i int, lex *lexicon.Lexicon) {
 	}
 	if t.Lower == "that" && t.Tag == "IN" && i > 0 && lex.ReportVerbs[lex.Verb(tokens[i-1].Lower)].Stance != "" && tag(tokens, i+1) == "," && (tag(tokens, i+2) == "VBG" || tag(tokens, i+2) == "CC") {
 		t.Tag = "DT" // "disputes that, saying", "denied that, but": a pronoun
+	}
+	if t.Text == "IS" && isVerb(t.Tag) && i > 0 && (isFinite(tag(tokens, i+1)) || strings.HasPrefix(tag(tokens, i+1), "NN") && (isVerb(tokens[i-1].Tag) || strings.HasPrefix(tokens[i-1].Tag, "JJ") || tokens[i-1].Tag == "DT" || tokens[i-1].Tag == "IN")) {
+		t.Tag = "NNP" // "the reclusive IS leader"
+	}
+	if dash := strings.LastIndexByte(t.Lower, '-'); t.Tag == "NNP" && dash > 0 && lex.Is(lexicon.Compounding, t.Lower[dash+1:]) && nominal(tag(tokens, i+1)) && tag(tokens, i+1) != "DT" {
+		t.Tag = "JJ" // "Kaldra-based Islamic militants"
+	}
+	if t.Tag == "NN" && tag(tokens, i-1) == "CC" && lex.Verb(t.Lower) != "" && lex.Verb(t.Lower) != t.Lower && !lex.Can(lex.Noun(t.Lower), 'n') && !strings.HasSuffix(t.Lower, "ing") {
+		t.Tag = "VBD" // "fired and ran"
+	}
+	if t.Tag == "VB" && lex.Verb(t.Lower) == "" && lex.Can(lex.Noun(t.Lower), 'n') && tag(tokens, i-1) == "TO" {
+		t.Tag = "NN" // "refers to climate"
+	}
+	if (t.Tag == "VB" || t.Tag == "VBP") && lex.Can(t.Lower, 'n') && insideName(tokens, i) && !takesObject(tokens, i+1) {
+		t.Tag = "NN" // "at the Holm Foods plant"
+	}
+	if t.Tag == "VBG" && is(tokens, i+1, "of") && lex.EventNouns[t.Lower] != "" && !lex.Is(lexicon.Intransitive, lex.EventNouns[t.Lower]) && (tag(tokens, i-1) == "DT" || tag(tokens, i-1) == "PRP$" || tag(tokens, i-1) == "POS" || i > 1 && tokens[i-1].Tag == "," && strings.HasSuffix(tokens[i-2].Text, ".")) {
+		t.Tag = "NN" // "the Northport, Calif., killing of"
 	}
 	if t.Tag == "VBG" && t.Lower == "following" && (i == 0 || tokens[i-1].Tag == ",") && (tag(tokens, i+1) == "DT" || strings.HasPrefix(tag(tokens, i+1), "NN")) {
 		t.Tag = "IN"

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -44,10 +45,11 @@ func mend(text string, cuts []int) []int {
 	for _, m := range dayThenSentence.FindAllStringIndex(text, -1) {
 		// The sentence starts after the full stop, the marks that close it and the blank.
 		at := m[0] + strings.LastIndexByte(text[m[0]:m[1]], ' ') + 1
-		cuts = insert(cuts, at)
+		cuts = append(cuts, at)
 	}
+	slices.Sort(cuts)
 	var out []int
-	for _, start := range cuts {
+	for _, start := range slices.Compact(cuts) {
 		before := strings.TrimRight(text[:start], " ")
 		// Closing marks that opened the next sentence by mistake.
 		for start < len(text) && strings.IndexByte(`"')]`, text[start]) >= 0 && len(out) > 0 &&
@@ -64,13 +66,16 @@ func mend(text string, cuts []int) []int {
 			continue
 		case unicode.IsLower(r) && !strings.HasSuffix(before, "\n"):
 			continue
-		case abbreviationEnd.MatchString(before) && !startsSentence(text[start:]):
+		case abbreviationEnd.MatchString(lastWord(before)) && !startsSentence(text[start:]):
 			continue
 		}
 		out = append(out, start)
 	}
 	return out
 }
+
+// lastWord returns the end of a text from the last blank, bracket or quotation mark on.
+func lastWord(s string) string { return s[max(strings.LastIndexAny(s, " (\"'"), 0):] }
 
 // closes tells whether the quotation mark at the given place closes one that is open since the
 // sentence began.
@@ -87,16 +92,4 @@ func startsSentence(s string) bool {
 		return true
 	}
 	return false
-}
-
-func insert(cuts []int, at int) []int {
-	for i, c := range cuts {
-		if c == at {
-			return cuts
-		}
-		if c > at {
-			return append(cuts[:i], append([]int{at}, cuts[i:]...)...)
-		}
-	}
-	return append(cuts, at)
 }

@@ -44,9 +44,24 @@ func (d *draft) sourceName(s *draftSentence, ph *phrase) string {
 	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
 }
 
-// sayerBefore returns whom "they" means as a source: the several who, or the group that, spoke in the
-// sentence before; or nil.
+// longestChain is over how many sentences "they" are followed back to who they are.
+const longestChain = 6
+
+// sayerBefore returns whom "they" means as a source: the several who, or the group that, spoke in the sentences
+// before; or nil.
 func (d *draft) sayerBefore(s *draftSentence, ph *phrase) (*draftSentence, *phrase) {
+	for range longestChain {
+		before, by := d.sayersBefore(s, ph)
+		if by == nil || len(by.items) > 1 || before.Tokens[by.items[0].head].Lower != "they" {
+			return before, by
+		}
+		s, ph = before, by
+	}
+	return nil, nil
+}
+
+// sayersBefore returns who spoke in the sentence before, which may be "they" again.
+func (d *draft) sayersBefore(s *draftSentence, ph *phrase) (*draftSentence, *phrase) {
 	if s.index == 0 || len(ph.items) > 1 || s.Tokens[ph.items[0].head].Lower != "they" || len(d.sentences[s.index-1].parts) == 0 {
 		return nil, nil
 	}

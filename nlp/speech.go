@@ -37,6 +37,7 @@ func (d *draft) findSpeakers() {
 		}
 		d.beside(si)
 	}
+	d.findSigned()
 	d.alone()
 	for qi := range d.doc.Quotes {
 		q := &d.doc.Quotes[qi]

@@ -17,6 +17,9 @@ func (d *draft) statements() []Statement {
 				continue // what somebody says of others in his own words is his statement
 			}
 			for _, c := range p.clauses {
+				if slices.ContainsFunc(c.children, func(k *clause) bool { return d.delivers(c, k) }) {
+					continue
+				}
 				st, known := d.statement(s, p, c)
 				if !st.Content.Empty() && d.clausePoints(s, p, c, st, known)+d.muted(s, c, st, known) >= telling {
 					out = append(out, st)
@@ -34,6 +37,7 @@ func (d *draft) statements() []Statement {
 			}
 		}
 	}
+	out = d.signedStatements(out)
 	slices.SortStableFunc(out, func(a, b Statement) int { return a.Content.Start - b.Content.Start })
 	return out
 }

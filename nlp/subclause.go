@@ -75,6 +75,9 @@ func (r *reader) under(c *clause, me, i, k int) {
 			if n.subject == nil {
 				n.subject = r.controller(c, k)
 			}
+			if n.marker == "despite" || r.lex.Subordinators[n.marker] == "time" {
+				n.relation = participial // "escaped despite being shackled"
+			}
 		}
 	case "xcomp":
 		r.clause(k, me, complement, r.controller(c, k))

@@ -102,7 +102,7 @@ func (r *reader) verb(head, top int) chunk {
 
 // hadDone tells whether the "'d" at a token is "had" rather than "would": "she'd just had".
 func (r *reader) hadDone(k int) bool {
-	if !is(r.tokens, k, "'d", "’d") {
+	if !is(r.tokens, k, "'d") {
 		return false
 	}
 	for k++; k < r.to && strings.HasPrefix(r.tokens[k].Tag, "RB"); k++ {

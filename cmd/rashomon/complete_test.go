@@ -19,6 +19,7 @@ func TestCompletion(t *testing.T) {
 		{"claims --format ", "table json"},
 		{"verify --format j", "json junit"},
 		{"compare --color ", "auto always never"},
+		{"review --color ", "auto always never"},
 		{"compare --type p", "participation polarity place"},
 		{"compare --type number,p", "number,participation number,polarity number,place"},
 		{"compare --status ", "conflict update different-occasion"},

@@ -14,14 +14,14 @@ import (
 func (a *app) explainCommand() *cobra.Command {
 	var out output
 	c := &cobra.Command{
-		Use:       "explain [NAME]",
+		Use:       "explain [flags] [NAME]",
 		Short:     "Show what a detector looks for, with an example of each verdict",
 		Long:      "Explain prints what the detector of a type of conflict looks for, and examples of what it\nreports and of what it lets be. Without a name it lists the detectors.",
 		Example:   "  rashomon explain number",
 		Args:      takes(0, 1, "one type"),
 		ValidArgs: typeNames(),
 		RunE: func(c *cobra.Command, args []string) error {
-			if err := out.check("table"); err != nil {
+			if err := out.check(); err != nil {
 				return err
 			}
 			if len(args) == 0 {
@@ -45,8 +45,6 @@ func (a *app) explainCommand() *cobra.Command {
 			})
 		},
 	}
-	c.Flags().StringVarP(&out.file, "output", "o", "", "write to `file` instead of standard output")
-	c.Flags().IntVar(&out.width, "width", 0, "`columns` of the text, 80 or more (default: those of the terminal, else 100)")
-	out.format, out.color = "table", "auto"
+	out.textFlags(c)
 	return c
 }

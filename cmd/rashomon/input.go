@@ -49,12 +49,8 @@ func (a *app) documents(ctx context.Context, in *input, paths []string) (docs []
 	reading.end() // before messages
 	for _, p := range problems {
 		failed = failed || !p.Warning
-		text := p.Error()
-		if p.Hint != "" {
-			text += " (" + p.Hint + ")"
-		}
-		a.message("%s", text)
-		warnings = append(warnings, plainLines(text))
+		a.message("%s", p.Advice())
+		warnings = append(warnings, plainLines(p.Advice()))
 	}
 	if err != nil {
 		return nil, warnings, failed, err

@@ -26,9 +26,18 @@ type output struct {
 
 func (o *output) flags(c *cobra.Command, formats string) {
 	o.formatFlag(c, formats)
+	o.textFlags(c)
+}
+
+// textFlags adds the flags of a command that writes tables and nothing else.
+func (o *output) textFlags(c *cobra.Command) {
 	c.Flags().StringVarP(&o.file, "output", "o", "", "write to `file` instead of standard output")
 	c.Flags().IntVar(&o.width, "width", 0, "`columns` of tables, 80 or more (default: those of the terminal, else 100)")
-	c.Flags().StringVar(&o.color, "color", "auto", "`when` to use colour: auto, always or never; auto follows the terminal and NO_COLOR")
+	colorFlag(c, &o.color)
+}
+
+func colorFlag(c *cobra.Command, when *string) {
+	c.Flags().StringVar(when, "color", "auto", "`when` to use colour: auto, always or never; auto follows the terminal and NO_COLOR")
 	complete(c, "color", "auto", "always", "never")
 }
 
@@ -38,10 +47,12 @@ func (o *output) formatFlag(c *cobra.Command, formats string) {
 	complete(c, "format", strings.Split(strings.ReplaceAll(formats, " or ", ", "), ", ")...)
 }
 
-// check finds mistakes in the flags before anything is read.
+// check finds mistakes in the flags before anything is read. Without formats there is no flag for one.
 func (o *output) check(formats ...string) error {
-	if err := oneOf("format", o.format, formats...); err != nil {
-		return err
+	if len(formats) > 0 {
+		if err := oneOf("format", o.format, formats...); err != nil {
+			return err
+		}
 	}
 	if o.width != 0 && (o.width < leastWidth || o.width > 1000) {
 		return fmt.Errorf("--width %d: tables are %d to 1000 columns wide", o.width, leastWidth)

@@ -21,10 +21,9 @@ import (
 
 // A statementPair is one line of input of "rashomon pairs".
 type statementPair struct {
-	ID   string  `json:"id"`
-	A    *string `json:"a"`
-	B    *string `json:"b"`
-	line int
+	ID string `json:"id"`
+	A  string `json:"a"`
+	B  string `json:"b"`
 }
 
 // A pairVerdict is one line of its output.
@@ -100,25 +99,32 @@ func readPairs(in io.Reader, name string) ([]statementPair, error) {
 	var out []statementPair
 	scan := bufio.NewScanner(in)
 	scan.Buffer(nil, maxPairLine)
-	for n := 1; scan.Scan(); n++ {
+	n := 1 // the line
+	for ; scan.Scan(); n++ {
 		line := bytes.TrimSpace(bytes.TrimPrefix(scan.Bytes(), []byte("\ufeff")))
 		if len(line) == 0 {
 			continue
 		}
-		p := statementPair{line: n}
-		if err := json.Unmarshal(line, &p); err != nil {
+		const form = `a line looks like {"id":"1","a":"...","b":"..."}`
+		var p statementPair
+		var kind *json.UnmarshalTypeError
+		switch err := json.Unmarshal(line, &p); {
+		case errors.As(err, &kind) && kind.Field == "":
+			return nil, fmt.Errorf("%s:%d: not an object but: %s (%s)", name, n, kind.Value, form)
+		case kind != nil:
+			return nil, fmt.Errorf("%s:%d: %q must be a string, not: %s (%s)", name, n, kind.Field, kind.Value, form)
+		case err != nil:
 			return nil, fmt.Errorf("%s:%d: not a line of JSON with id, a and b: %w", name, n, err)
-		}
-		for key, v := range map[string]*string{"a": p.A, "b": p.B} {
-			if v == nil || strings.TrimSpace(*v) == "" {
-				return nil, fmt.Errorf("%s:%d: %q is missing or empty (a line looks like {\"id\":\"1\",\"a\":\"...\",\"b\":\"...\"})", name, n, key)
-			}
+		case strings.TrimSpace(p.A) == "":
+			return nil, fmt.Errorf("%s:%d: \"a\" is missing or empty (%s)", name, n, form)
+		case strings.TrimSpace(p.B) == "":
+			return nil, fmt.Errorf("%s:%d: \"b\" is missing or empty (%s)", name, n, form)
 		}
 		out = append(out, p)
 	}
 	if err := scan.Err(); err != nil {
 		if errors.Is(err, bufio.ErrTooLong) {
-			return nil, fmt.Errorf("%s: a line is longer than %d MB", name, maxPairLine>>20)
+			return nil, fmt.Errorf("%s:%d: the line is longer than %d MB", name, n, maxPairLine>>20)
 		}
 		return nil, err
 	}
@@ -135,7 +141,7 @@ func (a *app) judge(ctx context.Context, pairs []statementPair, least float64) (
 	for range min(runtime.GOMAXPROCS(0), max(len(pairs), 1)) {
 		wg.Go(func() {
 			for i := range next {
-				v := compare.Judge(nlp.ParseStatement(*pairs[i].A), nlp.ParseStatement(*pairs[i].B), least)
+				v := compare.Judge(nlp.ParseStatement(pairs[i].A), nlp.ParseStatement(pairs[i].B), least)
 				out[i] = pairVerdict{pairs[i].ID, v.Relation, v.Type, v.Confidence, v.Reason}
 				done()
 			}

@@ -30,12 +30,13 @@ func (a *app) reviewCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "review [flags] PATH...",
 		Short: "Decide finding by finding; decisions last",
-		Long: `Review reads articles as compare does and shows the findings one by one: both passages
-side by side in their paragraph, who says it, when, why it was flagged and what was
-decided before; p shows all that there is. One key is a verdict; ? shows all keys. Each
-decision is kept as it is made, so that review goes on where it was left: in --decisions
-FILE, else in a file ` + decision.FileName + ` in the deepest folder that holds all
-articles of the finding. There it counts in each run that reads these articles.
+		Long: `Review reads articles as compare does and shows the findings one by one: the question,
+the strongest passages of both sides, who says it, when, and what was decided before; p
+shows the reason, every passage and its paragraph. One key is a verdict; ? shows all
+keys. Each decision is kept as it is made, so that review goes on where it was left: in
+--decisions FILE, else in a file ` + decision.FileName + ` in the deepest folder
+that holds all articles of the finding. There it counts in each run that reads these
+articles.
 
 Without a terminal, or with --plain, it asks line by line on standard input and output.
 
@@ -96,7 +97,7 @@ verify, contradictions and updates to be found, false alarms to stay silent.
 	f.StringVar(&reviewer, "reviewer", "", "`name` that decisions are kept under (default: $GIT_AUTHOR_NAME, else the account)")
 	f.BoolVar(&plain, "plain", false, "ask line by line instead of taking the whole screen")
 	f.StringVar(&cases, "export-cases", "", "ask nothing, and write decided findings as case files into this `folder`")
-	f.StringVar(&color, "color", "auto", "colour: auto, always or never; auto follows the terminal and NO_COLOR")
+	colorFlag(c, &color)
 	return c
 }
 

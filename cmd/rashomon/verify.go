@@ -243,6 +243,18 @@ func (v *verification) finish() {
 	}
 }
 
+// trouble tells what is not as expected, a line each.
+func (c *verifiedCase) trouble() []string {
+	var out []string
+	for _, m := range c.Missing {
+		out = append(out, fmt.Sprintf("%s:%d: not reported: %s", c.File, m.Line, m.Want))
+	}
+	for _, u := range c.Unwanted {
+		out = append(out, "not wanted: "+u)
+	}
+	return out
+}
+
 func (v *verification) table(w io.Writer, opt report.TextOptions) error {
 	var rows []report.CaseRow
 	for _, r := range v.Results {
@@ -256,14 +268,7 @@ func (v *verification) table(w io.Writer, opt report.TextOptions) error {
 			row.Expected = "silence"
 		}
 		if !r.Passed {
-			var came []string
-			for _, m := range r.Missing {
-				came = append(came, fmt.Sprintf("%s:%d: not reported: %s", r.File, m.Line, m.Want))
-			}
-			for _, u := range r.Unwanted {
-				came = append(came, "not wanted: "+u)
-			}
-			row.Came = strings.Join(came, "; ")
+			row.Came = strings.Join(r.trouble(), "; ")
 		}
 		rows = append(rows, row)
 	}
@@ -288,14 +293,7 @@ func (v *verification) junit(w io.Writer) error {
 		}
 		k := report.TestCase{Name: r.Case, Class: strings.TrimSuffix(filepath.Base(r.File), ".txtar"), File: r.File, Line: r.Line}
 		if !r.Passed {
-			var text []string
-			for _, m := range r.Missing {
-				text = append(text, fmt.Sprintf("%s:%d: not reported: %s", r.File, m.Line, m.Want))
-			}
-			for _, u := range r.Unwanted {
-				text = append(text, "not wanted: "+u)
-			}
-			k.Failure = &report.TestResult{Message: fmt.Sprintf("%d not reported, %d not wanted", len(r.Missing), len(r.Unwanted)), Text: strings.Join(text, "\n")}
+			k.Failure = &report.TestResult{Message: fmt.Sprintf("%d not reported, %d not wanted", len(r.Missing), len(r.Unwanted)), Text: strings.Join(r.trouble(), "\n")}
 		}
 		suites[n-1].Cases = append(suites[n-1].Cases, k)
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -30,7 +31,7 @@ Exit codes: 0 fine; 2 for bad flags or a passage that could not be read.`,
   rashomon why story/a.txt:12 story/b.html:7`,
 		Args: takes(2, 2, "two statements or places, A and B"),
 		RunE: func(c *cobra.Command, args []string) error {
-			if err := out.check("table"); err != nil {
+			if err := out.check(); err != nil {
 				return err
 			}
 			nlp.LoadModels()
@@ -51,7 +52,7 @@ Exit codes: 0 fine; 2 for bad flags or a passage that could not be read.`,
 			})
 		},
 	}
-	out.flags(c, "table")
+	out.textFlags(c)
 	return c
 }
 
@@ -67,6 +68,9 @@ func (a *app) passage(ctx context.Context, arg string) (compare.Passage, error) 
 	}
 	file := arg[:colon]
 	if _, err := os.Stat(file); err != nil {
+		if !strings.Contains(arg, " ") {
+			return compare.Passage{}, err // a statement has more than one word
+		}
 		return compare.Passage{Doc: nlp.ParseStatement(arg)}, nil // "The score was 3:1"
 	}
 	articles, problems, err := read.Articles(ctx, []string{file}, read.Options{})
@@ -74,7 +78,7 @@ func (a *app) passage(ctx context.Context, arg string) (compare.Passage, error) 
 	case err != nil:
 		return compare.Passage{}, err
 	case len(problems) > 0:
-		return compare.Passage{}, problems[0]
+		return compare.Passage{}, errors.New(problems[0].Advice())
 	case len(articles) != 1:
 		return compare.Passage{}, fmt.Errorf("%s holds %d articles; why takes a file with one", file, len(articles))
 	case line < 1:

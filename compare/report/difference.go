@@ -44,7 +44,7 @@ func NewDifferences(c compare.Conflict) *Differences {
 			}
 		}
 		for _, w := range wordsOf(Plain(c.Sides[i].Stance)) {
-			if !opposed[w.key] && !connects[w.key] {
+			if !opposed[w.key] && !connects[w.key] && c.Type != compare.Certainty { // of which stances are no words of passages
 				own[w.key] = true
 			}
 		}
@@ -91,7 +91,7 @@ func (d *Differences) Spans(side int, cl compare.Claim) []Span {
 		case act[i], numbers[w.key]:
 			marks[i] = Decides
 		case act != nil && negates[w.key]: // of something else
-		case d.stance[side][w.key] && (alone || d.c.Type != compare.Quote), alone && (w.number && counts || negates[w.key] || disputed[w.key] && !connects[w.key]):
+		case d.stance[side][w.key] && (alone || d.c.Type != compare.Quote), alone && (w.number && counts && !ofMonth(d.c.Type, words, i) || negates[w.key] || disputed[w.key] && !connects[w.key]):
 			marks[i] = Decides
 		case alone && !connects[w.key]:
 			marks[i] = Differs
@@ -132,6 +132,15 @@ func (d *Differences) Spans(side int, cl compare.Claim) []Span {
 	}
 	return out
 }
+
+// ofMonth tells whether a number is a day of a month, which answers no question but that for a day.
+func ofMonth(t compare.Type, words []textWord, i int) bool {
+	return t == compare.Number && (i > 0 && months[words[i-1].key] || i+1 < len(words) && months[words[i+1].key])
+}
+
+// months are their names as words are compared.
+var months = wordSet(`january jan february feb march mar april apr may jun july jul august aug september sept sep
+	october oct november nov december dec`)
 
 // A textWord is a word of a text and what it is compared by.
 type textWord struct {

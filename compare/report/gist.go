@@ -9,9 +9,10 @@ import (
 
 // A Word is what stands between two blanks of a passage.
 type Word struct {
-	Text string
-	Mark string // as of a [Span]
-	Kept bool   // it belongs to the gist of the passage
+	Text  string
+	Mark  string // as of a [Span]
+	Kept  bool   // it belongs to the gist of the passage
+	Aside bool   // it does not, and the rest reads on without it and the words beside it that are so marked
 }
 
 // Gist tells which words of the evidence of a claim of a side a reader needs, about so many, to see what the dispute
@@ -24,21 +25,62 @@ func (d *Differences) Gist(side int, cl compare.Claim, limit int) []Word {
 		g.keep(0, len(g.words))
 		return g.words
 	}
+	for _, s := range cl.Attribution {
+		g.speaker(s)
+	}
 	core := d.core(side, g.words)
 	if d.c.Type != compare.Quote { // of which the words count, and the speaker is known
 		core = g.subject(core, cl)
 	}
+	asked := keysOf(d.c.Question + " " + cl.Object)
+	if d.c.Type != compare.Quote && !slices.ContainsFunc(core, func(i int) bool { return g.words[i].Mark == Decides }) {
+		core = g.asked(core, asked)
+	}
 	if len(core) == 0 {
 		core = []int{0}
 	}
-	g.cut(core, keysOf(d.c.Question+" "+cl.Object))
+	g.cut(core, asked)
+	if d.c.Type == compare.Quote {
+		g.apart()
+	} else {
+		g.aside()
+	}
 	return g.words
 }
+
+// asked adds the places of the words that are asked for to a core in which nothing decides.
+func (g *gist) asked(core []int, keys []string) []int {
+	for i := range g.words {
+		if g.asks(i, keys) && !slices.Contains(core, i) {
+			core = append(core, i)
+		}
+	}
+	slices.Sort(core)
+	return core
+}
+
+// speaker keeps who says it with the word for how, where both stand beside each other: "a study says".
+func (g *gist) speaker(s compare.Source) {
+	name, cue := keysOf(s.Source), keysOf(s.Cue)
+	from, to := excerpt(g.words, name)
+	if from < 0 || len(name) == 0 || len(cue) == 0 {
+		return
+	}
+	for i := max(0, from-fewBetween); i < min(to+fewBetween, len(g.words)); i++ {
+		if slices.Contains(keysOf(g.words[i].Text), cue[0]) {
+			g.keep(min(i, from), max(i+1, to))
+			return
+		}
+	}
+}
+
+// fewBetween is how many words stand at most between a speaker and the word for how it is said.
+const fewBetween = 3
 
 // subject keeps who a claim is about, where it is named nearest to the core, and adds its predicate to the core.
 func (g *gist) subject(core []int, cl compare.Claim) []int {
 	if predicate := keysOf(cl.Predicate); len(predicate) > 0 {
-		if i := nearest(core, g.words, func(key string) bool { return sameStem(key, predicate[0]) }); i >= 0 && !slices.Contains(core, i) {
+		if i := nearest(core, g.words, func(key string) bool { return sameStem(key, predicate[0]) || compare.FormOf(key, predicate[0]) }); i >= 0 && !slices.Contains(core, i) {
 			core = append(core, i)
 			slices.Sort(core)
 		}
@@ -48,11 +90,17 @@ func (g *gist) subject(core []int, cl compare.Claim) []int {
 		subject = object[:1]
 	}
 	if i := nearest(core[:min(1, len(core))], g.words, func(key string) bool { return slices.Contains(subject, key) }); i >= 0 {
-		from := i
-		for from > 0 && i-from < givenNames && strings.Contains(cl.Subject, strings.Trim(g.words[from-1].Text, ".,;:")) {
+		from, to := i, i+1
+		for from > 0 && strings.Contains(cl.Subject, strings.Trim(g.words[from-1].Text, ".,;:")) {
 			from--
 		}
-		g.keep(from, i+1)
+		for k := from + 1; k < i; k++ {
+			if joins(g.words[k]) { // "the fleet of the old harbour town"
+				to = k
+				break
+			}
+		}
+		g.keep(max(from, to-1-givenNames), to)
 	}
 	return core
 }

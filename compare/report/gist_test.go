@@ -47,13 +47,16 @@ func TestGist(t *testing.T) {
 			"19 people died.", "Rescuers who had searched the bay since the early morning said that 12 people died …", "the number stands in the middle"},
 		{compare.Number, "How many families left?", "more than 80 families", "80 families", compare.Claim{Subject: "families", Predicate: "leave",
 			Evidence: "In a statement that was read out in the evening the ministry said that more than 80 families left the valley after the water had risen to their doors."},
-			"80 families left.", "… the evening the ministry said that more than 80 families left the valley …", "a number that both name belongs to what decides"},
+			"80 families left.", "… that more than 80 families left the valley …", "a number that both name belongs to what decides"},
 		{compare.Quote, "What exactly did Ida Falk say?", "“… over and nobody had time …”", "“… over and everybody had time …”", compare.Claim{Subject: "Ida Falk", Predicate: "say",
 			Evidence: `Ida Falk, who swam to the rocks, said: "The ship went over and nobody had time to reach the boats, and then the lights of the pier went out one by one."`},
 			`"The ship went over and everybody had time to reach the boats."`, "Ida Falk, … \"The ship went over and nobody had time to reach the boats, …", "the excerpt of a quotation shows what differs"},
 		{compare.Quote, "What exactly did Ida Falk say?", "“… that you came to us …”", "“… that you, sir, came to us …”", compare.Claim{Subject: "Ida Falk", Predicate: "say",
 			Evidence: `"We are very glad that you came to us in these dark days, when the harbour is closed and the boats lie in the mud," Ida Falk told the visitors.`},
 			`"We are very glad that you, sir, came to us."`, "\"We are very glad that you came to us in these dark days, …", "where words are missing, it shows where"},
+		{compare.Certainty, "Was it a piece of the comet Ostra?", "told as fact", "called untrue", compare.Claim{Subject: "it", Predicate: "be", Object: "piece of the comet",
+			Evidence: "But the guards of the valley, who had been out all night, are sure it was a piece of the comet, Ada Brandt of the old observatory on the hill told the press."},
+			"It was not.", "But the guards of the valley, … are sure it was a piece of the comet, …", "where no word decides, what is asked stays"},
 		{compare.Polarity, "Was the wife arrested?", "yes", "no", compare.Claim{Object: "wife and child of the banker", Predicate: "arrest",
 			Evidence: "The wife and child of the banker, who had run the largest bank of the country until its fall, have been arrested at the border, officials and police said on Monday."},
 			"The wife was not arrested.", "The wife and child of the banker, … until its fall, have been arrested at the border, …", "without a subject it is of the object"},
@@ -63,6 +66,38 @@ func TestGist(t *testing.T) {
 	} {
 		conflict := compare.Conflict{Type: c.kind, Question: c.question, Sides: []compare.Side{{Stance: c.stance, Claims: []compare.Claim{c.claim}}, {Stance: c.opposed, Claims: []compare.Claim{{Evidence: c.other}}}}}
 		if got := shortened(NewDifferences(conflict).Gist(0, c.claim, 12)); got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.reason, got, c.want)
+		}
+	}
+}
+
+// TestAside holds which of the words that are left out can be dots: what stands between commas, and relative clauses,
+// but not what tells the occasion, and of a quotation what all sides say alike.
+func TestAside(t *testing.T) {
+	for _, c := range []struct {
+		kind                   compare.Type
+		claim                  compare.Claim
+		stance, opposed, other string
+		want, reason           string
+	}{
+		{compare.Number, compare.Claim{Subject: "people", Predicate: "die", Evidence: "In a night of rain and wind, 12 people died when the old ferry sank off the island in a storm, the worst that the valley had seen for many years."},
+			"12 people", "19 people", "19 people died.", "In a night of rain and wind, 12 people died when the old ferry sank off the island in a storm, …", "what tells when it was is not left out"},
+		{compare.Participation, compare.Claim{Subject: "Ada Brandt", Predicate: "take part in", Polarity: "negative", Evidence: "Ada Brandt, who led the talks with the guild of the millers that ended the strike, will not take part in the talks."},
+			"no", "yes", "Ada Brandt met the guild.", "Ada Brandt, … will not take part in the talks.", "a relative clause"},
+		{compare.Polarity, compare.Claim{Subject: "crew", Predicate: "leave", Polarity: "negative", Evidence: "The crew (nine men and three women from the villages of the valley) did not leave the ship in the night."},
+			"no", "yes", "The crew left the ship.", "The crew (nine men and three women from the villages of the valley) did not leave the ship in the night.", "what a parenthesis cuts off does not read on"},
+		{compare.Quote, compare.Claim{Evidence: "Ida Falk said: \"We are glad to see all of you here in the town today because everybody had time to reach the boats.\""},
+			"“because everybody had time”", "“because nobody had time”", "Ida Falk said: \"We are glad to see all of you here in the town today because nobody had time to reach the boats.\"", "Ida Falk said: … because everybody had time to reach the boats.\"", "what all quote alike"},
+	} {
+		conflict := compare.Conflict{Type: c.kind, Question: "Did it?", Sides: []compare.Side{{Stance: c.stance, Claims: []compare.Claim{c.claim}}, {Stance: c.opposed, Claims: []compare.Claim{{Evidence: c.other}}}}}
+		words := NewDifferences(conflict).Gist(0, c.claim, 8)
+		for i := range words {
+			if words[i].Kept && words[i].Aside {
+				t.Errorf("%s: %q is kept and left out", c.reason, words[i].Text)
+			}
+			words[i].Kept = !words[i].Aside
+		}
+		if got := shortened(words); got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.reason, got, c.want)
 		}
 	}
@@ -125,6 +160,7 @@ func TestStrongest(t *testing.T) {
 		claims []compare.Claim
 		want   int
 	}{
+		{"the words of its stance", compare.Disputed, []compare.Claim{said("The envoy met the miners.", true), said("She met them for ninety minutes, as long as it rained on the roof.", true)}, 1},
 		{"more of the question", compare.Disputed, []compare.Claim{said("She met them.", true), said("The envoy met the miners.", true)}, 1},
 		{"the same in fewer words", compare.Disputed, []compare.Claim{said("The envoy met the miners after a long walk through the rain.", true), said("The envoy met the miners.", true)}, 1},
 		{"in doubt comes last", compare.Disputed, []compare.Claim{said("The envoy met the miners.", false), said("She met them.", true)}, 1},
@@ -135,7 +171,7 @@ func TestStrongest(t *testing.T) {
 		{"a named source", compare.Disputed, []compare.Claim{said("The envoy met the miners.", true), named}, 1},
 		{"no day elsewhere", compare.Disputed, []compare.Claim{said("The envoy met the miners.", true), dated}, 0},
 	} {
-		d := NewDifferences(compare.Conflict{Status: c.status, Question: "Did the envoy meet the miners?", Sides: []compare.Side{{Claims: c.claims}, {}}})
+		d := NewDifferences(compare.Conflict{Status: c.status, Question: "Did the envoy meet the miners?", Sides: []compare.Side{{Stance: "ninety minutes", Claims: c.claims}, {}}})
 		if got := d.Strongest(0); got != c.want {
 			t.Errorf("%s: claim %d, want %d", c.reason, got, c.want)
 		}

@@ -6,12 +6,15 @@ import (
 	"strings"
 )
 
+// leastAside is how many words of whole clauses that are left out are worth dots.
+const leastAside = 4
+
 // leastCut is how many words must be left out to be worth dots.
 const leastCut = 4
 
 // hedges are words without which a sentence, or the clause behind them, says more than it did.
 var hedges = wordSet(`may might could would if unless whether hardly barely unlikely likely possible possibly perhaps
-	reportedly apparently suspected feared expected planned plan plans intends rumoured claims claimed only except until
+	reportedly apparently suspected feared expected planned plan plans intends rumor rumors rumour rumours rumoured claims claimed only except until
 	but although though however despite`)
 
 // A gist is a passage of which words are kept.
@@ -118,12 +121,23 @@ func opensClause(w Word) bool {
 var opening = wordSet(`who whom whose which where while when after before because since until unless if as but although
 	though despite according`)
 
+// tellsOccasion are words that begin what tells when or where something was.
+var tellsOccasion = wordSet(`when where while after before since until in on at during`)
+
 // stretch keeps the words around a core as far as the limit lets it.
 func (g *gist) stretch(core []int, asked []string) {
 	first, last := max(0, core[0]-1), min(core[len(core)-1]+2, len(g.words)-1)
 	if last-first < g.limit-g.kept {
+		// It begins and ends with a clause or with what is asked, where that is nearer to the core.
 		from := g.window(first, last, asked)
-		g.keep(from, from+g.limit-g.kept)
+		to := min(from+g.limit-g.kept, len(g.words))
+		for from < first && !g.begins(from) && !g.asks(from, asked) {
+			from++
+		}
+		for to > last+1 && !endsClause(g.words[to-1]) && !g.asks(to-1, asked) {
+			to--
+		}
+		g.keep(from, to)
 	} else {
 		for _, i := range core {
 			g.keep(i-2, i+3)
@@ -131,6 +145,61 @@ func (g *gist) stretch(core []int, asked []string) {
 	}
 	g.fill()
 }
+
+// begins tells whether a clause begins with the word of a place.
+func (g *gist) begins(i int) bool {
+	return i == 0 || endsClause(g.words[i-1]) || opensClause(g.words[i])
+}
+
+// asks tells whether the word of a place is one that is asked for.
+func (g *gist) asks(i int, asked []string) bool {
+	return slices.ContainsFunc(keysOf(g.words[i].Text), func(key string) bool { return slices.Contains(asked, key) })
+}
+
+// aside marks the words of what is left out that stand between commas, dashes and the like, and of relative clauses up
+// to one, without which the rest reads on, and enough of them to be worth dots. What tells the occasion ("when the
+// ferry sank") is not among them.
+func (g *gist) aside() {
+	from := 0
+	mark := func(to int) {
+		for i := from; i < to && to-from >= leastAside; i++ {
+			g.words[i].Aside = true
+		}
+	}
+	for at, end := 0, 0; at < len(g.words); at = end {
+		out := !tellsOccasion[strings.ToLower(g.words[at].Text)]
+		for end = at; end == at || end < len(g.words) && !parts(g.words[end-1], g.words[end]); end++ {
+			out = out && !g.words[end].Kept
+		}
+		if !out {
+			mark(at)
+			from = end
+		}
+	}
+	mark(len(g.words))
+}
+
+// apart marks what is left out of a quotation and says the same on all sides: of a quotation only the words that
+// differ and what stands beside them count.
+func (g *gist) apart() {
+	for _, p := range g.gaps() {
+		left := g.words[p.from:p.to]
+		if len(left) < leastAside || slices.ContainsFunc(left, func(w Word) bool { return w.Mark != "" }) {
+			continue
+		}
+		for i := range left {
+			left[i].Aside = true
+		}
+	}
+}
+
+// parts tells whether a clause that can be left out ends with a word, or begins with the next.
+func parts(w, next Word) bool {
+	return endsClause(w) && !strings.Contains(w.Text, ")") || relative[strings.ToLower(next.Text)]
+}
+
+// relative are words that relative clauses begin with.
+var relative = wordSet(`who whom whose which`)
 
 // ends mends where a cut begins: not behind a small word that leads on, and not so close behind one that turns the
 // sentence that it cannot be told what is turned.
@@ -226,8 +295,8 @@ func (g *gist) within(from, to int) {
 	}
 }
 
-// fill closes gaps between kept words, the shortest first, and goes on to the ends of the passage as far as the limit
-// lets it. A gap that dots would not make shorter is closed always.
+// fill closes gaps between kept words, the shortest first, and goes on to the ends of their clauses, as far as the
+// limit lets it. A gap that dots would not make shorter is closed always.
 func (g *gist) fill() {
 	gaps := g.gaps()
 	slices.SortStableFunc(gaps, func(a, b gap) int { return (a.to - a.from) - (b.to - b.from) })
@@ -239,16 +308,22 @@ func (g *gist) fill() {
 			g.within(p.from, p.to)
 		}
 	}
-	for _, over := range []bool{false, true} { // to the end of the clause, and beyond
-		for i := 1; i < len(g.words); i++ {
-			if g.words[i-1].Kept && (over || !endsClause(g.words[i-1])) {
-				g.within(i, i+1)
+	for i := 1; i < len(g.words); i++ {
+		if g.words[i-1].Kept && !endsClause(g.words[i-1]) {
+			to := i
+			for to < len(g.words) && !g.words[to].Kept && (to == i || !endsClause(g.words[to-1])) {
+				to++
 			}
+			g.within(i, to)
 		}
-		for i := len(g.words) - 2; i >= 0; i-- {
-			if g.words[i+1].Kept && (over || !endsClause(g.words[i])) {
-				g.within(i, i+1)
+	}
+	for i := len(g.words) - 2; i >= 0; i-- {
+		if g.words[i+1].Kept && !g.begins(i+1) {
+			from := i + 1
+			for from > 0 && !g.words[from-1].Kept && !g.begins(from) {
+				from--
 			}
+			g.within(from, i+1)
 		}
 	}
 }

@@ -31,6 +31,8 @@ func TestDifferences(t *testing.T) {
 			"He {denied that it will close} the [mill], which never [paid].", "a denial decides, another negation does not"},
 		{compare.Number, "12 people", "19 people", "The fire killed 12 people in 3 hours.", "Nineteen people died in the fire.", compare.Claim{},
 			"The fire [killed] {12} people in [3 hours].", "only the number in dispute decides"},
+		{compare.Number, "a dozen", "19 people", "About 11 people died on Sept. 6.", "19 people died.", compare.Claim{}, "About {11} people died on [Sept]. [6].", "a day is no amount"},
+		{compare.Certainty, "told as fact", "called untrue", "The minister told the press, in fact, that it sank.", "It is false.", compare.Claim{}, "The [minister told the press], in [fact], that it [sank].", "what a side is called is no word of a passage"},
 		{compare.Number, "twelve people", "19 people", "Twelve people died.", "19 people died.", compare.Claim{}, "{Twelve} people died.", "a number as a word"},
 		{compare.Number, "80 families", "more than 80 families", "40 homes were flooded and 80 families left.", "More than 80 families left.", compare.Claim{},
 			"[40 homes were flooded] and {80} families left.", "the number in dispute, though another side has it too"},
@@ -175,7 +177,7 @@ func TestSpeakers(t *testing.T) {
 		t.Errorf("got\n%s", strings.Join(got, "\n"))
 	}
 	text := textOf(find(parsed(t, htmlOf(t, r)), "div", "speakers")[0])
-	if !strings.Contains(text, "Coast Radio, citing coastguard: It sank in a storm") || strings.Contains(text, "It sank. ") || strings.Contains(text, "19 people") {
+	if !strings.Contains(text, "Coast Radio: It sank in a storm") || strings.Contains(text, "It sank. ") || strings.Contains(text, "19 people") {
 		t.Errorf("speakers on the page: %s", text)
 	}
 }

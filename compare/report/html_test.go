@@ -203,7 +203,7 @@ func TestHTMLParts(t *testing.T) {
 		"3 conflicts on the same occasion", "2 updates", "Of 6 findings: 2 decided, 1 to look at again, 3 undecided.", "1 to look at again", "1 finding shown and not counted, decided to be a false alarm or not worth mending.", "notes.txt: empty",
 		"Decision: contradiction, by Ida, 4 Mar 2024. Rang the hospital.", "Decision: false alarm, by Ida", "Look again: the evidence is no longer what was decided on. Decision then: unsure",
 		"Address given, not linked: javascript:hit()", "Origin: Northern Agency", "Origin: the text of ", "Read off the text, not supplied: ",
-		"Coast Radio, citing spokeswoman for Western Lines: The Morning Star was carrying 68 passengers", r.Conflicts[0].Reason,
+		"Coast Radio: The Morning Star was carrying 68 passengers", r.Conflicts[0].Reason,
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the page does not say %q", want)

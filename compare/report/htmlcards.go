@@ -154,6 +154,9 @@ func (m *pageMaker) passage(cl compare.Claim) passage {
 	p := passage{Outlet: outletName(cl.Outlet, cl.File, a.Record), Source: Plain(a.ID), Published: dayText(a.Published), DateInferred: slices.Contains(a.Inferred, "published"),
 		When: eventText(cl.When), Location: m.location(cl.Article, cl.File, cl.Line),
 		Before: surroundings(cl.Before, true), After: surroundings(cl.After, false)}
+	if cl.Outlet == "" { // which is named by where the passage stands
+		p.Outlet, p.Location = "("+p.Location+")", ""
+	}
 	if n := len(cl.Attribution) - 1; n >= 0 {
 		p.Speaker = speakerText(cl.Attribution[n:])
 		p.Through = through(cl.Attribution)

@@ -19,8 +19,11 @@ func JUnit(w io.Writer, r *compare.Report) error {
 		var text []string
 		for _, s := range c.Sides {
 			for _, cl := range s.Claims {
-				text = append(text, fmt.Sprintf("%s: %s (%s): %s: %s", Plain(s.Stance), outletName(cl.Outlet, cl.File, record[cl.Article]), location(cl.File, record[cl.Article], cl.Line),
-					speakerText(cl.Attribution), Plain(cl.Evidence)))
+				who := location(cl.File, record[cl.Article], cl.Line)
+				if outlet := Plain(cl.Outlet); outlet != "" {
+					who = outlet + " (" + who + ")"
+				}
+				text = append(text, fmt.Sprintf("%s: %s: %s: %s", Plain(s.Stance), who, speakerText(cl.Attribution), Plain(cl.Evidence)))
 			}
 		}
 		test := TestCase{Name: fmt.Sprintf("%s (%s)", c.Question, c.ID), Class: string(c.Type)}

@@ -8,10 +8,10 @@ import (
 	"rashomon/compare"
 )
 
-// Strongest returns the place of the claim of a side that answers the question best: it holds most of the question's
-// words, then most of those that other sides use, in the fewest words of its own. A sentence goes before a headline,
-// which leaves out what it can, and one that a named source stands for before another. Where the days tell occasions
-// or reports apart, a claim that names its day comes first; what the tool itself doubts comes last.
+// Strongest returns the place of the claim of a side that answers the question best: it holds most of the words of
+// its stance, then of the question, then of those that other sides use, in the fewest words of its own. A sentence goes
+// before a headline, which leaves out what it can, and one that a named source stands for before another. Where the days
+// tell occasions or reports apart, a claim that names its day comes first; what the tool itself doubts comes last.
 func (d *Differences) Strongest(side int) int {
 	asked := map[string]bool{}
 	addWords(asked, d.c.Question)
@@ -30,6 +30,9 @@ func (d *Differences) Strongest(side int) int {
 			}
 			if d.others[side][w.key] {
 				score += 3
+			}
+			if d.stance[side][w.key] {
+				score += 30
 			}
 		}
 		if !cl.Certain {

@@ -11,7 +11,7 @@ var typeTexts = map[compare.Type]string{
 	compare.Date:          "when",
 	compare.Place:         "where",
 	compare.Actor:         "who did it",
-	compare.Outcome:       "how it ended",
+	compare.Outcome:       "which way it went",
 	compare.Attributed:    "who said it",
 	compare.Quote:         "the words of a quote",
 	compare.Certainty:     "how certain it is",

@@ -148,6 +148,22 @@ func commonFolder(articles []compare.Article) string {
 	return dir
 }
 
+// commonYear returns the year of all articles whose day is known, "" where there are several.
+func commonYear(articles []compare.Article) string {
+	year := ""
+	for _, a := range articles {
+		t, _ := publishedAt(a)
+		switch own := t.Format("2006"); {
+		case t.IsZero() || own == year:
+		case year == "":
+			year = own
+		default:
+			return ""
+		}
+	}
+	return year
+}
+
 func claims(c *compare.Conflict) []compare.Claim {
 	var out []compare.Claim
 	for _, s := range c.Sides {

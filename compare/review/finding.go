@@ -28,9 +28,9 @@ func (m *model) head(width int) []string {
 		paint = m.paint.magenta
 	}
 	status := report.StatusText(c.Status)
-	for i, line := range wrap(status+": "+because(c), width) {
-		if rest, ok := strings.CutPrefix(line, status+":"); ok && i == 0 {
-			line = paint(status+":") + rest
+	for i, line := range wrap(statusLine(c), width) {
+		if rest, ok := strings.CutPrefix(line, status); ok && i == 0 {
+			line = paint(status) + rest
 		}
 		out = append(out, line)
 	}
@@ -47,27 +47,24 @@ func (m *model) head(width int) []string {
 	return out
 }
 
-// because says in short why a finding is one: what its reason tells that the sides do not.
-func because(c *compare.Conflict) string {
-	about := report.TypeText(c.Type)
-	switch {
-	case len(c.Notes) > 0:
-		var notes []string
-		for _, n := range c.Notes {
-			notes = append(notes, cmp.Or(brief[n], n))
-		}
-		return report.Plain(strings.Join(notes, "; "))
-	case about != "":
-		return about
+// statusLine names the status of a finding, and says in short what makes it more or less than two sides that differ,
+// which the question and the sides tell: what its reason notes of times, corrections and copies.
+func statusLine(c *compare.Conflict) string {
+	var notes []string
+	for _, n := range c.Notes {
+		notes = append(notes, cmp.Or(brief[n], n))
 	}
-	return report.Plain(c.Reason)
+	if len(notes) == 0 {
+		return report.StatusText(c.Status)
+	}
+	return report.StatusText(c.Status) + ": " + report.Plain(strings.Join(notes, "; "))
 }
 
 // brief are notes without what the status before them says.
 var brief = map[string]string{
 	"the later report brings the earlier one up to date":                                    "a later report says otherwise",
 	"the later article of the outlet corrects its earlier one":                              "the outlet's later article corrects its earlier one",
-	"by the dates that are given and the days of publication these are different occasions": "by the dates given and the days of publication",
+	"by the dates that are given and the days of publication these are different occasions": "by their dates",
 	"the dates differ, so these are different occasions":                                    "the dates differ",
 	"the places differ, so these are different occasions":                                   "the places differ",
 }

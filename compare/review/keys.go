@@ -33,5 +33,5 @@ var help = [][2]string{
 	{"q", "quit (decisions are kept as you make them); Ctrl-L draws anew"},
 	{"", ""},
 	{"┃", "the evidence; underlined: what decides; faint, or …: the rest of it"},
-	{"A > B", "A reports what B says; 2 Mar 2024*: the date is read off the text"},
+	{"A > B", "A reports what B says; no name: the outlet, or who the passage names"},
 }

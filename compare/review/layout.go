@@ -15,10 +15,11 @@ import (
 // this order until one has room: a reviewer sees all evidence, and where it stands, before all context.
 var contexts = []int{-1, 80, 40, 25, 12, 6, 0}
 
-// tall is from how many lines on there is room for whole paragraphs. On fewer, so much context is shown at most.
+// tall is from how many lines on there is room for whole paragraphs, and for all passages. On fewer only what a passage
+// leans on stands before it, of so many words.
 const (
-	tall         = 32
-	shortContext = 25
+	tall       = 32
+	leanedUpon = 12
 )
 
 // mostGists is how many times as long as a gist an evidence may be that is cut because it has no room.
@@ -31,6 +32,7 @@ const leastColumn = 36
 type layout struct {
 	width   int
 	context int  // words of the paragraph on each side of the evidence, -1 for all
+	small   bool // on a small terminal: of the paragraph only what a passage leans on, and whole clauses left out
 	all     bool // all passages, but for the strongest of each side faint
 	whole   bool // all passages and all words; else of the strongest what does not belong to the gist is faint
 	room    int  // where there is no room for all words: how many of a passage are shown, about; 0 for all
@@ -40,18 +42,18 @@ type layout struct {
 }
 
 // sides lays the sides of a finding out side by side, as many as there is room for, the others below, within
-// height lines where that can be: with all passages, with less of the paragraphs, and where evidence alone has no room
-// with its gist. whole leaves nothing out.
+// height lines where that can be: on a tall terminal with all passages, then with less of the paragraphs, and where
+// evidence alone has no room with its gist. whole leaves nothing out.
 func (s *sitting) sides(c *compare.Conflict, width, height int, whole bool, p paint) []string {
 	l := layout{width: width, whole: whole, paint: p, limit: s.gistLimit(c), context: -1}
 	if whole {
 		return s.rows(c, l)
 	}
 	most := -1
-	if height < tall {
-		most = shortContext
+	if l.small = height < tall; l.small {
+		most = leanedUpon
 	}
-	l.all, l.context = true, most
+	l.all, l.context = !l.small, most
 	out := s.rows(c, l)
 	l.all = false
 	for _, l.context = range contexts[slices.Index(contexts, most):] {
@@ -68,29 +70,31 @@ func (s *sitting) sides(c *compare.Conflict, width, height int, whole bool, p pa
 }
 
 // readable is how many words a reviewer should have to read of a finding: at 240 words a minute ten findings of as many
-// take under three minutes. leastGist is how many of them a passage has at least.
+// take two minutes, and less than three with what is faint. leastGist is how many of them a passage has at least.
 const (
-	readable  = 66
-	leastGist = 14
+	readable  = 48
+	leastGist = 10
 )
 
 // gistLimit is how many words there are for each passage, after the question, the reason and what stands above the
 // passages.
 func (s *sitting) gistLimit(c *compare.Conflict) int {
-	n := readable - len(strings.Fields(c.Question+" "+because(c)))
+	n := readable - len(strings.Fields(c.Question+" "+statusLine(c)))
 	for i, side := range c.Sides {
 		if c.Type != compare.Quote {
 			n -= len(strings.Fields(side.Stance))
 		}
 		for _, cl := range side.Claims[:min(1, len(side.Claims))] {
-			for _, w := range slices.Concat(s.head(c, i, cl)...) {
-				if w.look != faint {
-					n--
-				}
+			for _, line := range s.head(c, i, cl, cl.Evidence) {
+				n -= len(line)
 			}
 		}
 	}
-	return max(leastGist, n/max(1, len(c.Sides)))
+	n = max(leastGist, n/max(1, len(c.Sides)))
+	if c.Type == compare.Quote { // of which what is the same on both sides is read once
+		n = leastGist
+	}
+	return n
 }
 
 // A cell is what stands in the column of a side. The evidence of a row of cells begins on one line.

@@ -30,7 +30,7 @@ func (s *sitting) side(c *compare.Conflict, i int, differences *report.Differenc
 	}
 	for k, cl := range show {
 		own := l
-		if own.faint = l.all && k > 0; own.faint {
+		if own.faint = l.all && k > 0; own.faint || l.small && c.Type == compare.Quote { // of which the speaker is known
 			own.context = 0
 		}
 		gist := differences.Gist(i, cl, l.limit)
@@ -39,14 +39,18 @@ func (s *sitting) side(c *compare.Conflict, i int, differences *report.Differenc
 			shown = differences.Gist(i, cl, l.room)
 		}
 		before, evidence, after := passage(cl, looks(gist, shown, own), width, own)
+		told := ""
+		if !l.whole {
+			told = kept(gist)
+		}
 		var head []string
-		for _, part := range s.head(c, i, cl) {
+		for _, part := range s.head(c, i, cl, told) {
 			if own.faint {
 				part = words(joined(part), faint)
 			}
 			head = append(head, styled(part, width, l.paint)...)
 		}
-		after = append(after, styled(words(s.found(cl, l.whole), faint), width, l.paint)...)
+		after = append(after, styled(words(s.found(c, cl, l.whole), faint), width, l.paint)...)
 		if k == 0 {
 			out.head, out.before, out.below = append(out.head, head...), before, append(evidence, after...)
 			continue
@@ -77,8 +81,8 @@ func chosen(differences *report.Differences, c *compare.Conflict, i int, l layou
 	return show
 }
 
-// hidden tells how many passages of a side are not shown, and of which outlets: "p: 2 more passages (Harbour Post)". It
-// is "" where all are.
+// hidden tells of the passages of a side that are not shown: "p: also Harbour Post", "p: 2 more passages" where all
+// are of the outlet that is. It is "" where none is hidden.
 func (s *sitting) hidden(differences *report.Differences, c *compare.Conflict, i int, show []compare.Claim) string {
 	all := c.Sides[i].Claims
 	n := len(all) - len(show)
@@ -86,44 +90,44 @@ func (s *sitting) hidden(differences *report.Differences, c *compare.Conflict, i
 		return ""
 	}
 	var outlets []string
-	strongest := differences.Strongest(i)
-	for k, cl := range all {
-		if name := strings.Trim(s.outlet(cl), "()"); k != strongest && !slices.Contains(outlets, name) {
+	shown := s.outlet(all[differences.Strongest(i)])
+	for _, cl := range all {
+		if name := s.outlet(cl); name != shown && !slices.Contains(outlets, name) {
 			outlets = append(outlets, name)
 		}
 	}
-	noun := "passages"
-	if n == 1 {
-		noun = "passage"
+	switch {
+	case len(outlets) > 0:
+		return "p: also " + strings.Join(outlets, ", ")
+	case n == 1:
+		return "p: 1 more passage"
 	}
-	return fmt.Sprintf("p: %d more %s (%s)", n, noun, strings.Join(outlets, ", "))
+	return fmt.Sprintf("p: %d more passages", n)
 }
 
-// head says whose passage it is: the outlet and its date, then who says it and of when, as far as the question and the
-// stance do not tell. Where occasions or reports are told apart, when it was is to be read.
-func (s *sitting) head(c *compare.Conflict, side int, cl compare.Claim) [][]word {
-	outlet := words(s.outlet(cl), bold)
+// head says whose passage it is: the outlet and its date, then who says it and of when. told is what is read of the
+// passage; who is named there, in the question or by the stance is not named again, nor is when it was, but where
+// occasions or reports are told apart. Without told nothing is left out.
+func (s *sitting) head(c *compare.Conflict, side int, cl compare.Claim, told string) [][]word {
+	whole := told == ""
+	outlet := words(s.whose(cl, whole), bold)
 	if published := s.published(c, cl); published != "" {
 		outlet[len(outlet)-1].text += ","
-		outlet = append(outlet, words(published, plain)...)
+		outlet = append(outlet, words(s.short(published, whole), plain)...)
 	}
 	out := [][]word{outlet}
-	said := words("in its own voice", faint)
-	if len(cl.Attribution) > 0 {
+	var said []word
+	switch {
+	case len(cl.Attribution) == 0 && whole:
+		said = words("in its own voice", plain)
+	case len(cl.Attribution) > 0 && (whole || !named(c, c.Sides[side].Stance, cl, told)):
 		said = words(saidBy(cl), plain)
 	}
-	if c.Type == compare.Quote && len(cl.Attribution) == 1 && strings.Contains(c.Question, cl.Attribution[0].Source) {
-		said = nil
-	}
-	if event := report.EventText(cl); event != "" && event != c.Sides[side].Stance {
+	if event := report.EventText(cl); event != "" && event != c.Sides[side].Stance && (whole || c.Status != compare.Disputed) {
 		if len(said) > 0 {
 			said[len(said)-1].text += ";"
 		}
-		look := faint
-		if c.Status != compare.Disputed {
-			look = plain
-		}
-		said = append(said, words("when: "+event, look)...)
+		said = append(said, words("when: "+s.short(event, whole), plain)...)
 	}
 	if len(said) > 0 {
 		out = append(out, said)
@@ -131,23 +135,71 @@ func (s *sitting) head(c *compare.Conflict, side int, cl compare.Claim) [][]word
 	return out
 }
 
-// saidBy tells who says it: "said by Coast Radio > a doctor", "denied by the coastguard".
-func saidBy(cl compare.Claim) string {
-	speaker := report.SpeakerText(cl)
-	for _, how := range []string{"confirmed", "denied"} {
-		if who, ok := strings.CutSuffix(speaker, " ("+how+")"); ok {
-			return how + " by " + who
+// whose names the outlet of a claim; one that is not known by where the passage stands.
+func (s *sitting) whose(cl compare.Claim, whole bool) string {
+	if cl.Outlet == "" && !whole {
+		return "(" + s.location(cl) + ")"
+	}
+	return s.outlet(cl)
+}
+
+// short leaves the year out of days where all articles are of one, unless all is to be told.
+func (s *sitting) short(days string, whole bool) string {
+	if whole || s.year == "" {
+		return days
+	}
+	return strings.ReplaceAll(days, " "+s.year, "")
+}
+
+// named tells whether what is read of a passage names who says it and how. Of a quotation the question and the stance
+// name the speaker.
+func named(c *compare.Conflict, stance string, cl compare.Claim, told string) bool {
+	asked := ""
+	if c.Type == compare.Quote || c.Type == compare.Attributed {
+		asked = bare(c.Question + " " + stance)
+	}
+	told = bare(told)
+	return !slices.ContainsFunc(cl.Attribution, func(s compare.Source) bool {
+		name := bare(s.Source)
+		byQuestion := asked != "" && strings.Contains(asked, name)
+		return !byQuestion && !(strings.Contains(told, name) && strings.Contains(told, bare(s.Cue)))
+	})
+}
+
+// bare is a text as its words in small letters, without what stands around them, between blanks.
+func bare(s string) string {
+	out := " "
+	for _, w := range strings.Fields(strings.ToLower(report.Plain(s))) {
+		if w = strings.Trim(w, `.,;:!?"'“”‘’()[]`); w != "" {
+			out += w + " "
 		}
+	}
+	return out
+}
+
+// saidBy tells who says it: "said by Coast Radio > a doctor", "denied by the coastguard", "asked by a reporter".
+func saidBy(cl compare.Claim) string {
+	speaker, how := report.SpeakerText(cl), cl.Attribution[len(cl.Attribution)-1].Stance
+	if who, ok := strings.CutSuffix(speaker, " ("+how+")"); ok && how != "declined" {
+		return how + " by " + who
 	}
 	return "said by " + speaker
 }
 
-// found tells where a passage stands, and where there is room what the mark behind its date means.
-func (s *sitting) found(cl compare.Claim, whole bool) string {
-	if whole && inferred(s.articles[cl.Article]) {
-		return "(" + s.location(cl) + "; *: the date is read off the text)"
+// found tells where a passage stands, where nothing is left out, and that its date is read off the text, then or where
+// occasions or reports are told apart by their days.
+func (s *sitting) found(c *compare.Conflict, cl compare.Claim, whole bool) string {
+	var out []string
+	if whole {
+		out = append(out, s.location(cl))
 	}
-	return "(" + s.location(cl) + ")"
+	if a := s.articles[cl.Article]; (whole || c.Status != compare.Disputed) && slices.Contains(a.Inferred, "published") {
+		out = append(out, "date from its text")
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return "(" + strings.Join(out, "; ") + ")"
 }
 
 // styled breaks words into lines with their styles.
@@ -162,8 +214,27 @@ func styled(list []word, width int, p paint) []string {
 // passage lays out evidence within its paragraph: on lines of its own with a bar beside them, the paragraph faint.
 func passage(c compare.Claim, evidence []word, width int, l layout) (before, within, after []string) {
 	ahead, behind := around(c, l.context)
+	if l.small {
+		if behind = nil; !leans(evidence) {
+			ahead = nil
+		}
+	}
 	return barred(ahead, "  ", width, l), barred(evidence, "┃ ", width, l), barred(behind, "  ", width, l)
 }
+
+// leans tells whether a passage begins with a word that stands for what was named before it.
+func leans(passage []word) bool {
+	return slices.ContainsFunc(passage[:min(fewAhead, len(passage))], func(w word) bool {
+		return standsFor[strings.ToLower(strings.Trim(w.text, `"'“”‘’.,;:`))]
+	})
+}
+
+// fewAhead is within how many words a passage begins.
+const fewAhead = 4
+
+// standsFor are words that stand for what was named before.
+var standsFor = map[string]bool{"he": true, "she": true, "it": true, "they": true, "this": true, "that": true, "these": true, "those": true,
+	"his": true, "her": true, "its": true, "their": true, "him": true, "them": true}
 
 // around returns what stands around the evidence of a claim in its paragraph, so many words on each side, -1 for all.
 func around(c compare.Claim, n int) (ahead, behind []word) {
@@ -200,7 +271,7 @@ func looks(gist, shown []report.Word, l layout) []word {
 		case l.whole && w.Mark == report.Decides:
 			x.look = decides
 		case l.whole:
-		case l.room > 0 && !w.Kept && !shown[i].Kept:
+		case l.small && w.Aside, l.room > 0 && !w.Kept && !shown[i].Kept:
 			left = true
 			continue
 		case !w.Kept || l.faint:
@@ -219,6 +290,17 @@ func looks(gist, shown []report.Word, l layout) []word {
 	return out
 }
 
+// kept joins the words of a gist.
+func kept(gist []report.Word) string {
+	var out []string
+	for _, w := range gist {
+		if w.Kept {
+			out = append(out, w.Text)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
 // publishedAt returns when an article was published, and whether the hour is known.
 func publishedAt(a compare.Article) (t time.Time, hour bool) {
 	t, err := time.Parse(time.DateOnly, a.Published)
@@ -230,7 +312,7 @@ func publishedAt(a compare.Article) (t time.Time, hour bool) {
 }
 
 // published shows when the article of a claim was published as the report does with days: "2 Mar 2024", with the hour
-// where another side has one of the same day, and with a mark where it was read off the text: "2 Mar 2024*".
+// where another side has one of the same day.
 func (s *sitting) published(c *compare.Conflict, cl compare.Claim) string {
 	a := s.articles[cl.Article]
 	t, hour := publishedAt(a)
@@ -244,11 +326,5 @@ func (s *sitting) published(c *compare.Conflict, cl compare.Claim) string {
 	}) {
 		out += t.Format(" 15:04")
 	}
-	if inferred(a) {
-		out += "*"
-	}
 	return out
 }
-
-// inferred tells whether the day of publication was read off the article's text.
-func inferred(a compare.Article) bool { return slices.Contains(a.Inferred, "published") }

@@ -239,7 +239,7 @@ func (d *dialogue) show(whole bool) {
 	}
 	d.printf("\nFinding %d of %d, confidence %.2f\n", d.number(), len(d.report.Conflicts), c.Confidence)
 	d.paragraph("", report.Plain(c.Question))
-	d.paragraph("", report.StatusText(c.Status)+": "+because(c))
+	d.paragraph("", statusLine(c))
 	if whole {
 		d.paragraph("", "why: "+report.Plain(c.Reason))
 	}
@@ -271,24 +271,24 @@ func (d *dialogue) show(whole bool) {
 	d.paragraph("", strings.Join(names, ", ")+"; p shows it in full, Enter passes it over, ? lists all answers")
 }
 
-// passage prints whose a passage is and the passage, then what stands around it; in full within its paragraph.
+// passage prints whose a passage is and the passage, then what it leans on; in full within its paragraph.
 func (d *dialogue) passage(c *compare.Conflict, side int, cl compare.Claim, evidence string, whole bool) {
+	told := evidence
+	if whole {
+		told = ""
+	}
 	var head []string
-	for _, part := range d.head(c, side, cl) {
+	for _, part := range d.head(c, side, cl, told) {
 		head = append(head, joined(part))
 	}
-	d.paragraph("    ", strings.Join(head, ", ")+" "+d.found(cl, true))
+	d.paragraph("    ", strings.Join(head, ", ")+" "+d.found(c, cl, whole))
 	if whole {
 		d.paragraph("      ", strings.TrimSpace(report.Plain(cl.Before)+" [["+evidence+"]] "+report.Plain(cl.After)))
 		return
 	}
 	d.paragraph("      ", evidence)
-	before, after := around(cl, shortContext)
-	if len(before) > 0 {
+	if before, _ := around(cl, leanedUpon); len(before) > 0 && leans(words(evidence, plain)) {
 		d.paragraph("      ", "(before it: "+joined(before)+")")
-	}
-	if len(after) > 0 {
-		d.paragraph("      ", "(after it: "+joined(after)+")")
 	}
 }
 

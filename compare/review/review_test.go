@@ -205,16 +205,19 @@ func TestStyles(t *testing.T) {
 	content := g.View().Content
 	for _, want := range []string{
 		"\x1b[1mHow many people were killed when the ferry Morning Star sank off Carrow Island?\x1b[m",
-		"\x1b[31mconflict:\x1b[m how many or how much",
-		"  \x1b[2mbay as far as the lighthouse.\x1b[m",
+		"\n\x1b[31mconflict\x1b[m\n",
 		"┃ At \x1b[1;4mleast 12\x1b[m people were killed when",
 		"┃ the ferry sank, the coastguard said.",
-		"  \x1b[2mThe ferry had left",
 	} {
 		if !strings.Contains(content, want) {
 			t.Errorf("no %q on the screen", want)
 		}
 	}
+	g.Update(tea.WindowSizeMsg{Width: 200, Height: 60})
+	if !strings.Contains(g.View().Content, "  \x1b[2mThe ferry had left") {
+		t.Error("the paragraph is not faint")
+	}
+	g.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	g.paint.color = false
 	if content = g.View().Content; strings.Contains(content, "[3") || !strings.Contains(content, "\x1b[1mconflict") {
 		t.Error("colour where there must be none, or no weight in its place")
@@ -238,15 +241,13 @@ func TestAllIsSeen(t *testing.T) {
 		seen += g.screen() + "\n"
 		g.press("pgdown")
 	}
-	for _, want := range []string{"to its end.", "coast-radio.txt:7;", "harbour-post.txt:7)", "heard the horn”", "everybody had", "a lifejacket”", "*: the date is"} {
+	for _, want := range []string{"to its end.", "coast-radio.txt:7;", "harbour-post.txt:7)", "heard the horn”", "everybody had", "a lifejacket”", "date from its"} {
 		if !strings.Contains(seen, want) {
 			t.Errorf("%q is not to be seen:\n%s", want, seen)
 		}
 	}
-	for whole, want := range map[bool]int{true: 3, false: 2} {
-		if n := strings.Count(strings.Join(g.sides(c, 80, 1, whole, paint{}), "\n"), ".txt:7"); n != want {
-			t.Errorf("%d places of %d are told where room is short (whole: %t)", n, want, whole)
-		}
+	if n := strings.Count(seen, ".txt:7"); n < 3 {
+		t.Errorf("%d places of 3 are told", n)
 	}
 }
 

@@ -39,8 +39,8 @@ func TestOrder(t *testing.T) {
 	}
 }
 
-// TestNothingIsCutWhileThereIsRoom holds that evidence is cut only where the terminal has no room for it, after the
-// paragraph around it, and that further passages are shown where all fit.
+// TestNothingIsCutWhileThereIsRoom holds that on a tall terminal nothing is cut, and on a small one no more than whole
+// clauses, paragraphs and further passages.
 func TestNothingIsCutWhileThereIsRoom(t *testing.T) {
 	r := findings()
 	c := &r.Conflicts[1]
@@ -58,7 +58,7 @@ func TestNothingIsCutWhileThereIsRoom(t *testing.T) {
 		height       int
 		dots         bool
 		around, more bool // the paragraph, the other passages
-	}{{40, false, true, true}, {20, false, true, true}, {14, false, true, false}, {12, false, false, false}, {6, true, false, false}} {
+	}{{40, false, true, true}, {20, true, false, false}, {6, true, false, false}} {
 		got := screen(x.height)
 		for _, is := range []struct {
 			what       string
@@ -67,7 +67,7 @@ func TestNothingIsCutWhileThereIsRoom(t *testing.T) {
 			{"dots", strings.Contains(got, "…"), x.dots},
 			{"the paragraph", strings.Contains(got, "People waited"), x.around},
 			{"the other passage", strings.Contains(got, "Town decides"), x.more},
-			{"what is hidden", strings.Contains(got, "p: 1 more passage (Coast Radio)"), !x.more},
+			{"what is hidden", strings.Contains(got, "p: also Coast Radio"), !x.more},
 			{"what turns the sentence, with its clause", strings.Contains(strings.Join(strings.Fields(strings.ReplaceAll(got, "┃", "")), " "), "but it"), true},
 		} {
 			if is.has != is.wants {
@@ -77,35 +77,71 @@ func TestNothingIsCutWhileThereIsRoom(t *testing.T) {
 	}
 }
 
-// TestHead holds what stands above a passage: who says it, as far as the question and the stance do not.
+// TestHead holds what stands above a passage: in full all that is known, in short not what is read in the passage, the
+// question or the stance.
 func TestHead(t *testing.T) {
 	s := newSitting(findings(), &memory{}, "Ann")
 	s.articles["a-5"] = compare.Article{ID: "a-5", Published: "2024-03-02T11:00:00Z", Inferred: []string{"published"}}
 	at := &compare.When{Start: day("2024-03-01"), End: day("2024-03-01")}
-	source := func(name, stance string) []compare.Source { return []compare.Source{{Source: name, Stance: stance}} }
+	said := func(stance string, names ...string) compare.Claim {
+		c := compare.Claim{Article: "a-2", Outlet: "Coast Radio"}
+		for _, n := range names {
+			c.Attribution = append(c.Attribution, compare.Source{Source: n, Cue: stance, Stance: stance})
+		}
+		return c
+	}
+	own, dated := said(""), said("said", "Ada Brandt")
+	dated.When = at
+	ownDated := own
+	ownDated.When = at
 	for _, c := range []struct {
 		reason string
 		kind   compare.Type
+		status compare.Status
 		claim  compare.Claim
 		stance string
 		other  string // article of the other side
-		want   string
+		read   string // of the passage
+		whole  string
+		short  string
 	}{
-		{"its own voice", compare.Polarity, compare.Claim{Article: "a-2", Outlet: "Coast Radio"}, "no", "a-3", "Coast Radio, 2 Mar 2024|in its own voice"},
-		{"who says it", compare.Polarity, compare.Claim{Article: "a-2", Outlet: "Coast Radio", Attribution: source("Ada Brandt", "said"), When: at}, "no", "a-3", "Coast Radio, 2 Mar 2024|said by Ada Brandt; when: 1 Mar 2024"},
-		{"who denies it", compare.Polarity, compare.Claim{Article: "a-2", Outlet: "Coast Radio", Attribution: source("Ada Brandt", "denied")}, "no", "a-3", "Coast Radio, 2 Mar 2024|denied by Ada Brandt"},
-		{"the question tells who", compare.Quote, compare.Claim{Article: "a-2", Outlet: "Coast Radio", Attribution: source("Ada Brandt", "said")}, "“a”", "a-3", "Coast Radio, 2 Mar 2024"},
-		{"the stance tells when", compare.Date, compare.Claim{Article: "a-2", Outlet: "Coast Radio", When: at}, "1 Mar 2024", "a-3", "Coast Radio, 2 Mar 2024|in its own voice"},
-		{"no hour where days differ", compare.Polarity, compare.Claim{Article: "a-1", Outlet: "Harbour Post"}, "no", "a-3", "Harbour Post, 2 Mar 2024|in its own voice"},
-		{"an hour on the same day; read off the text", compare.Polarity, compare.Claim{Article: "a-5", Outlet: "Wire"}, "no", "a-1", "Wire, 2 Mar 2024 11:00*|in its own voice"},
+		{"its own voice", compare.Polarity, compare.Disputed, own, "no", "a-3", "It did.", "Coast Radio, 2 Mar 2024|in its own voice", "Coast Radio, 2 Mar"},
+		{"who says it", compare.Polarity, compare.Disputed, dated, "no", "a-3", "It did.", "Coast Radio, 2 Mar 2024|said by Ada Brandt; when: 1 Mar 2024", "Coast Radio, 2 Mar|said by Ada Brandt"},
+		{"the passage tells who", compare.Polarity, compare.Disputed, dated, "no", "a-3", "It did, Ada Brandt said.", "Coast Radio, 2 Mar 2024|said by Ada Brandt; when: 1 Mar 2024", "Coast Radio, 2 Mar"},
+		{"it names her for another reason", compare.Polarity, compare.Disputed, dated, "no", "a-3", "It hit Ada Brandt.", "Coast Radio, 2 Mar 2024|said by Ada Brandt; when: 1 Mar 2024", "Coast Radio, 2 Mar|said by Ada Brandt"},
+		{"her name is part of a word there", compare.Polarity, compare.Disputed, said("said", "AP"), "no", "a-3", "It apparently did, they said.", "Coast Radio, 2 Mar 2024|said by AP", "Coast Radio, 2 Mar|said by AP"},
+		{"updates are told apart by their days", compare.Polarity, compare.Update, ownDated, "no", "a-3", "It did.", "Coast Radio, 2 Mar 2024|in its own voice; when: 1 Mar 2024", "Coast Radio, 2 Mar|when: 1 Mar"},
+		{"who denies it", compare.Polarity, compare.Disputed, said("denied", "Ada Brandt"), "no", "a-3", "It did not.", "Coast Radio, 2 Mar 2024|denied by Ada Brandt", "Coast Radio, 2 Mar|denied by Ada Brandt"},
+		{"through whom", compare.Polarity, compare.Disputed, said("said", "Wire", "Ada Brandt"), "no", "a-3", "It did, Ada Brandt said.", "Coast Radio, 2 Mar 2024|said by Wire > Ada Brandt", "Coast Radio, 2 Mar|said by Wire > Ada Brandt"},
+		{"the question tells who", compare.Quote, compare.Disputed, said("said", "Ada Brandt"), "“a”", "a-3", "“a”", "Coast Radio, 2 Mar 2024|said by Ada Brandt", "Coast Radio, 2 Mar"},
+		{"the stance tells when", compare.Date, compare.Disputed, ownDated, "1 Mar 2024", "a-3", "It did.", "Coast Radio, 2 Mar 2024|in its own voice", "Coast Radio, 2 Mar"},
+		{"no hour where days differ", compare.Polarity, compare.Disputed, compare.Claim{Article: "a-1", Outlet: "Harbour Post"}, "no", "a-3", "It did.", "Harbour Post, 2 Mar 2024|in its own voice", "Harbour Post, 2 Mar"},
+		{"an hour on the same day", compare.Polarity, compare.Disputed, compare.Claim{Article: "a-5", Outlet: "Wire"}, "no", "a-1", "It did.", "Wire, 2 Mar 2024 11:00|in its own voice", "Wire, 2 Mar 11:00"},
+		{"an outlet that is not known", compare.Polarity, compare.Disputed, compare.Claim{Article: "a-4", File: "story/wire.jsonl", Line: 7}, "no", "a-1", "It did.", "(wire.jsonl#3)|in its own voice", "(wire.jsonl#3:7)"},
 	} {
-		f := &compare.Conflict{Type: c.kind, Status: compare.Disputed, Question: "What did Ada Brandt say?", Sides: []compare.Side{{Stance: c.stance, Claims: []compare.Claim{c.claim}}, {Claims: []compare.Claim{{Article: c.other}}}}}
-		var got []string
-		for _, line := range s.head(f, 0, c.claim) {
-			got = append(got, joined(line))
+		f := &compare.Conflict{Type: c.kind, Status: c.status, Question: "What did Ada Brandt say?", Sides: []compare.Side{{Stance: c.stance, Claims: []compare.Claim{c.claim}}, {Claims: []compare.Claim{{Article: c.other}}}}}
+		head := func(read string) string {
+			var out []string
+			for _, line := range s.head(f, 0, c.claim, read) {
+				out = append(out, joined(line))
+			}
+			return strings.Join(out, "|")
 		}
-		if strings.Join(got, "|") != c.want {
-			t.Errorf("%s: %s, want %s", c.reason, strings.Join(got, "|"), c.want)
+		if whole, short := head(""), head(c.read); whole != c.whole || short != c.short {
+			t.Errorf("%s: %s, want %s; in short %s, want %s", c.reason, whole, c.whole, short, c.short)
+		}
+	}
+}
+
+// TestCommonYear holds that a year is left out only where all known days are of it.
+func TestCommonYear(t *testing.T) {
+	for want, days := range map[string][]string{"2024": {"2024-03-02", "", "2024-12-31T10:00:00Z"}, "": {"2024-12-31", "2025-01-01"}} {
+		var articles []compare.Article
+		for _, d := range days {
+			articles = append(articles, compare.Article{Published: d})
+		}
+		if got := commonYear(articles); got != want {
+			t.Errorf("%q: %q, want %q", days, got, want)
 		}
 	}
 }
@@ -137,7 +173,7 @@ func TestMessagesFit(t *testing.T) {
 // TestNumbersStay holds that a finding keeps its number where a filter shows few, and that confidence is still told.
 func TestNumbersStay(t *testing.T) {
 	g := newRig(t, findings(), 80, 24)
-	if first := strings.Split(g.press("/ type:doyle enter").screen(), "\n")[0]; !strings.Contains(first, "finding 2 of 4") || !strings.Contains(first, "only 1: “doyle” (x: all)") || !strings.Contains(first, "confidence 0.89") {
+	if first := strings.Split(g.press("/ type:doyle enter").screen(), "\n")[0]; !strings.Contains(first, "finding 2/4") || !strings.Contains(first, "only 1: “doyle” (x: all)") || !strings.Contains(first, "confidence 0.89") {
 		t.Errorf("%q", first)
 	}
 	if list := g.press("l").screen(); !strings.Contains(list, "\n  2  undecided") {

@@ -30,6 +30,7 @@ type sitting struct {
 
 	articles map[string]compare.Article
 	folder   string // that all files are in or below
+	year     string // that all articles are of whose day is known
 	filter   filter
 	shown    []int          // places in report.Conflicts that pass the filter
 	at       int            // place in shown
@@ -53,7 +54,7 @@ type step struct {
 
 // newSitting opens on the first finding that waits for a decision.
 func newSitting(r *compare.Report, store Store, reviewer string) *sitting {
-	s := &sitting{report: r, store: store, reviewer: reviewer, folder: commonFolder(r.Articles),
+	s := &sitting{report: r, store: store, reviewer: reviewer, folder: commonFolder(r.Articles), year: commonYear(r.Articles),
 		articles: map[string]compare.Article{}, notes: map[int]string{}}
 	for _, a := range r.Articles {
 		s.articles[a.ID] = a

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"rashomon/compare"
 	"rashomon/compare/report"
 )
 
@@ -55,16 +56,21 @@ func (m *model) paneWidths() (list, finding int) {
 // header tells where the reviewer is and how much is left.
 func (m *model) header() string {
 	shown, all := m.left()
-	text := fmt.Sprintf("%d to decide", all)
+	text := fmt.Sprintf("%d left", all)
 	if len(m.shown) > 0 {
-		text = fmt.Sprintf("finding %d of %d   %d to decide", m.number(), len(m.report.Conflicts), shown)
+		text = fmt.Sprintf("finding %d/%d, %d left", m.number(), len(m.report.Conflicts), shown)
 	}
 	if f := m.filter.values(); f != "" {
 		text += fmt.Sprintf("   only %d: %s (x: all)", len(m.shown), report.Plain(f))
 	}
 	left, right := cut(" "+text, m.width), ""
 	if c := m.current(); c != nil && (m.mode == reading || m.typing() && m.back == reading) {
-		for _, right = range []string{fmt.Sprintf("confidence %.2f   %s ", c.Confidence, decisionText(c)), fmt.Sprintf("confidence %.2f ", c.Confidence), ""} {
+		sure := fmt.Sprintf("confidence %.2f ", c.Confidence)
+		standing := sure
+		if c.Standing() != compare.Undecided {
+			standing = decisionText(c) + ", " + sure
+		}
+		for _, right = range []string{standing, sure, ""} {
 			if ansi.StringWidth(left)+3+ansi.StringWidth(right) <= m.width {
 				break
 			}

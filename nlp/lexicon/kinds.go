@@ -24,6 +24,8 @@ const (
 	Document      Kind = "document"      // writings that somebody issues: "a statement by"
 	Expedient     Kind = "expedient"     // nouns of what may be done, which no rank makes a fact: "the best way to"
 	Ethnic        Kind = "ethnic"        // nouns behind the names of peoples: "the Karvesh language"
+	Either        Kind = "either"        // given names, in lower case, of women and of men
+	Female        Kind = "female"        // given names, in lower case, of women
 	Factive       Kind = "factive"       // verbs that vouch for the clause below them, negated or not
 	Firm          Kind = "firm"          // nouns for a company named before: "the airline"
 	Gaining       Kind = "gaining"       // verbs whose object their subject then has: "won 52 percent"
@@ -91,6 +93,21 @@ const (
 	Calamity      Kind = "calamity"      // nouns of what kills, besides events: "the flood"
 	Changing      Kind = "changing"      // verbs and nouns of going from one amount to another: "rose from 10 to 12"
 	Clausal       Kind = "clausal"       // verbs that take a clause without "that"
+	Projectile    Kind = "projectile"    // nouns of what is fired from a gun
+	Firing        Kind = "firing"        // verbs of shooting with the shots as their object
+	Sounding      Kind = "sounding"      // verbs of hearing shots, and of their sounding
+	Hitting       Kind = "hitting"       // verbs of what a shot does to a person
+	Gunfire       Kind = "gunfire"       // nouns that a story about a shooting has
+	Policing      Kind = "policing"      // nouns for the police
+	Dweller       Kind = "dweller"       // nouns for who lives in a place
+	Realm         Kind = "realm"         // nouns for places with a population, besides settlements
+	Cresting      Kind = "cresting"      // verbs with the height of water as their object
+	Bodily        Kind = "bodily"        // nouns for parts of the body that a shot may hit
+	Bombardment   Kind = "bombardment"   // nouns for attacks by the forces of a nation
+	Aircraft      Kind = "aircraft"      // nouns that count aeroplanes
+	Dwelling      Kind = "dwelling"      // nouns that count houses
+	Vessel        Kind = "vessel"        // nouns that count ships
+	Watery        Kind = "watery"        // nouns of water that rises
 )
 
 // Is tells whether a word is listed as of a kind.

@@ -123,6 +123,7 @@ type Lexicon struct {
 	predicates map[string]class
 	opposites  map[[2]string]bool
 	verbForms  map[string]string
+	participle map[string]string // of verbs with forms of their own
 	nounForms  map[string]string
 	words      wordTable
 	proper     wordTable
@@ -253,6 +254,7 @@ func load() (*Lexicon, error) {
 		l.opposites[[2]string{r[1], r[0]}] = true
 	}
 	l.verbForms = table(rows("verb-forms", 2), second)
+	l.participle = participles(l.verbForms)
 	l.nounForms = table(rows("noun-forms", 2), second)
 	for _, name := range []string{"states-extra", "places"} {
 		for _, r := range rows(name, 2) {

@@ -74,8 +74,8 @@ func TestFiles(t *testing.T) {
 func TestLemmas(t *testing.T) {
 	l := Get()
 	for form, want := range map[string]string{"met": "meet", "confirmed": "confirm", "planning": "plan", "hoping": "hope", "hopping": "hop", "hopes": "hope", "stages": "stage", "taxes": "tax", "killing": "kill",
-		"carries": "carry", "died": "die", "led": "lead", "was": "", "taliban": "", "reached": "reach", "closes": "close", "used": "use", "attacked": "attack"} {
-		if got := l.Verb(form); got != want && !(want == "" && form == "was") {
+		"carries": "carry", "died": "die", "led": "lead", "taliban": "", "reached": "reach", "closes": "close", "used": "use", "attacked": "attack"} {
+		if got := l.Verb(form); got != want {
 			t.Errorf("Verb(%q) = %q, want %q", form, got, want)
 		}
 	}

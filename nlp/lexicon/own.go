@@ -121,19 +121,26 @@ func errorAt(file string, n ast.Node, format string, args ...any) error {
 
 // YAMLError puts an error of the YAML library in the form "file:line:column: message".
 func YAMLError(file string, err error) error {
+	line, column, message := YAMLPlace(err)
+	if line == 0 {
+		return fmt.Errorf("%s: %s", file, message)
+	}
+	return fmt.Errorf("%s:%d:%d: %s", file, line, column, message)
+}
+
+// YAMLPlace returns where an error of the YAML library lies, counted from 1, 0 where it does not say, and what is wrong.
+func YAMLPlace(err error) (line, column int, message string) {
 	var syntax yaml.Error
 	if !errors.As(err, &syntax) {
-		return fmt.Errorf("%s: %w", file, err)
+		return 0, 0, err.Error()
 	}
-	at := ""
 	if t := syntax.GetToken(); t != nil && t.Position != nil {
-		at = fmt.Sprintf(":%d:%d", t.Position.Line, t.Position.Column)
+		line, column = t.Position.Line, t.Position.Column
 	}
-	message := syntax.GetMessage()
-	if strings.Contains(message, "found character '\t'") {
+	if message = syntax.GetMessage(); strings.Contains(message, "found character '\t'") {
 		message = "a tab; indent with spaces"
 	}
-	return fmt.Errorf("%s%s: %s", file, at, message)
+	return line, column, message
 }
 
 // own holds the lexicon with users' words, or the one that Get made without.

@@ -129,26 +129,32 @@ func endsLikeBase(stem string) bool {
 
 // Participle returns the past participle of a verb: "made", "taken", "killed".
 func (l *Lexicon) Participle(verb string) string {
-	best := ""
-	for form, base := range l.verbForms {
-		if base != verb || strings.HasSuffix(form, "ing") || strings.HasSuffix(form, "s") {
-			continue
-		}
-		n := strings.HasSuffix(form, "n") || strings.HasSuffix(form, "ne")
-		old := strings.HasSuffix(best, "n") || strings.HasSuffix(best, "ne")
-		if best == "" || n && !old || n == old && form < best {
-			best = form
-		}
-	}
-	switch {
-	case best != "":
-		return best
+	switch irregular := l.participle[verb]; {
+	case irregular != "":
+		return irregular
 	case strings.HasSuffix(verb, "e"):
 		return verb + "d"
 	case strings.HasSuffix(verb, "y") && len(verb) > 2 && !strings.ContainsAny(verb[len(verb)-2:len(verb)-1], "aeiou"):
 		return verb[:len(verb)-1] + "ied"
 	}
 	return verb + "ed"
+}
+
+// participles finds the past participles among forms of verbs, by verb: rather one in -n than another.
+func participles(forms map[string]string) map[string]string {
+	out := map[string]string{}
+	for form, verb := range forms {
+		if strings.HasSuffix(form, "ing") || strings.HasSuffix(form, "s") {
+			continue
+		}
+		best := out[verb]
+		n := strings.HasSuffix(form, "n") || strings.HasSuffix(form, "ne")
+		old := strings.HasSuffix(best, "n") || strings.HasSuffix(best, "ne")
+		if best == "" || n && !old || n == old && form < best {
+			out[verb] = form
+		}
+	}
+	return out
 }
 
 func (l *Lexicon) nounBase(word string) string {

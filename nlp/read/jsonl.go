@@ -46,7 +46,10 @@ func articleOf(line string) (*nlp.Article, error) {
 	var rec record
 	if err := json.Unmarshal([]byte(line), &rec); err != nil {
 		var kind *json.UnmarshalTypeError
-		if errors.As(err, &kind) && kind.Field != "" {
+		switch {
+		case errors.As(err, &kind) && kind.Field == "":
+			return nil, fmt.Errorf("not a JSON object but: %s", kind.Value)
+		case kind != nil:
 			return nil, fmt.Errorf("%q must be a string, not: %s", kind.Field, kind.Value)
 		}
 		return nil, fmt.Errorf("not a JSON object: %v", err)

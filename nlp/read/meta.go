@@ -2,6 +2,7 @@ package read
 
 import (
 	"encoding/json"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -192,8 +193,8 @@ func named(v any, ids map[string]any) {
 		if id, ok := v["@id"].(string); ok && v["name"] != nil {
 			ids[id] = v["name"]
 		}
-		for _, x := range v {
-			named(x, ids)
+		for _, key := range slices.Sorted(maps.Keys(v)) { // of two names for one id the same every time
+			named(v[key], ids)
 		}
 	}
 }

@@ -55,6 +55,14 @@ func (p Problem) Error() string {
 	return where + ": " + p.Msg
 }
 
+// Advice returns Error with what to do about it behind it in brackets, where that is known.
+func (p Problem) Advice() string {
+	if p.Hint == "" {
+		return p.Error()
+	}
+	return p.Error() + " (" + p.Hint + ")"
+}
+
 // A source is one thing to read.
 type source struct {
 	path   string

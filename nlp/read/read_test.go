@@ -115,6 +115,7 @@ func TestHTML(t *testing.T) {
 		{"OpenGraph", `<html><head><meta property="og:site_name" content="Leeds Gazette"><meta property="og:title" content="Two arrested"><meta property="article:published_time" content="2021-10-08"><meta name="author" content="By Jane Smith"></head><body>` + body + `</body></html>`, "Leeds Gazette", "Two arrested", "Jane Smith", "2021-10-08"},
 		{"time element", `<html><head><title>Two arrested in Leeds today | Leeds Gazette</title></head><body><h1>Two arrested in Leeds today</h1><time datetime="2021-10-08">yesterday</time>` + body + `</body></html>`, "Leeds Gazette", "Two arrested in Leeds today", "", "2021-10-08"},
 		{"visible date", `<html><body><h1>Two arrested</h1><div class="d">Published: Oct. 8, 2021</div>` + body + `</body></html>`, "", "Two arrested", "", "2021-10-08"},
+		{"JSON-LD with two names for one id", `<html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"Two arrested","publisher":{"@id":"#org"},"author":{"@id":"#org","name":"Leeds Press"},"editor":{"@id":"#org","name":"Leeds Gazette"}}</script></head><body>` + body + `</body></html>`, "Leeds Gazette", "Two arrested", "Leeds Press", ""},
 		{"damaged JSON-LD", `<html><head><script type="application/ld+json">{"@type":"NewsArticle",</script><title>Two arrested</title></head><body>` + body + `</body></html>`, "", "Two arrested", "", ""},
 	} {
 		a := one(t, "a.html", tt.page)
@@ -186,6 +187,17 @@ func TestProblems(t *testing.T) {
 		if len(articles) != 0 || len(problems) != 1 || problems[0].Msg != tt.want || problems[0].File != path || problems[0].Warning {
 			t.Errorf("%q: %d articles, %v", tt.data[:min(20, len(tt.data))], len(articles), problems)
 		}
+	}
+}
+
+// TestTabs holds that a tab in YAML is called one: the library shows it as a blank.
+func TestTabs(t *testing.T) {
+	manifest := write(t, "m.yaml", "articles:\n\t- file: a.txt\n")
+	_, problems := readAll(t, Options{Manifest: manifest})
+	_, more := readAll(t, Options{}, write(t, "a.txt", "---\noutlet: X\n\tdate: 2021-10-08\n---\n"+sentence))
+	problems = append(problems, more...)
+	if len(problems) != 2 || !strings.HasSuffix(problems[0].Error(), ":2:1: a tab; indent with spaces") || !strings.HasSuffix(problems[1].Error(), ":3:1: front matter: a tab; indent with spaces") {
+		t.Error(problems)
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/goccy/go-yaml"
 
 	"rashomon/nlp"
+	"rashomon/nlp/lexicon"
 )
 
 // matter is what front matter may say. Other keys are somebody else's and are let be.
@@ -124,15 +125,8 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // yamlProblem turns the library's error into file, line and column.
 func yamlProblem(path string, err error) Problem {
-	p := Problem{File: path, Line: 1, Msg: err.Error()}
-	var syntax yaml.Error
-	if errors.As(err, &syntax) {
-		p.Msg = syntax.GetMessage()
-		if t := syntax.GetToken(); t != nil && t.Position != nil {
-			p.Line, p.Column = t.Position.Line, t.Position.Column
-		}
-	}
-	return p
+	line, column, message := lexicon.YAMLPlace(err)
+	return Problem{File: path, Line: max(line, 1), Column: column, Msg: message}
 }
 
 // binary tells whether data is no text: it holds NUL bytes and no mark of UTF-16, or is mostly

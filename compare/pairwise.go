@@ -1,0 +1,102 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"rashomon/nlp"
+	"rashomon/nlp/lexicon"
+)
+
+// inPairs look for what two sentences that share much dispute in single claims that no group brings together.
+var inPairs = []func(m *match, p, q *passage, words wording) (finding, bool){kinsfolk, namesakes, strikes}
+
+// claimPairs calls a function with the claims of two passages of two outlets, of one time and place, until it returns true.
+func claimPairs(p, q *passage, do func(x, y *item) bool) {
+	for _, x := range p.items {
+		for _, y := range q.items {
+			if x.source != y.source && !disjoint(x.when, y.when) && compatiblePlaces(x.where, y.where) && do(x, y) {
+				return
+			}
+		}
+	}
+}
+
+// inBoth returns the words that stand in both lists.
+func inBoth(a, b []string) []string {
+	return slices.DeleteFunc(slices.Clone(a), func(w string) bool { return !slices.Contains(b, w) })
+}
+
+// kinsfolk finds that the same was done to two relatives of one person of whom one is a man and one a woman: "detained
+// the minister's wife and son", "detained the minister's wife and daughter".
+func kinsfolk(_ *match, p, q *passage, words wording) (f finding, ok bool) {
+	claimPairs(p, q, func(x, y *item) bool {
+		if !opposable(x, y) || x.sign < 0 || y.sign < 0 || x.sense != y.sense || x.family != y.family || !is(lexicon.Once, x.family) && !is(lexicon.Toll, x.family) || matchArg(x.Subject, y.Subject) < 0 {
+			return false
+		}
+		a, b := oppositeKin(x.Object, y.Object)
+		if a == "" || !share(x.Object.Names, y.Object.Names) && len(inBoth(x.Object.Heads, y.Object.Heads)) == 0 {
+			return false
+		}
+		f = finding{Type: Participation, strength: 0.6, question: words.yesNo(x.Claim), key: "kin|" + x.family + "|" + a + "|" + b}
+		f.stances = []stance{{name: "a " + a, items: []*item{x}, told: "it was a " + a}, {name: "a " + b, items: []*item{y}, told: "it was a " + b}}
+		ok = true
+		return true
+	})
+	return f, ok
+}
+
+// oppositeKin returns the nouns for relatives in two arguments that are opposites, each in one of them only.
+func oppositeKin(a, b nlp.Argument) (x, y string) {
+	lex := lexicon.Get()
+	for _, h := range a.Heads {
+		for _, k := range b.Heads {
+			if !is(lexicon.Kin, h) || !is(lexicon.Kin, k) || slices.Contains(b.Heads, h) || slices.Contains(a.Heads, k) {
+				continue
+			}
+			if r, _ := lex.Meaning(h, 'n').To(lex.Meaning(k, 'n')); r == lexicon.Opposed {
+				return h, k
+			}
+		}
+	}
+	return "", ""
+}
+
+// namesakes finds that the same is said, in other words, by two persons with one given name and two family names, whom
+// one of the articles must have mixed up.
+func namesakes(m *match, p, q *passage, words wording) (f finding, ok bool) {
+	if min(m.covA, m.covB) < leastMixedUp || m.shared() < leastMixedUpShare {
+		return finding{}, false
+	}
+	claimPairs(p, q, func(x, y *item) bool {
+		a, b := lastSource(x), lastSource(y)
+		parts := func(name string) []string { return strings.Fields(strings.ReplaceAll(name, "-", " ")) }
+		v, w := parts(a), parts(b)
+		if len(v) < 2 || len(w) < 2 || v[0] != w[0] || lexicon.Get().Common(strings.ToLower(v[0])) || lexicon.Get().Titles[strings.ToLower(v[0])] || matchArg(x.Subject, y.Subject) < 0.7 || x.sign != y.sign || x.Modality != y.Modality || x.Headline || y.Headline {
+			return false
+		}
+		// One of them may only be shorter, or spelled in another way.
+		if c, d := strings.ToLower(strings.Join(v[1:], "")), strings.ToLower(strings.Join(w[1:], "")); near(c, d) || strings.Contains(c, d) || strings.Contains(d, c) || len(inBoth(v[1:], w[1:])) > 0 {
+			return false
+		}
+		f = finding{Type: Attributed, strength: 0.6, timeless: true, question: "Who said that " + words.assertion(x.Claim) + "?", key: "namesake|" + a + "|" + b}
+		f.stances = []stance{{name: a, items: []*item{x}}, {name: b, items: []*item{y}}}
+		ok = true
+		return true
+	})
+	return f, ok
+}
+
+// leastMixedUp and leastMixedUpShare are how much of two sentences must be the same for their speakers to be one.
+const (
+	leastMixedUp      = 0.25
+	leastMixedUpShare = 2.5
+)
+
+// lastSource returns who said it first, "" for nobody named.
+func lastSource(it *item) string {
+	if len(it.Attribution) == 0 {
+		return ""
+	}
+	return it.Attribution[len(it.Attribution)-1].Source
+}

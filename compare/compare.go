@@ -14,7 +14,7 @@ import (
 
 // LeastReported is the confidence from where on findings are shown unless more or fewer are asked for. It favours
 // precision: of agreements below it most are wrong; conflicts are hardly ever so doubtful.
-const LeastReported = 0.33
+const LeastReported = 0.30
 
 // Options narrow what a comparison reports, and let one watch it. The zero value reports all.
 type Options struct {

@@ -23,7 +23,7 @@ func agreements(w *watch, ps *passages, all, quoted []*item, alike []pair, sides
 	pairs = append(pairs, quotePairs(w, quoted)...)
 	pairs = append(pairs, alike...)
 	pairs = slices.DeleteFunc(pairs, func(p pair) bool {
-		return sameOutlet(p.a, p.b) || ps.retells(p.a, p.b) || ps.retells(p.b, p.a) || takesBack(p.a) || takesBack(p.b) || sides.apart(p.a, p.b)
+		return sameOutlet(p.a, p.b) || ps.opposed(p.a, p.b, sides)
 	})
 	sort.SliceStable(pairs, func(i, j int) bool {
 		p, q := pairs[i], pairs[j]
@@ -38,11 +38,18 @@ func agreements(w *watch, ps *passages, all, quoted []*item, alike []pair, sides
 	return ps.cluster(w, pairs)
 }
 
+// opposed tells whether the articles of two items that say the same do not both hold it: one retells it to reject it or
+// takes it back, or they are found to disagree.
+func (ps *passages) opposed(a, b *item, sides *sided) bool {
+	return ps.retells(a, b) || ps.retells(b, a) || takesBack(a) || takesBack(b) || sides.apart(a, b)
+}
+
 // agreed is items that say the same, and what.
 type agreed struct {
 	items []*item
 	statement
-	sure float64 // how surely all of them say its statement, 0 to 1
+	sure   float64 // how surely all of them say its statement, 0 to 1
+	figure string  // of what is alike only in a figure: which one
 }
 
 // cluster joins pairs, the surest first. A third item joins two that agree where it agrees with at

@@ -9,9 +9,6 @@ import (
 	"rashomon/nlp/lexicon"
 )
 
-// mostAsked is how many of the items of an agreement are asked for its wording.
-const mostAsked = 6
-
 // A cargo is how much of a sentence another one carries.
 type cargo struct {
 	terms []float64 // by term of the first: how surely the other says it, 0 to 1
@@ -31,7 +28,7 @@ func (ps *passages) carries(it, other *item) cargo {
 		x := &p.terms[k]
 		if t := m.tieA(k); t != nil && !t.opposed && !t.sibling {
 			y := &q.terms[t.b]
-			out.terms[k] = t.score * agreeing(x, y)
+			out.terms[k] = t.score * agreeing(p, q, x, y)
 			if x.claim != nil && y.claim != nil {
 				out.alike[k] = sameParty(x.claim.Subject, y.claim.Subject) || sameParty(x.claim.Object, y.claim.Object)
 			}
@@ -42,6 +39,8 @@ func (ps *passages) carries(it, other *item) cargo {
 			out.terms[k] = q.means(x.name)
 		case x.kind == nounTerm && q.refersTo(x.lemma):
 			out.terms[k] = 0.9
+		case x.kind == adjTerm && p.cues() == q.cues() && q.hasVerb(lexicon.Get().Lemma(x.lemma, "VBN")):
+			out.terms[k] = 0.85 // "was involved in", "involved"
 		}
 	}
 	for k, t := range p.terms {
@@ -70,20 +69,30 @@ func sameParty(a, b nlp.Argument) bool {
 }
 
 // agreeing is what remains of a tie where one side denies what the other says, or leaves open what the other tells.
-func agreeing(x, y *term) float64 {
+func agreeing(p, q *proposition, x, y *term) float64 {
 	switch {
-	case x.negated != y.negated:
+	case x.negated != y.negated && !(p.denies(x) && q.denies(y)):
 		return 0
 	case x.kind == nounTerm && (strings.HasPrefix(x.label, "nsubj") || strings.HasPrefix(x.label, "obj")) && strings.HasPrefix(y.label, "compound"):
 		return 0.3 // the shop, and the shop's owner
 	case x.time != nil && y.time != nil && y.time.Grain > x.time.Grain && x.lemma != y.lemma:
 		return 0.3 // the day, of what the other gives only the month of
-	case x.amount != nil && y.amount != nil && x.amount.Head != y.amount.Head && x.amount.Unit == "":
+	case x.amount != nil && y.amount != nil && x.amount.Head != y.amount.Head && (x.amount.Head != "" && y.amount.Head != "" || x.amount.Head == "time" || y.amount.Head == "time") && x.amount.Unit == "":
+		if x.amount.Low == x.amount.High && x.amount.High >= leastTelling && x.amount.Head != "time" && y.amount.Head != "time" {
+			return 1 // "35 concerts", "35 dates"
+		}
 		return 0.4 // as many of something else
 	case x.claim == nil || y.claim == nil, x.holds == y.holds, x.holds == unsettled:
 		return 1
 	}
 	return 0.2
+}
+
+// denies tells whether a term is said not to be, or said of what there is none of: "no troops were involved".
+func (p *proposition) denies(t *term) bool {
+	return t.negated || t.kind != nameTerm && slices.ContainsFunc(p.terms, func(c term) bool {
+		return c.head >= 0 && &p.terms[c.head] == t && c.negated && c.origin && (strings.HasPrefix(c.label, "nsubj") || strings.HasPrefix(c.label, "obj"))
+	})
 }
 
 // means tells how surely a sentence speaks of somebody without the name: by a pronoun or a description that stands for
@@ -185,23 +194,36 @@ const (
 	shortQuoteSupport = 0.75
 )
 
-// leastSupport returns how surely that item says a statement that does so least.
-func (ps *passages) leastSupport(s *statement, items []*item) float64 {
-	sure := 1.0
-	for _, it := range items {
-		if it != s.teller {
-			sure = min(sure, ps.support(s, it))
-		}
-	}
-	return sure
-}
-
 // supportScale and supportShift make of the sum of what speaks for a statement how often such statements are right: fitted
 // to a hundred agreements of 25 stories that somebody else judged, and held out story by story.
 const (
 	supportScale = 0.77
 	supportShift = 0.41
 )
+
+// knows tells whether an article names a place, in whatever sentence: where its story happens it says once.
+func (ps *passages) knows(doc int, t *term) bool {
+	return t.of == nlp.Location && slices.ContainsFunc(ps.props[doc], func(p *proposition) bool {
+		return slices.ContainsFunc(p.terms, func(o term) bool { return o.kind == nameTerm && sameName(&o, t) > 0.5 })
+	})
+}
+
+// unnamed tells whether a statement is about something or somebody that it neither names nor says to be known.
+func (s *statement) unnamed() bool {
+	if s.from.whole {
+		return false
+	}
+	switch strings.ToLower(firstWord(s.text)) {
+	case "a", "an":
+		for k, t := range s.from.p.terms {
+			if s.from.kept[k] && t.kind == nameTerm {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
 
 // support returns how surely another item's sentence says a statement, 0 to 1: by how much of it the sentence has,
 // whether it has its predicates, and of the same subject or object, how much the two sentences have in common
@@ -215,11 +237,20 @@ func (ps *passages) support(s *statement, other *item) float64 {
 	}
 	c := ps.carries(s.teller, other)
 	predicates, missing, same, said, lacking := 0.0, 0.0, 0.0, 0.0, 0.0
+	listed, given := 0, true // terms of a list that the other has; no name, amount or time that it has not
 	for k, t := range s.from.p.terms {
 		if s.from.kept[k] {
 			said += t.weight * c.terms[k]
-			if c.terms[k] < 0.5 && t.kind != advTerm && !(t.kind == verbTerm && is(lexicon.Light, t.lemma)) {
+			switch {
+			case c.terms[k] >= 0.5 || t.kind == advTerm || t.kind == verbTerm && is(lexicon.Light, t.lemma):
+				if strings.HasPrefix(t.label, "conj") {
+					listed++
+				}
+			case t.kind == nameTerm && ps.knows(other.doc, &t):
+				lacking += t.weight * (1 - c.terms[k]) / 2
+			default:
 				lacking += t.weight * (1 - c.terms[k])
+				given = given && t.kind != nameTerm && t.kind != amountTerm && t.kind != timeTerm
 			}
 		}
 		if s.from.kept[k] && t.claim != nil {
@@ -240,12 +271,15 @@ func (ps *passages) support(s *statement, other *item) float64 {
 		}
 	}
 	share := ps.carriedShare(s, other)
-	z := -1 + share + 3*ps.likeness(s.teller, other) + 1.6*same
+	z := -1.3 + share + 3.7*ps.likeness(s.teller, other) + 1.6*same
 	if predicates > 0 {
 		z -= 1.2 * missing / predicates
 	}
 	if rich := min(1, max(0, said-3)/3); rich > 0 {
 		z += 5 * rich * max(0, share-0.65) // much of the same is said, with another verb
+	}
+	if like := ps.likeness(s.teller, other); said >= 6 && given {
+		z += 4 * max(0, like-0.5)
 	}
 	if s.from.loose {
 		z -= 0.9
@@ -253,6 +287,29 @@ func (ps *passages) support(s *statement, other *item) float64 {
 	z -= 0.75 * lacking
 	if s.from.top >= 0 && c.terms[s.from.top] < 0.5 {
 		z -= 0.4
+	}
+	if s.unnamed() {
+		z -= 1.2 // "a woman opened fire" may be another woman
+	}
+	if s.teller.sense != other.sense && s.teller.sense != unsettled {
+		z -= 0.8 // what is left open is said by who tells it as a fact
+	}
+	for k, t := range s.from.p.terms {
+		if s.from.kept[k] && c.terms[k] >= 0.6 && t.kind == amountTerm && t.amount != nil && t.amount.Unit != nlp.Ordinal && t.amount.Unit != "year of age" && t.amount.High >= 10 && t.amount.Low == t.amount.High {
+			z += 0.6 // hardly by chance
+			break
+		}
+	}
+	if !given {
+		z -= 0.5
+	}
+	if listed > 1 {
+		z += 0.8 // the same three in a row
+	}
+	if q := ps.props[other.doc][other.Sentence]; s.from.top >= 0 {
+		if t := lay(s.from.p, q).tieA(s.from.top); t != nil && q.terms[t.b].head < 0 && c.terms[s.from.top] >= 0.5 {
+			z += 0.4 // both are about it, not only in passing
+		}
 	}
 	if s.from.p.cues() != ps.props[other.doc][other.Sentence].cues() {
 		z -= 0.3

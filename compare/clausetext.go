@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -35,7 +36,7 @@ func (c *condenser) text() string {
 		}
 		word := strings.Join(strings.Fields(all[t.Start:t.End]), " ")
 		if next := c.next(i + 1); (t.Lower == "a" || t.Lower == "an") && next > i+1 {
-			word = strings.Replace(word, t.Lower, indefiniteArticle(c.s.Tokens[next].Lower), 1)
+			word = word[:1] + strings.TrimPrefix(indefiniteArticle(c.s.Tokens[next].Lower), "a")
 		}
 		put(word, last != i-1 || i > 0 && c.s.Tokens[i-1].End < t.Start)
 		last = i
@@ -54,9 +55,22 @@ func (c *condenser) next(i int) int {
 	return -1
 }
 
-// indefiniteArticle returns the form of "a" before a word, by how it is spelled.
+// indefiniteArticle returns the form of "a" before a word, by how it is spelled: letters that are read as other sounds are
+// told apart by what follows them.
 func indefiniteArticle(word string) string {
-	if word != "" && strings.ContainsRune("aeiou", rune(word[0])) && !strings.HasPrefix(word, "uni") && !strings.HasPrefix(word, "eu") && !strings.HasPrefix(word, "one") && !strings.HasPrefix(word, "us") || strings.HasPrefix(word, "hour") || strings.HasPrefix(word, "hono") || strings.HasPrefix(word, "8") {
+	starts := func(list ...string) bool {
+		return slices.ContainsFunc(list, func(s string) bool { return strings.HasPrefix(word, s) })
+	}
+	switch {
+	case word == "":
+		return "a"
+	case word == "11" || word == "18" || starts("8", "11-", "18-", "11,", "18,", "11th", "18th", "hour", "honest", "honor", "honour", "heir"):
+		return "an"
+	case starts("unid", "unim", "unin"):
+		return "an" // "unidentified", "uninjured"
+	case word == "us" || starts("uni", "u.", "uk", "us-", "usa", "use", "usu", "eu", "uti", "utop", "one", "once"):
+		return "a" // "union", "usual", "European", "utility", "one-year"
+	case strings.ContainsRune("aeiou", rune(word[0])):
 		return "an"
 	}
 	return "a"

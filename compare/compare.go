@@ -14,7 +14,7 @@ import (
 
 // LeastReported is the confidence from where on findings are shown unless more or fewer are asked for. It favours
 // precision: of agreements below it most are wrong; conflicts are hardly ever so doubtful.
-const LeastReported = 0.25
+const LeastReported = 0.30
 
 // Options narrow what a comparison reports, and let one watch it. The zero value reports all.
 type Options struct {
@@ -55,7 +55,8 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 	whole, alike := ps.sentences(w, words)
 	found = append(append(found, whole...), slices.Concat(ps.measures(), ps.addresses(), ps.debunked(words), ps.lacking(), ps.holders(), ps.distances(), ps.staged(words), ps.leftOpenBy(words), ps.persons())...)
 	merged := withoutParts(withoutEchoes(mergeFindings(w, found)))
-	same := agreements(w, ps, all, quoted, alike, newSided(merged))
+	sides := newSided(merged)
+	same := agreements(w, ps, all, quoted, alike, sides)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -67,7 +68,8 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 	from.order(r.Conflicts)
 	identify(r.Conflicts)
 	addContext(r.Conflicts, docs)
-	for _, g := range sameStatements(w, same, ps, words) {
+	same = sameStatements(w, same, ps, words)
+	for _, g := range append(same, ps.figures(docs, words, sides, same)...) {
 		r.Agreements = append(r.Agreements, newAgreement(g, from))
 	}
 	sort.SliceStable(r.Agreements, func(i, j int) bool {
@@ -134,6 +136,9 @@ func newAgreement(g *agreed, from *lineage) Agreement {
 	a.Statement = g.text
 	a.Origins = from.origins(items)
 	a.Confidence = math.Round(100*min(g.sure, 0.95)) / 100
+	if g.figure != "" {
+		ids = append(ids, g.figure)
+	}
 	a.ID = id("g", ids...)
 	return a
 }

@@ -53,7 +53,8 @@ func (c *condenser) clause(w wording, cl *nlp.Claim) (rendering, bool) {
 	if v := lexicon.Get().ReportVerbs[c.s.Tokens[top].Lemma]; v.Stance == "said" && !c.says(top) {
 		return rendering{}, false // without what was said
 	}
-	if !c.hedgeKept(cl) || !c.joins() || c.cut(top) {
+	c.trim()
+	if !c.hedgeKept(cl) || !c.sound(top) {
 		return rendering{}, false
 	}
 	text := c.text()
@@ -72,7 +73,7 @@ func (c *condenser) clause(w wording, cl *nlp.Claim) (rendering, bool) {
 			}
 		}
 	} else {
-		r.loose = cl.Subject.Vague && !cl.Predicate.Passive || resolved(cl.Subject) && !cl.Predicate.Passive || hangs(text)
+		r.loose = cl.Subject.Vague && !cl.Predicate.Passive && !strings.HasPrefix(text, "There ") || resolved(cl.Subject) && !cl.Predicate.Passive || hangs(text)
 	}
 	return r, true
 }
@@ -136,11 +137,7 @@ func (c *condenser) finite(top int, passive bool) bool {
 	if first == top && (passive || c.participle(top)) {
 		return false // "was held and freed", "those left homeless by the flood": without its auxiliary
 	}
-	switch c.s.Tokens[first].Tag {
-	case "VBD", "VBZ", "VBP", "MD":
-		return true
-	}
-	return false
+	return finite(c.s.Tokens[first].Tag) && !strings.HasSuffix(c.s.Tokens[first].Lower, "ing")
 }
 
 // participle tells whether a verb without an auxiliary is rather a participle: it has no object, and what follows names
@@ -148,6 +145,9 @@ func (c *condenser) finite(top int, passive bool) bool {
 func (c *condenser) participle(top int) bool {
 	if c.s.Tokens[top].Tag != "VBD" || c.hasObject(top) {
 		return false
+	}
+	if c.s.Arcs[top].Label == "acl" {
+		return true
 	}
 	return slices.ContainsFunc(c.kids[top], func(k int) bool {
 		word := c.caseOf(k)
@@ -202,7 +202,7 @@ func (c *condenser) take(i, top int) float64 {
 		if i == top && (label == "mark" || label == "cc" || label == "punct" && (k < c.first(top) || k > c.last(top))) || label == "discourse" || label == "vocative" || label == "parataxis" {
 			continue
 		}
-		if c.untold(k) {
+		if c.untold(k) || i == top && c.where(top)(k) {
 			continue
 		}
 		v := c.take(k, top)

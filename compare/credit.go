@@ -32,7 +32,11 @@ func (l *lineage) sharedSource(a, b *item) bool {
 
 // credits returns what an item names as its source, true for what its own sentence names.
 func (l *lineage) credits(it *item) map[string]bool {
+	if out, ok := l.credited[it]; ok {
+		return out
+	}
 	out := map[string]bool{}
+	l.credited[it] = out
 	for _, s := range it.Attribution {
 		if key := sourceKey(s.Source); key != "" {
 			out[key] = true
@@ -114,7 +118,7 @@ func announcers(d *nlp.Document, sentence int) []string {
 // office. Persons without a name ("a resident") may be anybody and have none.
 func sourceKey(source string) string {
 	lex := lexicon.Get()
-	name := strings.TrimPrefix(strings.TrimPrefix(source, "the "), "The ")
+	name := withoutThe(source)
 	words := strings.Fields(name)
 	switch {
 	case len(words) == 0:
@@ -127,10 +131,15 @@ func sourceKey(source string) string {
 		return "name " + name
 	}
 	head := lex.Noun(strings.ToLower(words[len(words)-1]))
-	if reportNoun(head) || lex.Can(head, 'G') || head == "suit" || head == "complaint" || head == "police" || head == "prosecutor" || head == "authority" {
+	if reportNoun(head) || lex.Can(head, 'G') || head == "suit" || head == "complaint" || head == "prosecutor" || head == "authority" {
 		return "office " + head
 	}
 	return ""
+}
+
+// withoutThe takes the article from a name.
+func withoutThe(name string) string {
+	return strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")
 }
 
 // police tells whether a source is the police or one of its people, whatever its force is called.
@@ -143,7 +152,7 @@ func police(name string, words []string) bool {
 // press tells whether a name is that of an agency or outlet.
 func press(name string) bool {
 	lex := lexicon.Get()
-	if lex.Agencies[name] != "" || lex.Outlets[name] || lex.Outlets[strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")] {
+	if lex.Agencies[name] != "" || lex.Outlets[name] || lex.Outlets[withoutThe(name)] {
 		return true
 	}
 	words := strings.Fields(strings.ToLower(name))
@@ -155,7 +164,7 @@ func outletKey(name string) string {
 	if a := lexicon.Get().Agencies[name]; a != "" {
 		name = a
 	}
-	words := strings.Fields(strings.ToLower(strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")))
+	words := strings.Fields(strings.ToLower(withoutThe(name)))
 	words = slices.DeleteFunc(words, func(w string) bool { return is(lexicon.Press, w) })
 	return "outlet " + strings.Join(words, " ")
 }

@@ -91,7 +91,7 @@ func measured(list []measurement) (finding, bool) {
 			heads = append(heads, m)
 			f.stances = append(f.stances, stance{name: m.text()})
 		}
-		f.stances[at].add(itemWith(m))
+		f.stances[at].add(itemAt(m.in, m.q.Span))
 	}
 	return f, len(heads) > 1
 }
@@ -152,22 +152,6 @@ func (m measurement) text() string {
 		text = strings.TrimSpace(text + " " + m.q.Of)
 	}
 	return text
-}
-
-// itemWith returns the claim of a measurement's sentence that holds it best.
-func itemWith(m measurement) *item {
-	best := m.in.items[0]
-	for _, it := range m.in.items {
-		for _, q := range it.Quantities {
-			if q.Span == m.q.Span {
-				return it
-			}
-		}
-		if it.Evidence.Contains(m.q.Span) && !best.Evidence.Contains(m.q.Span) {
-			best = it
-		}
-	}
-	return best
 }
 
 // sameThing tells whether two measurements are of one thing: of one name, or of a thing that both articles speak of in

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"rashomon/nlp"
 	"rashomon/nlp/lexicon"
 )
 
@@ -28,9 +29,13 @@ func (c *condenser) optional(over, k, top int) bool {
 		return false // "a crater five metres deep"
 	case (strings.HasPrefix(label, "obl") || label == "nmod" || label == "nmod:tmod" || label == "advmod") && c.onlyTime(k):
 		return true
+	case label == "obl:agent":
+		return slices.ContainsFunc(c.kids[over], func(m int) bool { // "she is survived by two sons"
+			return m != k && m > over && (strings.HasPrefix(c.s.Arcs[m].Label, "obl") || strings.HasPrefix(c.s.Arcs[m].Label, "obj") || strings.HasPrefix(c.s.Arcs[m].Label, "xcomp"))
+		})
 	case label == "appos":
 		return c.first(k) > 0 && !wordlike(c.s.Tokens[c.first(k)-1].Lower)
-	case label == "parataxis", strings.HasPrefix(label, "acl:relcl"), label == "obl:tmod", label == "obl:npmod", label == "nmod:tmod", label == "obl:agent", label == "nmod:npmod":
+	case label == "parataxis", strings.HasPrefix(label, "acl:relcl"), label == "obl:tmod", label == "obl:npmod", label == "nmod:tmod", label == "nmod:npmod":
 		return true
 	case label == "advcl", label == "acl":
 		for _, m := range c.kids[k] {
@@ -42,11 +47,11 @@ func (c *condenser) optional(over, k, top int) bool {
 	case label == "advmod":
 		return strings.HasPrefix(t.Tag, "RB") && (k < over || strings.HasSuffix(t.Lower, "ly") || t.Lower == "again") && (t.Lower == "again" || !lexicon.Get().Stopwords[t.Lower]) && !is(lexicon.Hedging, t.Lower)
 	case label == "amod":
-		return k < over && t.Tag == "JJ" && over != top && c.s.Arcs[over].Label != "xcomp" && !unreal(t.Lower) && !strings.HasPrefix(c.s.Tokens[over].Tag, "NNP") && ordinal(lexicon.Get(), t.Lower) == 0 && c.plain(k, over)
+		return k < over && t.Tag == "JJ" && !strings.ContainsAny(t.Lower, "0123456789") && over != top && c.s.Arcs[over].Label != "xcomp" && !selective(t.Lower) && !strings.HasPrefix(c.s.Tokens[over].Tag, "NNP") && ordinal(lexicon.Get(), t.Lower) == 0 && c.plain(k, over) && !c.bare(over)
 	case label == "nummod":
 		return c.s.Tokens[over].Tag == "NNS" && k < over
 	case label == "conj":
-		return !strings.HasPrefix(c.s.Arcs[over].Label, "nsubj") || c.s.Tokens[over].Tag == "NNS"
+		return !c.plural(over) && (!strings.HasPrefix(c.s.Arcs[over].Label, "nsubj") || c.s.Tokens[over].Tag == "NNS") && !(c.hasObject(k) && !c.hasObject(over) && c.s.Tokens[over].Tag[0] == 'V')
 	case label == "obl", label == "nmod":
 		if word := c.caseOf(k); word != "" {
 			return adjunctive(word) || label == "obl" && word != "of" && c.hasObject(over) && !slices.ContainsFunc(c.kids[over], func(m int) bool {
@@ -107,7 +112,23 @@ func (c *condenser) caseOf(k int) string {
 func (c *condenser) says(top int) bool {
 	return slices.ContainsFunc(c.kids[top], func(k int) bool {
 		label := c.s.Arcs[k].Label
-		return c.keep[k] && (label == "obj" || label == "ccomp" || label == "xcomp" || label == "nsubj:pass")
+		person := c.at[k] > 0 && c.p.terms[c.at[k]-1].kind == nameTerm && c.p.terms[c.at[k]-1].of == nlp.Person
+		return c.keep[k] && (label == "obj" && !person || label == "ccomp" || label == "xcomp" || label == "nsubj:pass")
+	})
+}
+
+// bare tells whether a noun behind a preposition has nothing before it but what describes it: "at high levels" is more
+// than "at levels".
+func (c *condenser) bare(i int) bool {
+	return c.caseOf(i) != "" && !slices.ContainsFunc(c.kids[i], func(k int) bool {
+		return c.s.Arcs[k].Label == "det" || c.s.Arcs[k].Label == "nmod:poss" || c.s.Arcs[k].Label == "compound" || c.s.Arcs[k].Label == "nummod"
+	})
+}
+
+// plural tells whether a token is what several things are said to be: "the defendants were [Abel and Brandt]".
+func (c *condenser) plural(i int) bool {
+	return slices.ContainsFunc(c.kids[i], func(k int) bool {
+		return c.s.Arcs[k].Label == "cop" && (c.s.Tokens[k].Lower == "are" || c.s.Tokens[k].Lower == "were")
 	})
 }
 
@@ -129,11 +150,12 @@ func adjunctive(word string) bool {
 // limitsTruth tells whether a conjunction makes the rest of its sentence hold only under what follows.
 func limitsTruth(word string) bool {
 	relation := lexicon.Get().Subordinators[word]
-	return relation == "condition" || relation == "question" || word == "unless" || word == "if"
+	return relation == "condition" || relation == "question"
 }
 
-// unreal tells whether an adjective takes back, or leaves open, what its noun says.
-func unreal(word string) bool {
+// selective tells whether an adjective says which or how many of its noun are meant, or takes back or leaves open what the
+// noun says: without it the noun means another thing.
+func selective(word string) bool {
 	switch word {
 	case "former", "late", "fake", "false", "alleged", "suspected", "supposed", "purported", "apparent", "attempted", "possible", "potential", "likely", "unlikely", "planned", "proposed",
 		"expected", "so-called", "would-be", "unverified", "unconfirmed", "failed", "next", "last", "previous", "other", "another", "half", "few", "many", "more", "less", "fewer", "first", "second", "third", "only", "same":

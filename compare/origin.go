@@ -49,11 +49,15 @@ type lineage struct {
 	docs   []*nlp.Document
 	prints []*textPrint
 	cites  map[int][]string // by document: see cited
+
+	credited map[*item]map[string]bool // see credits
+	words    map[*item][]string        // see sentenceWords
 }
 
 // newLineage finds the documents, which are in the order of publication, that go back to one text.
 func newLineage(ctx context.Context, docs []*nlp.Document) *lineage {
-	l := &lineage{text: make([]int, len(docs)), agency: make([]string, len(docs)), docs: docs, prints: make([]*textPrint, len(docs)), cites: map[int][]string{}}
+	l := &lineage{text: make([]int, len(docs)), agency: make([]string, len(docs)), docs: docs, prints: make([]*textPrint, len(docs)), cites: map[int][]string{},
+		credited: map[*item]map[string]bool{}, words: map[*item][]string{}}
 	for i, d := range until(ctx, docs) {
 		l.text[i] = i
 		l.prints[i] = newTextPrint(d)

@@ -13,7 +13,7 @@ import (
 func (l *lineage) source(it *item) string {
 	lex := lexicon.Get()
 	for _, s := range it.Attribution {
-		if name := lex.Agencies[strings.TrimPrefix(s.Source, "the ")]; name != "" {
+		if name := lex.Agencies[withoutThe(s.Source)]; name != "" {
 			return name
 		}
 		if lex.Outlets[s.Source] {
@@ -54,13 +54,16 @@ const longQuote = 8
 // oneSource tells whether two items say the same because both have it from one source: an utterance, a written
 // sentence, a document, somebody who said it, or an outlet that both credit.
 func (l *lineage) oneSource(a, b *item) bool {
-	if wa, wb := quotedWords(a), quotedWords(b); len(wa) > 0 && len(wb) > 0 && (len(common(wa, wb)) >= longQuote || min(len(wa), len(wb)) >= 4 && len(common(wa, wb)) == min(len(wa), len(wb))) {
-		return true
+	if wa, wb := l.quotedWords(a), l.quotedWords(b); len(wa) > 0 && len(wb) > 0 {
+		short, alike := min(len(wa), len(wb)), len(common(wa, wb))
+		if alike >= longQuote || short >= 4 && alike == short {
+			return true
+		}
 	}
 	if s := authorOf(a); s != "" && s == authorOf(b) {
 		return true
 	}
-	if sameWords(sentenceWords(a), sentenceWords(b)) {
+	if sameWords(l.sentenceWords(a), l.sentenceWords(b)) {
 		return true
 	}
 	s, t := l.prints[a.doc].sentence(a.Sentence), l.prints[b.doc].sentence(b.Sentence)
@@ -74,8 +77,13 @@ func (l *lineage) oneSource(a, b *item) bool {
 }
 
 // sentenceWords returns the words of the sentence that an item stands in.
-func sentenceWords(it *item) []string {
-	return quoteWords(it.Article.Text[it.Evidence.Start:it.Evidence.End])
+func (l *lineage) sentenceWords(it *item) []string {
+	out, ok := l.words[it]
+	if !ok {
+		out = quoteWords(it.Article.Text[it.Evidence.Start:it.Evidence.End])
+		l.words[it] = out
+	}
+	return out
 }
 
 // longRun and longContent are how many words in a row, and how many of them with a content of their own, two writers
@@ -106,12 +114,12 @@ func sameWords(a, b []string) bool {
 }
 
 // quotedWords returns the words of an item that stands between quotation marks.
-func quotedWords(it *item) []string {
+func (l *lineage) quotedWords(it *item) []string {
 	switch {
 	case it.quote != "":
 		return quoteWords(it.quote)
 	case it.Quoted:
-		return quoteWords(it.Article.Text[it.Evidence.Start:it.Evidence.End])
+		return l.sentenceWords(it)
 	}
 	return nil
 }

@@ -23,15 +23,26 @@ func (w wording) statement(items []*item, ps *passages) statement {
 	best, worth := statement{}, math.Inf(-1)
 	for _, it := range items[:min(len(items), mostAsked)] {
 		for _, s := range w.statements(it, items, ps) {
-			if v := s.worth() + sureWorth*ps.leastSupport(&s, items); v > worth {
+			_, sure := ps.weakest(&s, items)
+			if v := s.worth() + sureWorth*sure; v > worth {
 				best, worth = s, v
 			}
 		}
 	}
-	if speaker := w.tellers(items); speaker != "" && !strings.Contains(strings.ToLower(best.text), strings.ToLower(lastWord(speaker))) {
+	if speaker := w.tellers(items); speaker != "" && !best.attributes() && !strings.Contains(strings.ToLower(best.text), strings.ToLower(lastWord(speaker))) {
 		best.text = upper(speaker) + ": " + best.text
 	}
 	return best
+}
+
+// attributes tells whether a statement says itself whose words it gives: "The minister said that ...".
+func (s *statement) attributes() bool {
+	n := len(s.teller.Attribution)
+	if !s.from.whole || n == 0 {
+		return false
+	}
+	before, _, found := strings.Cut(strings.ToLower(s.text), " "+strings.ToLower(s.teller.Attribution[n-1].Cue)+" ")
+	return found && !strings.HasSuffix(" "+strings.TrimLeft(before, "“\""), " i") // "I believe that ..."
 }
 
 // sureWorth is how much it counts for a way to say what items agree on that all of them surely say it.
@@ -205,6 +216,12 @@ func closed(text string) string {
 // speakerOf is whose words an item gives, or "": a name, or what is said of somebody without one.
 func speakerOf(it *item) string {
 	if it.quote != "" {
+		if quotesPart(it) {
+			return ""
+		}
+		if it.Subject.Name == "" && !it.Subject.Vague && (lexicon.Get().Can(it.Subject.Head, 'G') || is(lexicon.Human, it.Subject.Head) && pluralSubject(it.Subject)) {
+			return it.Subject.Phrase // "police", "officers": no one person
+		}
 		return it.Subject.Name
 	}
 	n := len(it.Attribution)
@@ -212,10 +229,24 @@ func speakerOf(it *item) string {
 		return ""
 	}
 	name := it.Attribution[n-1].Source
+	if n > 1 && name != "" && reportNoun(lexicon.Get().Noun(strings.ToLower(lastWord(name)))) && !press(it.Attribution[n-2].Source) {
+		name = it.Attribution[n-2].Source // who says what a document shows
+	}
 	if name == "" || !wordlike(name) || lexicon.Get().Stopwords[strings.ToLower(name)] || len(strings.Fields(name)) > 6 {
 		return ""
 	}
 	return name
+}
+
+// quotesPart tells whether a quotation only goes on a sentence whose subject stands right before it: of 'Weiss "went to
+// great lengths"' Weiss is not the speaker.
+func quotesPart(it *item) bool {
+	quote := strings.TrimLeft(it.quote, "“\"'‘ ")
+	if it.Subject.Name == "" || quote == "" || upper(quote) == quote {
+		return false
+	}
+	before := strings.TrimRight(it.Article.Text[:it.Predicate.Start], "“\"'‘ \n")
+	return strings.HasSuffix(before, lastWord(it.Subject.Name))
 }
 
 // limiting tells whether a word opens a clause that only says when or whether what stands over it holds.

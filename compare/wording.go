@@ -14,15 +14,20 @@ import (
 
 // A wording writes questions and reasons about one set of articles.
 type wording struct {
-	the map[string]bool // names that the articles write with "the"
+	the   map[string]bool   // names that the articles write with "the"
+	clean map[string]string // names of one article that begin with what is no part of them, as others write them
 }
 
 // newWording learns from the articles which names take "the".
 func newWording(docs []*nlp.Document) wording {
 	with, all := map[string]int{}, map[string]int{}
 	for _, d := range docs {
+		person := map[int]bool{}
 		for _, m := range d.Mentions {
-			if m.Type == nlp.Norp || m.Type == nlp.Person {
+			person[m.Entity] = person[m.Entity] || m.Type == nlp.Person
+		}
+		for _, m := range d.Mentions {
+			if m.Type == nlp.Norp || person[m.Entity] {
 				continue
 			}
 			name := d.Entities[m.Entity].Name
@@ -33,15 +38,42 @@ func newWording(docs []*nlp.Document) wording {
 			}
 		}
 	}
-	w := wording{map[string]bool{}}
+	w := wording{map[string]bool{}, cleanNames(docs)}
 	for name, n := range with {
 		w.the[name] = n*5 >= all[name]*2
 	}
 	return w
 }
 
+// cleanNames finds the names of a single article that end in a longer name of two others ("Related Ilse Brandt").
+func cleanNames(docs []*nlp.Document) map[string]string {
+	in := map[string]int{}
+	for _, d := range docs {
+		seen := map[string]bool{}
+		for _, e := range d.Entities {
+			if !seen[e.Name] {
+				seen[e.Name] = true
+				in[e.Name]++
+			}
+		}
+	}
+	out := map[string]string{}
+	for name, n := range in {
+		for rest := name; n == 1 && strings.Contains(rest, " "); {
+			if _, rest, _ = strings.Cut(rest, " "); strings.Contains(rest, " ") && in[rest] > 1 {
+				out[name] = rest
+				break
+			}
+		}
+	}
+	return out
+}
+
 // article puts "the" before names that take it: states in the plural, and what the articles write so.
 func (w wording) article(name string) string {
+	if short := w.clean[name]; short != "" {
+		name = short
+	}
 	switch {
 	case name == "":
 		return name

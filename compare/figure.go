@@ -1,0 +1,183 @@
+package compare
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"rashomon/nlp"
+)
+
+// Two articles may give one figure of one person or thing in sentences that have nothing else in common: an age behind a
+// name, how deep a hole is. What they agree on is the figure alone.
+
+// figureSure is how surely two articles that give the same figure of what both name the same way mean the same.
+const figureSure = 0.9
+
+// An age is how old an article says that a person is.
+type age struct {
+	name  string
+	years float64
+	doc   int
+	in    *passage
+	span  nlp.Span
+}
+
+// figures finds the ages, measurements and amounts that two or more outlets give alike, but for what they are known to
+// agree on, or disagree.
+func (ps *passages) figures(docs []*nlp.Document, words wording, sides *sided, known []*agreed) []*agreed {
+	out := slices.Concat(ps.agesAlike(docs), ps.measuresAlike(), ps.givensAlike(words))
+	return slices.DeleteFunc(out, func(g *agreed) bool {
+		for i, a := range g.items {
+			for _, b := range g.items[:i] {
+				if ps.opposed(a, b, sides) {
+					return true
+				}
+			}
+		}
+		return g.figure == "" && slices.ContainsFunc(known, func(o *agreed) bool { return o.sure >= givenSure && o.tells(g) })
+	})
+}
+
+func (ps *passages) agesAlike(docs []*nlp.Document) []*agreed {
+	var out []*agreed
+	var all []age
+	for di := range docs {
+		all = append(all, ps.ages(di, docs[di])...)
+	}
+	taken := make([]bool, len(all))
+	for i, a := range all {
+		if taken[i] {
+			continue
+		}
+		one := []age{a}
+		for k := i + 1; k < len(all); k++ {
+			if b := all[k]; !taken[k] && b.years == a.years && sameEntity(a.name, b.name) && ps.oneStory(a.doc, b.doc) && !slices.ContainsFunc(one, func(o age) bool { return o.doc == b.doc }) {
+				one, taken[k] = append(one, b), true
+			}
+		}
+		g := &agreed{sure: figureSure, figure: "age " + strconv.FormatFloat(a.years, 'g', -1, 64)}
+		name := strings.TrimPrefix(a.name, "'s ")
+		for _, b := range one {
+			g.items = append(g.items, itemAt(b.in, b.span))
+			if other := strings.TrimPrefix(b.name, "'s "); len(other) > len(name) {
+				name = other
+			}
+		}
+		if sources(g.items) > 1 {
+			g.statement = statement{text: name + " is given as " + strconv.FormatFloat(a.years, 'g', -1, 64) + " years old.", teller: g.items[0]}
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// ages are those of the persons whom a document names, of each once: "Ilse Brandt, 51", "the 51-year-old Ilse Brandt". Of
+// whom it gives two it gives none.
+func (ps *passages) ages(doc int, d *nlp.Document) []age {
+	var out []age
+	for _, q := range d.Quantities {
+		at := d.SentenceAt(q.Start)
+		pi, ok := ps.at[[2]int{doc, at}]
+		if q.Unit != "year of age" || q.Low != q.High || !ok {
+			continue
+		}
+		for _, m := range d.Mentions {
+			if m.Type != nlp.Person || m.Partial {
+				continue
+			}
+			after := m.End <= q.Start && strings.TrimRight(d.Article.Text[m.End:q.Start], " (") == "," && !q.Compound || m.End <= q.Start && d.Article.Text[m.End:q.Start] == " ("
+			before := q.Compound && q.End <= m.Start && strings.TrimSpace(d.Article.Text[q.End:m.Start]) == ""
+			if after || before {
+				out = append(out, age{d.Entities[m.Entity].Name, q.Low, doc, &ps.list[pi], q.Span})
+			}
+		}
+	}
+	return slices.CompactFunc(slices.DeleteFunc(slices.Clone(out), func(a age) bool {
+		return slices.ContainsFunc(out, func(b age) bool { return b.years != a.years && sameEntity(a.name, b.name) })
+	}), func(a, b age) bool { return a.name == b.name })
+}
+
+func (ps *passages) measuresAlike() []*agreed {
+	var out []*agreed
+	var all []measurement
+	for di := range ps.props {
+		for _, m := range ps.measurements(di) {
+			if !math.IsInf(m.q.Low, 0) && !math.IsInf(m.q.High, 0) { // "over 12 metres" may be any more
+				all = append(all, m)
+			}
+		}
+	}
+	taken := make([]bool, len(all))
+	for i, a := range all {
+		if taken[i] {
+			continue
+		}
+		one := []measurement{a}
+		for k := i + 1; k < len(all); k++ {
+			if b := all[k]; !taken[k] && b.dimension == a.dimension && !convertedApart(a.q, b.q) && sameThing(a, b) && ps.oneStory(a.doc, b.doc) && !slices.ContainsFunc(one, func(o measurement) bool { return o.doc == b.doc }) {
+				one, taken[k] = append(one, b), true
+			}
+		}
+		g := &agreed{sure: figureSure, figure: a.dimension}
+		for _, m := range one {
+			g.items = append(g.items, itemAt(m.in, m.q.Span))
+		}
+		if sources(g.items) < 2 {
+			continue
+		}
+		slices.SortStableFunc(one, func(a, b measurement) int { return cmp.Compare(len(b.thing.name), len(a.thing.name)) })
+		for _, m := range one {
+			if text := m.told(one[0].thing); text != "" {
+				g.statement = statement{text: text, teller: g.items[0]}
+				out = append(out, g)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// told says a measurement of a thing in a sentence, "" where the amount is not written as it would stand there.
+func (m measurement) told(thing term) string {
+	if m.q.Compound || m.times != 1 {
+		return ""
+	}
+	name, amount := "The "+thing.lemma, m.text()
+	if thing.kind == nameTerm {
+		name = thing.name
+	}
+	switch m.dimension {
+	case "depth":
+		return name + " is " + amount + " deep."
+	case "width":
+		return name + " is " + amount + " wide."
+	case "height":
+		return name + " is " + amount + " high."
+	case "length":
+		return name + " is " + amount + " long."
+	case "thickness":
+		return name + " is " + amount + " thick."
+	case "weight":
+		return name + " weighs " + amount + "."
+	case children:
+		return name + " has " + amount + " children."
+	}
+	return ""
+}
+
+// itemAt returns the claim of a sentence that holds a span, or the nearest one that there is.
+func itemAt(in *passage, span nlp.Span) *item {
+	best := in.items[0]
+	for _, it := range in.items {
+		if slices.ContainsFunc(it.Quantities, func(q nlp.Quantity) bool { return q.Span == span }) {
+			return it
+		}
+		if it.Evidence.Contains(span) && !best.Evidence.Contains(span) {
+			best = it
+		}
+	}
+	return best
+}

@@ -154,13 +154,3 @@ func (ps *passages) older(a, b trait) bool {
 	years := int(q.Sub(p).Hours()/24/365) + 1
 	return q.After(p.AddDate(0, 0, 3)) && y-x <= years
 }
-
-// itemAt returns the claim of a passage whose evidence holds a place in the text, or the first.
-func itemAt(in *passage, at nlp.Span) *item {
-	for _, it := range in.items {
-		if it.Evidence.Contains(at) {
-			return it
-		}
-	}
-	return in.items[0]
-}

@@ -39,7 +39,7 @@ func newCondenser(p *proposition, carried []float64) *condenser {
 // clause renders the clause of a claim, shortened to what is carried, or reports that it is none that can stand alone.
 func (c *condenser) clause(w wording, cl *nlp.Claim) (rendering, bool) {
 	top := c.topOf(cl)
-	if cl.Headline || cl.Subject.Name != "" && cl.Subject.Name == cl.Object.Name || top < 0 || !c.finite(top, cl.Predicate.Passive) || !c.free(top, cl) {
+	if cl.Headline || cl.Subject.Name != "" && cl.Subject.Name == cl.Object.Name || top < 0 || !c.standsAlone(top, cl.Predicate.Passive) || !c.free(top, cl) {
 		return rendering{}, false
 	}
 	if !c.findSubject(w, top, cl) {
@@ -119,8 +119,8 @@ func (c *condenser) topOf(cl *nlp.Claim) int {
 	return top
 }
 
-// finite tells whether the verb of a clause can stand in a sentence of its own.
-func (c *condenser) finite(top int, passive bool) bool {
+// standsAlone tells whether the verb of a clause can stand in a sentence of its own.
+func (c *condenser) standsAlone(top int, passive bool) bool {
 	first := top
 	for _, k := range c.kids[top] {
 		switch c.s.Arcs[k].Label {

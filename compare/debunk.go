@@ -57,7 +57,7 @@ func (ps *passages) toldBefore(doc, si int) []int {
 	if !ps.props[doc][si].namesReport() {
 		return before
 	}
-	return slices.DeleteFunc(before, func(k int) bool { return !ps.props[doc][k].retells() })
+	return slices.DeleteFunc(before, func(k int) bool { return !ps.props[doc][k].citesOthers() })
 }
 
 // aside tells whether a term is told beside what a sentence passes on: in a relative clause, or as the one who tells.
@@ -71,7 +71,7 @@ func (p *proposition) aside(t *term) bool {
 			return false
 		}
 		over := &p.terms[t.head]
-		if strings.HasPrefix(t.label, "nsubj") && over.kind == verbTerm && untold(over) {
+		if strings.HasPrefix(t.label, "nsubj") && over.kind == verbTerm && ofTelling(over) {
 			return true
 		}
 		t = over
@@ -96,8 +96,8 @@ func (p *proposition) namesReport() bool {
 	})
 }
 
-// retells tells whether a sentence passes on what others told: "A story says that", "supposedly", "it was reported".
-func (p *proposition) retells() bool {
+// citesOthers tells whether a sentence passes on what others told: "A story says that", "supposedly", "it was reported".
+func (p *proposition) citesOthers() bool {
 	s := &p.doc.Sentences[p.sentence]
 	lex := lexicon.Get()
 	for i, t := range s.Tokens {
@@ -119,7 +119,7 @@ func (p *proposition) deniesOutright() bool {
 	}
 	for i := range p.terms {
 		t := &p.terms[i]
-		if t.claim != nil && t.negated && t.holds != unsettled && t.lemma != "mean" && !untold(t) && p.upheld(t.token) {
+		if t.claim != nil && t.negated && t.holds != unsettled && t.lemma != "mean" && !ofTelling(t) && p.upheld(t.token) {
 			return true
 		}
 	}
@@ -130,14 +130,6 @@ const (
 	leastRejected = 2.0 // weight of the terms that a sentence must call untrue to be about what it says itself
 	mostBack      = 4   // how many sentences before it a sentence may speak of
 )
-
-// passageAt returns the passage of a sentence, or nil for one without claims.
-func (ps *passages) passageAt(doc, sentence int) *passage {
-	if at, ok := ps.at[[2]int{doc, sentence}]; ok {
-		return &ps.list[at]
-	}
-	return nil
-}
 
 // callsUntrue tells whether a sentence asserts of something reported that it is untrue: by a word like "false", or by a
 // verb of denial with the report as its object. That somebody denies what he is said to have done is not enough.
@@ -160,15 +152,15 @@ func (p *proposition) callsUntrue() bool {
 	return false
 }
 
-// untold tells whether a term is not part of what is called untrue, but a word for it or for its telling.
-func untold(t *term) bool {
+// ofTelling tells whether a term is no part of what is called untrue, but a word for that or for its telling.
+func ofTelling(t *term) bool {
 	return is(lexicon.Rejecting, t.lemma) || t.kind == nounTerm && reportNoun(t.lemma) || t.kind == verbTerm && lexicon.Get().ReportVerbs[t.lemma].Stance != ""
 }
 
 func (p *proposition) rejectedWeight() float64 {
 	sum := 0.0
 	for i := range p.terms {
-		if t := &p.terms[i]; t.negated && !untold(t) {
+		if t := &p.terms[i]; t.negated && !ofTelling(t) {
 			sum += t.weight
 		}
 	}
@@ -212,13 +204,7 @@ func (p *proposition) againstReports() bool {
 func (p *proposition) refersBack() bool {
 	s := &p.doc.Sentences[p.sentence]
 	lex := lexicon.Get()
-	word := func(i int) string {
-		if i < 0 || i >= len(s.Tokens) {
-			return ""
-		}
-		return s.Tokens[i].Lower
-	}
-	if word(len(s.Tokens)-1) == "?" {
+	if wordAt(s, len(s.Tokens)-1) == "?" {
 		return false
 	}
 	for i, t := range s.Tokens {
@@ -228,11 +214,11 @@ func (p *proposition) refersBack() bool {
 		}
 		back, none := false, false
 		switch noun := lex.Noun(t.Lower); {
-		case t.Lower == "none" && word(i+1) == "of" && (word(i+2) == "it" || word(i+2) == "this" || word(i+2) == "that"):
+		case t.Lower == "none" && wordAt(s, i+1) == "of" && (wordAt(s, i+2) == "it" || wordAt(s, i+2) == "this" || wordAt(s, i+2) == "that"):
 			back, none = true, true
 		case t.Lower == "this" || t.Lower == "that" || t.Lower == "it":
 			back = true
-		case word(i-1) == "such" && word(i-2) == "no":
+		case wordAt(s, i-1) == "such" && wordAt(s, i-2) == "no":
 			back, none = true, true
 		case reportNoun(noun) || noun == "tale" || noun == "figure":
 			back = pointed(s, i)
@@ -246,7 +232,7 @@ func (p *proposition) refersBack() bool {
 		}
 		lemma := s.Tokens[h].Lemma
 		switch {
-		case strings.HasPrefix(label, "nsubj") && (is(lexicon.Rejecting, lemma) || is(lexicon.Rejecting, lex.Noun(word(h)))) && !negated,
+		case strings.HasPrefix(label, "nsubj") && (is(lexicon.Rejecting, lemma) || is(lexicon.Rejecting, lex.Noun(wordAt(s, h)))) && !negated,
 			strings.HasPrefix(label, "nsubj") && negated && (lemma == "happen" || lemma == "occur" || lemma == "true" || lemma == "case" || lemma == "exist"),
 			label == "obj" && reportNoun(lex.Noun(t.Lower)) && negated && is(lexicon.Light, lemma):
 			return true

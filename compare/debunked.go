@@ -65,22 +65,12 @@ func (ps *passages) tellings(doc int, d debunking) []telling {
 	return out
 }
 
-// near returns the passages of other documents that share two features or more with a passage that are not everywhere.
+// near returns the passages of other documents that share enough with a passage to tell the same.
 func (ps *passages) near(p *passage) []*passage {
-	count := map[int]int{}
-	for _, f := range p.features {
-		if len(ps.index[f]) > mostCommon {
-			continue
-		}
-		for _, k := range ps.index[f] {
-			if ps.list[k].doc != p.doc {
-				count[k]++
-			}
-		}
-	}
+	shared := ps.sharing(p, mostCommon, func(k int) bool { return ps.list[k].doc != p.doc })
 	var out []*passage
-	for _, k := range slices.Sorted(maps.Keys(count)) {
-		if count[k] >= 2 {
+	for _, k := range slices.Sorted(maps.Keys(shared)) {
+		if shared[k] >= leastNear {
 			out = append(out, &ps.list[k])
 		}
 	}
@@ -96,7 +86,7 @@ func (d debunking) telling(told, q *proposition, in *passage) (telling, bool) {
 	whole := false // subject or object are the same too
 	for i := range told.terms {
 		t := &told.terms[i]
-		if untold(t) || d.own != t.negated || !d.own && told.aside(t) {
+		if ofTelling(t) || d.own != t.negated || !d.own && told.aside(t) {
 			continue
 		}
 		all += t.weight

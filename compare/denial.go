@@ -120,7 +120,7 @@ func oddNegation(m *match) (dispute, bool) {
 		if n.scope != deniesClause {
 			continue
 		}
-		if k+1 < len(s.Tokens) && (degree(s.Tokens[k+1].Lower) || s.Tokens[k+1].Tag == "CD") || contrasts(s, k) {
+		if k+1 < len(s.Tokens) && (degree(s.Tokens[k+1].Lower) || s.Tokens[k+1].Tag == "CD") || onlyOne(s, k) {
 			return dispute{}, false
 		}
 		if h := headOf(s, k); h != k && !m.tied(no.p, h) {
@@ -145,23 +145,17 @@ func oddNegation(m *match) (dispute, bool) {
 	return dispute{Type: Polarity, strength: v, a: none, b: none, reason: fmt.Sprintf("%s has a negation and says else what %s says", m.which(no.p), m.which(yes.p))}, true
 }
 
-// contrasts tells whether a word of negation sets one thing against another, of which one holds: "not on Friday, but
+// onlyOne tells whether a word of negation sets one thing against another, of which one holds: "not on Friday, but
 // on Saturday", "but not me", "not a little".
-func contrasts(s *nlp.Sentence, k int) bool {
-	word := func(i int) string {
-		if i < 0 || i >= len(s.Tokens) {
-			return ""
-		}
-		return s.Tokens[i].Lower
-	}
-	if word(k-1) == "but" || word(k+1) == "a" && word(k+2) == "little" {
+func onlyOne(s *nlp.Sentence, k int) bool {
+	if wordAt(s, k-1) == "but" || wordAt(s, k+1) == "a" && wordAt(s, k+2) == "little" {
 		return true
 	}
-	if word(k) == "not" && word(k-1) == "," && k+1 < len(s.Tokens) && !strings.ContainsRune("VMR", rune(s.Tokens[k+1].Tag[0])) {
+	if wordAt(s, k) == "not" && wordAt(s, k-1) == "," && k+1 < len(s.Tokens) && !strings.ContainsRune("VMR", rune(s.Tokens[k+1].Tag[0])) {
 		return true // "on Saturday, not on Friday"
 	}
 	for i := k + 1; i < len(s.Tokens) && i < k+8; i++ {
-		if word(i) == "but" {
+		if wordAt(s, i) == "but" {
 			return true
 		}
 	}
@@ -172,7 +166,7 @@ func contrasts(s *nlp.Sentence, k int) bool {
 func (p *proposition) contrasted(t *term) bool {
 	s := &p.doc.Sentences[p.sentence]
 	return slices.ContainsFunc(p.negators, func(n negator) bool {
-		return n.scope == deniesClause && s.Arcs[n.token].Head == t.token && contrasts(s, n.token)
+		return n.scope == deniesClause && s.Arcs[n.token].Head == t.token && onlyOne(s, n.token)
 	})
 }
 

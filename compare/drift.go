@@ -20,13 +20,13 @@ func drift(a, b string) (onlyA, onlyB []string, near float64) {
 		return nil, nil, 0
 	}
 	wa, wb := quoteWords(a), quoteWords(b)
-	if tail := cutShort(a, b); tail != nil {
+	if tail := cutShort(a, b, wa, wb); tail != nil {
 		return nil, tail, 1 - float64(len(tail))/float64(len(wb))
 	}
-	if tail := cutShort(b, a); tail != nil {
+	if tail := cutShort(b, a, wb, wa); tail != nil {
 		return tail, nil, 1 - float64(len(tail))/float64(len(wa))
 	}
-	if excerpt(wa, wb) || excerpt(quoteWords(unbracketed(a)), quoteWords(unbracketed(b))) {
+	if excerpt(wa, wb) || strings.ContainsAny(a+b, "()") && excerpt(quoteWords(unbracketed(a)), quoteWords(unbracketed(b))) {
 		return nil, nil, 0
 	}
 	matched := common(wa, wb)
@@ -91,9 +91,8 @@ func rendered(a, b []string, matched [][2]int, changed int) bool {
 }
 
 // cutShort returns how the one of two quoted sentences goes on that ends with a full stop in the other. What a quotation
-// gives as a whole sentence, from its capital to its stop, is no excerpt.
-func cutShort(a, b string) (tail []string) {
-	short, long := quoteWords(a), quoteWords(b)
+// gives as a whole sentence, from its capital to its stop, is no excerpt. Their words come as quoteWords returns them.
+func cutShort(a, b string, short, long []string) (tail []string) {
 	text := strings.TrimRight(a, " \n\"'”’")
 	if len(short) < leastSameWords || len(long) <= len(short) || len(long)-len(short) > mostCut || !slices.Equal(short, long[:len(short)]) || !strings.HasSuffix(text, ".") || !startsSentence(a) || !startsSentence(b) {
 		return nil

@@ -41,25 +41,47 @@ func (ps *passages) figures(docs []*nlp.Document, words wording, sides *sided, k
 	})
 }
 
-func (ps *passages) agesAlike(docs []*nlp.Document) []*agreed {
-	var out []*agreed
-	var all []age
-	for di := range docs {
-		all = append(all, ps.ages(di, docs[di])...)
+// gather puts figures together that are the same as the first of them, of each document one. Only those of one key, which
+// comes with the document of each, are compared.
+func gather[T any, K comparable](all []T, of func(T) (K, int), same func(a, b T) bool) [][]T {
+	byKey := map[K][]int{}
+	for i, a := range all {
+		key, _ := of(a)
+		byKey[key] = append(byKey[key], i)
 	}
+	var out [][]T
 	taken := make([]bool, len(all))
 	for i, a := range all {
 		if taken[i] {
 			continue
 		}
-		one := []age{a}
-		for k := i + 1; k < len(all); k++ {
-			if b := all[k]; !taken[k] && b.years == a.years && sameEntity(a.name, b.name) && ps.oneStory(a.doc, b.doc) && !slices.ContainsFunc(one, func(o age) bool { return o.doc == b.doc }) {
-				one, taken[k] = append(one, b), true
+		key, doc := of(a)
+		one, docs := []T{a}, map[int]bool{doc: true}
+		for _, k := range byKey[key] {
+			if k <= i || taken[k] {
+				continue
+			}
+			if _, doc := of(all[k]); !docs[doc] && same(a, all[k]) {
+				one, taken[k], docs[doc] = append(one, all[k]), true, true
 			}
 		}
-		g := &agreed{sure: figureSure, figure: "age " + strconv.FormatFloat(a.years, 'g', -1, 64)}
-		name := strings.TrimPrefix(a.name, "'s ")
+		out = append(out, one)
+	}
+	return out
+}
+
+func (ps *passages) agesAlike(docs []*nlp.Document) []*agreed {
+	var all []age
+	for di := range docs {
+		all = append(all, ps.ages(di, docs[di])...)
+	}
+	var out []*agreed
+	for _, one := range gather(all, func(a age) (float64, int) { return a.years, a.doc }, func(a, b age) bool {
+		return sameEntity(a.name, b.name) && ps.oneStory(a.doc, b.doc)
+	}) {
+		years := strconv.FormatFloat(one[0].years, 'g', -1, 64)
+		g := &agreed{sure: figureSure, figure: "age " + years}
+		name := strings.TrimPrefix(one[0].name, "'s ")
 		for _, b := range one {
 			g.items = append(g.items, itemAt(b.in, b.span))
 			if other := strings.TrimPrefix(b.name, "'s "); len(other) > len(name) {
@@ -67,7 +89,7 @@ func (ps *passages) agesAlike(docs []*nlp.Document) []*agreed {
 			}
 		}
 		if sources(g.items) > 1 {
-			g.statement = statement{text: name + " is given as " + strconv.FormatFloat(a.years, 'g', -1, 64) + " years old.", teller: g.items[0]}
+			g.statement = statement{text: name + " is given as " + years + " years old.", teller: g.items[0]}
 			out = append(out, g)
 		}
 	}
@@ -79,9 +101,8 @@ func (ps *passages) agesAlike(docs []*nlp.Document) []*agreed {
 func (ps *passages) ages(doc int, d *nlp.Document) []age {
 	var out []age
 	for _, q := range d.Quantities {
-		at := d.SentenceAt(q.Start)
-		pi, ok := ps.at[[2]int{doc, at}]
-		if q.Unit != "year of age" || q.Low != q.High || !ok {
+		in := ps.passageAt(doc, d.SentenceAt(q.Start))
+		if q.Unit != "year of age" || q.Low != q.High || in == nil {
 			continue
 		}
 		for _, m := range d.Mentions {
@@ -91,7 +112,7 @@ func (ps *passages) ages(doc int, d *nlp.Document) []age {
 			after := m.End <= q.Start && strings.TrimRight(d.Article.Text[m.End:q.Start], " (") == "," && !q.Compound || m.End <= q.Start && d.Article.Text[m.End:q.Start] == " ("
 			before := q.Compound && q.End <= m.Start && strings.TrimSpace(d.Article.Text[q.End:m.Start]) == ""
 			if after || before {
-				out = append(out, age{d.Entities[m.Entity].Name, q.Low, doc, &ps.list[pi], q.Span})
+				out = append(out, age{d.Entities[m.Entity].Name, q.Low, doc, in, q.Span})
 			}
 		}
 	}
@@ -101,7 +122,6 @@ func (ps *passages) ages(doc int, d *nlp.Document) []age {
 }
 
 func (ps *passages) measuresAlike() []*agreed {
-	var out []*agreed
 	var all []measurement
 	for di := range ps.props {
 		for _, m := range ps.measurements(di) {
@@ -110,18 +130,11 @@ func (ps *passages) measuresAlike() []*agreed {
 			}
 		}
 	}
-	taken := make([]bool, len(all))
-	for i, a := range all {
-		if taken[i] {
-			continue
-		}
-		one := []measurement{a}
-		for k := i + 1; k < len(all); k++ {
-			if b := all[k]; !taken[k] && b.dimension == a.dimension && !convertedApart(a.q, b.q) && sameThing(a, b) && ps.oneStory(a.doc, b.doc) && !slices.ContainsFunc(one, func(o measurement) bool { return o.doc == b.doc }) {
-				one, taken[k] = append(one, b), true
-			}
-		}
-		g := &agreed{sure: figureSure, figure: a.dimension}
+	var out []*agreed
+	for _, one := range gather(all, func(m measurement) (string, int) { return m.dimension, m.doc }, func(a, b measurement) bool {
+		return !convertedApart(a.q, b.q) && sameThing(a, b) && ps.oneStory(a.doc, b.doc)
+	}) {
+		g := &agreed{sure: figureSure, figure: one[0].dimension}
 		for _, m := range one {
 			g.items = append(g.items, itemAt(m.in, m.q.Span))
 		}

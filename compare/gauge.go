@@ -37,12 +37,7 @@ func (p *proposition) inhabitants(q nlp.Quantity) (measurement, bool) {
 	if q.Unit != "" || q.Low < 1000 || first < 0 || p.wider(q) {
 		return measurement{}, false
 	}
-	word := func(i int) string {
-		if i < 0 || i >= len(s.Tokens) {
-			return ""
-		}
-		return lex.Noun(s.Tokens[i].Lower)
-	}
+	word := func(i int) string { return lex.Noun(wordAt(s, i)) }
 	people := q.Head == "" || q.Head == "people" || q.Head == "person" || is(lexicon.Dweller, q.Head)
 	at := -1 // the token of the place, or of the word for it
 	switch settled := func(w string) bool { return is(lexicon.Settlement, w) || is(lexicon.Realm, w) }; {

@@ -22,28 +22,17 @@ const leastTelling = 10
 // givensAlike finds amounts that two or more outlets give of one thing, in sentences that agree on little else.
 func (ps *passages) givensAlike(words wording) []*agreed {
 	var all []given
-	index := map[[2]any][]int{} // by amount and unit
 	for di := range ps.props {
-		for _, g := range ps.givens(di) {
-			key := [2]any{g.q.Low, baseUnit(g.q.Unit)}
-			index[key] = append(index[key], len(all))
-			all = append(all, g)
-		}
+		all = append(all, ps.givens(di)...)
+	}
+	type amountOf struct {
+		number float64
+		unit   string
 	}
 	var out []*agreed
-	taken := make([]bool, len(all))
-	for i, a := range all {
-		if taken[i] {
-			continue
-		}
-		one := []given{a}
-		for _, k := range index[[2]any{a.q.Low, baseUnit(a.q.Unit)}] {
-			b := all[k]
-			if k <= i || taken[k] || slices.ContainsFunc(one, func(o given) bool { return o.doc == b.doc }) || !ps.oneStory(a.doc, b.doc) || !sameGiven(a, b) {
-				continue
-			}
-			one, taken[k] = append(one, b), true
-		}
+	for _, one := range gather(all, func(g given) (amountOf, int) { return amountOf{g.q.Low, baseUnit(g.q.Unit)}, g.doc }, func(a, b given) bool {
+		return ps.oneStory(a.doc, b.doc) && sameGiven(a, b)
+	}) {
 		g := &agreed{}
 		for _, b := range one {
 			g.items = append(g.items, itemAt(b.in, b.q.Span))
@@ -117,9 +106,8 @@ func (r *rendering) holds(amount nlp.Span) bool {
 func (ps *passages) givens(doc int) []given {
 	var out []given
 	for si, p := range ps.props[doc] {
-		at, ok := ps.at[[2]int{doc, si}]
-		s := &p.doc.Sentences[si]
-		if !ok || len(s.Arcs) == 0 {
+		in, s := ps.passageAt(doc, si), &p.doc.Sentences[si]
+		if in == nil || len(s.Arcs) == 0 {
 			continue
 		}
 		for _, q := range p.doc.Quantities {
@@ -133,7 +121,7 @@ func (ps *passages) givens(doc int) []given {
 			if measures := lexicon.Get().Units[q.Unit].Measures; first < 0 || measures == "length" {
 				continue // see measuresAlike: a width is no radius
 			}
-			out = append(out, given{q, p, doc, &ps.list[at], p.beside(s, last)})
+			out = append(out, given{q, p, doc, in, p.beside(s, last)})
 		}
 	}
 	return out

@@ -256,11 +256,10 @@ func givesToo(list []measurement, a, b measurement) bool {
 func (ps *passages) measurements(doc int) []measurement {
 	var out []measurement
 	for si, p := range ps.props[doc] {
-		at, ok := ps.at[[2]int{doc, si}]
-		if !ok || len(p.doc.Sentences[si].Arcs) == 0 {
+		in := ps.passageAt(doc, si)
+		if in == nil || len(p.doc.Sentences[si].Arcs) == 0 {
 			continue
 		}
-		in := &ps.list[at]
 		for _, q := range p.doc.Quantities {
 			if s := &p.doc.Sentences[si]; s.Contains(q.Span) {
 				m, ok := p.measurement(q)

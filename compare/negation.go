@@ -126,7 +126,6 @@ func degree(word string) bool {
 
 // tensed tells whether a verb is finite or has a finite auxiliary.
 func tensed(s *nlp.Sentence, i int) bool {
-	finite := func(tag string) bool { return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD" }
 	if finite(s.Tokens[i].Tag) {
 		return true
 	}

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -41,19 +42,11 @@ type tale struct {
 }
 
 func (ps *passages) toldFor(o opening, byDoc [][]opening) []tale {
-	count := map[int]int{}
-	for _, f := range o.in.features {
-		if len(ps.index[f]) > mostCommon {
-			continue
-		}
-		for _, j := range ps.index[f] {
-			count[j]++
-		}
-	}
+	shared := ps.sharing(o.in, mostCommon, func(int) bool { return true })
 	var out []tale
-	for j := range ps.list {
+	for _, j := range slices.Sorted(maps.Keys(shared)) {
 		q := &ps.list[j]
-		if count[j] < 2 || !ps.oneStory(q.doc, o.in.doc) {
+		if shared[j] < leastNear || !ps.oneStory(q.doc, o.in.doc) {
 			continue
 		}
 		m := lay(o.p, ps.props[q.doc][q.sentence])

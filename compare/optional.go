@@ -23,7 +23,7 @@ func (c *condenser) optional(over, k, top int) bool {
 	t := c.s.Tokens[k]
 	label := c.s.Arcs[k].Label
 	switch {
-	case c.weighty(k):
+	case c.changesSense(k):
 		return false
 	case c.at[k] > 0 && c.p.terms[c.at[k]-1].amount != nil && c.p.terms[c.at[k]-1].amount.Unit != "" && (label == "amod" || label == "nummod" || strings.HasSuffix(label, ":npmod") || strings.HasSuffix(label, ":unmarked")):
 		return false // "a crater five metres deep"
@@ -87,8 +87,8 @@ func (c *condenser) plain(from, to int) bool {
 	return true
 }
 
-// weighty tells whether a word that denies or leaves open stands in what hangs on a token.
-func (c *condenser) weighty(k int) bool {
+// changesSense tells whether a token is a word without which a clause says more or the opposite: "not", "allegedly", "only".
+func (c *condenser) changesSense(k int) bool {
 	word := c.s.Tokens[k].Lower
 	if lexicon.Get().Negators[word] != "" || is(lexicon.Hedging, word) || word == "only" {
 		switch c.s.Arcs[k].Label {

@@ -35,7 +35,7 @@ func kinsfolk(_ *match, p, q *passage, words wording) (f finding, ok bool) {
 			return false
 		}
 		a, b := oppositeKin(x.Object, y.Object)
-		if a == "" || !share(x.Object.Names, y.Object.Names) && len(inBoth(x.Object.Heads, y.Object.Heads)) == 0 {
+		if a == "" || !share(x.Object.Names, y.Object.Names) && !share(x.Object.Heads, y.Object.Heads) {
 			return false
 		}
 		f = finding{Type: Participation, strength: 0.6, question: words.yesNo(x.Claim), key: "kin|" + x.family + "|" + a + "|" + b}
@@ -76,7 +76,7 @@ func namesakes(m *match, p, q *passage, words wording) (f finding, ok bool) {
 			return false
 		}
 		// One of them may only be shorter, or spelled in another way.
-		if c, d := strings.ToLower(strings.Join(v[1:], "")), strings.ToLower(strings.Join(w[1:], "")); near(c, d) || strings.Contains(c, d) || strings.Contains(d, c) || len(inBoth(v[1:], w[1:])) > 0 {
+		if c, d := strings.ToLower(strings.Join(v[1:], "")), strings.ToLower(strings.Join(w[1:], "")); near(c, d) || strings.Contains(c, d) || strings.Contains(d, c) || share(v[1:], w[1:]) {
 			return false
 		}
 		f = finding{Type: Attributed, strength: 0.6, timeless: true, question: "Who said that " + words.assertion(x.Claim) + "?", key: "namesake|" + a + "|" + b}

@@ -67,6 +67,14 @@ func newPassages(ctx context.Context, docs []*nlp.Document, all, quoted []*item)
 	return ps
 }
 
+// passageAt returns the passage of a sentence, or nil for one without claims.
+func (ps *passages) passageAt(doc, sentence int) *passage {
+	if at, ok := ps.at[[2]int{doc, sentence}]; ok {
+		return &ps.list[at]
+	}
+	return nil
+}
+
 // idf is the weight of a feature: the rarer, the more it says.
 func (ps *passages) idf(f string) float64 {
 	return math.Log(1 + float64(len(ps.list))/float64(len(ps.index[f])))
@@ -120,8 +128,7 @@ func (ps *passages) holdsItself(it *item) bool { return !ps.denier[it.doc] || ow
 
 // sameSpeaker tells whether two claims are of one source that is named.
 func sameSpeaker(a, b *item) bool {
-	x, y := len(a.Attribution), len(b.Attribution)
-	return x > 0 && y > 0 && a.Attribution[x-1].Source != "" && a.Attribution[x-1].Source == b.Attribution[y-1].Source
+	return lastSource(a) != "" && lastSource(a) == lastSource(b)
 }
 
 // leastLikeness and leastShare are from where on two sentences that share few words say the same in others.

@@ -25,7 +25,7 @@ func (w *restatement) otherNames(s, l *term) bool {
 
 // written returns a name as its sentence has it, in lower case.
 func (p *proposition) written(t *term) string {
-	from, to := p.extent(slices.IndexFunc(p.terms, func(u term) bool { return u.token == t.token }))
+	from, to := p.tokensOf(slices.IndexFunc(p.terms, func(u term) bool { return u.token == t.token }))
 	tokens := p.tokens()
 	return strings.ToLower(p.textOf(nlp.Span{Start: tokens[from].Start, End: tokens[to].End}))
 }

@@ -117,7 +117,7 @@ func (r *restatement) shared(besides int) (share, breaks float64) {
 		if k < 0 {
 			return false
 		}
-		from, to := r.short.extent(k)
+		from, to := r.short.tokensOf(k)
 		return i >= from && i <= to
 	}
 	n, last := 0.0, -1
@@ -140,8 +140,8 @@ func (r *restatement) shared(besides int) (share, breaks float64) {
 // begins there counts as a word.
 func (r *restatement) around(x, y int) (left, right int) {
 	s, l := r.short.tokens(), r.long.tokens()
-	sf, st := r.short.extent(x)
-	lf, lt := r.long.extent(y)
+	sf, st := r.short.tokensOf(x)
+	lf, lt := r.long.tokensOf(y)
 	i, k := sf-1, lf-1
 	for ; i >= 0 && k >= 0 && left < 3 && sameWord(&s[i], &l[k]); i, k = i-1, k-1 {
 		left++
@@ -169,8 +169,8 @@ func (r *restatement) partner(k int) int {
 
 func (p *proposition) tokens() []nlp.Token { return p.doc.Sentences[p.sentence].Tokens }
 
-// extent returns the first and the last token of a term.
-func (p *proposition) extent(k int) (from, to int) {
+// tokensOf returns the first and the last token of a term.
+func (p *proposition) tokensOf(k int) (from, to int) {
 	t := &p.terms[k]
 	tokens := p.tokens()
 	in := tokens[t.token].Span

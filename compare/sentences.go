@@ -63,6 +63,10 @@ const leastStrength = 0.2
 // leastShared is how many features two sentences must share to be compared as a whole.
 const leastShared = 3
 
+// leastNear is how many features two sentences must share of which one tells what the other calls untrue or leaves open.
+// The terms laid on each other decide then.
+const leastNear = 2
+
 // mostCommon is in how many sentences a feature may stand and still lead from one to the other, so that the cost
 // follows the number of sentences that have something rare in common and not the square of all.
 const mostCommon = 120
@@ -83,23 +87,31 @@ func (ps *passages) oneStory(a, b int) bool {
 func (ps *passages) candidates(w *watch, do func(i, j int)) {
 	most := min(max(40, len(ps.list)/25), mostCommon)
 	for i := range until(w, ps.list) {
-		count := map[int]int{}
-		for _, f := range ps.list[i].features {
-			if len(ps.index[f]) > most {
-				continue
-			}
-			for _, j := range ps.index[f] {
-				if j < i && ps.list[j].source != ps.list[i].source {
-					count[j]++
-				}
-			}
-		}
-		for _, j := range slices.Sorted(maps.Keys(count)) {
-			if count[j] >= leastShared && ps.oneStory(ps.list[j].doc, ps.list[i].doc) {
+		p := &ps.list[i]
+		shared := ps.sharing(p, most, func(j int) bool { return j < i && ps.list[j].source != p.source })
+		for _, j := range slices.Sorted(maps.Keys(shared)) {
+			if shared[j] >= leastShared && ps.oneStory(ps.list[j].doc, ps.list[i].doc) {
 				do(j, i)
 			}
 		}
 	}
+}
+
+// sharing counts, by place in the list, the features of a passage that each other one has that fits: those that stand
+// in no more than so many.
+func (ps *passages) sharing(p *passage, most int, fits func(k int) bool) map[int]int {
+	shared := map[int]int{}
+	for _, f := range p.features {
+		if len(ps.index[f]) > most {
+			continue
+		}
+		for _, k := range ps.index[f] {
+			if fits(k) {
+				shared[k]++
+			}
+		}
+	}
+	return shared
 }
 
 // weigh gives the terms of a proposition weights by how rare they are among the articles.

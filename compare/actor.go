@@ -4,9 +4,8 @@ var actorDetector = detector{
 	Name: Actor,
 	Doc: `Who did it. Two outlets name two persons or two nations for a part in an event that only one can have:
 the winner of a race, the author of a report, the killer; two persons for one office; or two nations for the
-strike that killed one victim. So are two ranks of one person, or two posts in one body. What many can do
-("greeted the crowd") is no conflict,
-and neither is a name beside another spelling of it.`,
+strike that killed one victim. Or they give one person two ranks, or two posts in one body. What many can do
+("greeted the crowd") is no conflict, and neither is a name beside another spelling of it.`,
 	Examples: []Example{
 		{First: "Lena Holm won the harbour race on Saturday.", Second: "Petra Voss won the harbour race on Saturday.",
 			FirstDay: "2022-03-14", SecondDay: "2022-03-14", Status: Disputed},

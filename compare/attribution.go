@@ -10,7 +10,8 @@ import (
 var attributionDetector = detector{
 	Name: Attributed,
 	Doc: `Whose words they are. Two outlets give the same words between quotation marks to two persons whom they
-name and who cannot be one. A speaker who cites the other, a name beside its short form, bodies and outlets that
+name and who cannot be one, or nearly the same sentence to two persons with one given name and two family names.
+A speaker who cites the other, a name beside its short form, bodies and outlets that
 publish a statement, and speakers named by a pronoun are let be.`,
 	Examples: []Example{
 		{First: "“We will never leave this valley to the water,” said mayor Nora Brandt.", Second: "“We will never leave this valley to the water,” said engineer Paul Ruiz.",

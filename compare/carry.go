@@ -227,7 +227,8 @@ func (s *statement) unnamed() bool {
 
 // support returns how surely another item's sentence says a statement, 0 to 1: by how much of it the sentence has,
 // whether it has its predicates, and of the same subject or object, how much the two sentences have in common
-// altogether, and whether one of them denies more than the other. The weights are set by hand, after 250 agreements of 25 stories that were judged one by one.
+// altogether, and whether one of them denies more than the other. The weights are set by hand, after 250 agreements of 25
+// stories that were judged one by one.
 func (ps *passages) support(s *statement, other *item) float64 {
 	switch {
 	case s.from.p == nil && len(quoteWords(s.teller.quote)) < longQuote:

@@ -58,7 +58,7 @@ func (c *condenser) clause(w wording, cl *nlp.Claim) (rendering, bool) {
 		return rendering{}, false
 	}
 	text := c.text()
-	if words := strings.Fields(strings.ToLower(strings.TrimSuffix(text, "."))); len(words) < 3 || dangling(words[len(words)-1]) {
+	if words := strings.Fields(strings.ToLower(strings.TrimSuffix(text, "."))); len(words) < 3 || is(lexicon.Dangling, words[len(words)-1]) {
 		return rendering{}, false
 	}
 	r := rendering{text: text, p: c.p, kept: c.terms(), top: c.at[top] - 1, whole: false}

@@ -120,7 +120,7 @@ func oddNegation(m *match) (dispute, bool) {
 		if n.scope != deniesClause {
 			continue
 		}
-		if k+1 < len(s.Tokens) && (degree(s.Tokens[k+1].Lower) || s.Tokens[k+1].Tag == "CD") || onlyOne(s, k) {
+		if k+1 < len(s.Tokens) && (is(lexicon.Degree, s.Tokens[k+1].Lower) || s.Tokens[k+1].Tag == "CD") || onlyOne(s, k) {
 			return dispute{}, false
 		}
 		if h := headOf(s, k); h != k && !m.tied(no.p, h) {

@@ -51,7 +51,7 @@ func (p *proposition) inhabitants(q nlp.Quantity) (measurement, bool) {
 		at = first - 2
 	case word(first-1) == "to" && word(first-2) == "home":
 		at = first - 2
-	case is(lexicon.Dweller, q.Head) && q.Head != "people" && q.Head != "person" && first > 0 && (s.Tokens[first-1].Lemma == "have" || s.Tokens[first-1].Lemma == "count"):
+	case is(lexicon.Dweller, q.Head) && first > 0 && (s.Tokens[first-1].Lemma == "have" || s.Tokens[first-1].Lemma == "count"):
 		at = first - 1
 	default:
 		return measurement{}, false
@@ -67,13 +67,11 @@ func (p *proposition) inhabitants(q nlp.Quantity) (measurement, bool) {
 // wider tells whether a sentence speaks of more than a place itself, or of another time.
 func (p *proposition) wider(q nlp.Quantity) bool {
 	for _, t := range p.doc.Sentences[p.sentence].Tokens {
-		switch t.Lower {
-		case "metropolitan", "metro", "greater", "urban", "conurbation", "agglomeration", "surrounding":
+		if is(lexicon.Urban, t.Lower) {
 			return true
-		case "by", "will":
-			if t.End <= q.End+40 && t.End+60 >= q.Start {
-				return true // "a population of 2 million by 2050"
-			}
+		}
+		if near := t.End <= q.End+40 && t.End+60 >= q.Start; near && (t.Lower == "by" || t.Lower == "will") {
+			return true // "a population of 2 million by 2050"
 		}
 	}
 	return false

@@ -104,22 +104,13 @@ func (p *proposition) negatedAt(s *nlp.Sentence, i int) bool {
 func (p *proposition) partial(s *nlp.Sentence, i int) bool {
 	for k := range s.Tokens {
 		if k+1 < len(s.Tokens) && lexicon.Get().Negators[s.Tokens[k].Lower] == "clause" && (s.Arcs[k].Head == i || s.Arcs[k+1].Head == i || k < i) && k < i+3 && k > i-8 {
-			if degree(s.Tokens[k+1].Lower) {
+			if is(lexicon.Degree, s.Tokens[k+1].Lower) {
 				return true
 			}
 			if s.Tokens[k+1].Tag == "CD" && k+3 < len(s.Tokens) && s.Tokens[k+3].Lower == "ago" {
 				return true // "not two years ago"
 			}
 		}
-	}
-	return false
-}
-
-// degree tells whether a word behind "not" takes the negation upon itself: "not only", "not all".
-func degree(word string) bool {
-	switch word {
-	case "only", "just", "merely", "all", "every", "everyone", "everybody", "everything", "always", "necessarily", "many", "much", "solely", "more", "less":
-		return true
 	}
 	return false
 }

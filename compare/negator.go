@@ -139,7 +139,7 @@ func opensAside(s *nlp.Sentence, k int) bool {
 	default:
 		return false
 	}
-	if degree(wordAt(s, k+1)) || wordAt(s, k+1) == "even" {
+	if is(lexicon.Degree, wordAt(s, k+1)) || wordAt(s, k+1) == "even" {
 		return false
 	}
 	for i := k + 1; i < min(len(s.Tokens), k+12); i++ {

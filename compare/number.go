@@ -15,7 +15,7 @@ var numberDetector = detector{
 role of the same event, that cannot both be: bounds ("at least 12") and rough figures are intervals, and
 round figures are read as rounded. Parts ("including three children") and different things counted are
 never set against each other. How deep, wide or heavy one thing is, how many children or wives somebody has, how many
-live in a place, how high water rose, how many shots were fired and how many hit, is compared wherever in a sentence it
+live in a place, how high water rose, how many shots were fired, how many shots or stabs hit somebody, is compared wherever in a sentence it
 stands, and so is how old a named person is, where the days of publication do not tell why.`,
 	Examples: []Example{
 		{First: "The avalanche killed nine climbers.", Second: "The avalanche killed 14 climbers.",

@@ -86,9 +86,9 @@ func (m *match) toldFlatly(o opening, q *passage) (tale, bool) {
 		return tale{}, false
 	}
 	open, told := m.itemFor(m.a, o.k, o.in), m.itemFor(m.b, t.b, q)
-	var asks bool // the act is to say something, as asking is: who does it speaks in the sentence
+	var saying bool // the act is to say something, as asking is: who does it speaks in the sentence
 	if y.claim == nil && told == nil {
-		asks = true
+		saying = true
 		word := m.b.text(t.b)
 		if at := slices.IndexFunc(q.items, func(it *item) bool {
 			return ownVoice(it) || len(it.Attribution) == 1 && it.Attribution[0].Cue == word
@@ -96,7 +96,7 @@ func (m *match) toldFlatly(o opening, q *passage) (tale, bool) {
 			told = q.items[at]
 		}
 	}
-	if open == nil || told == nil || told.Quoted || told.sign < 0 && y.claim != nil || disjoint(open.when, told.when) || !asks && !vouched(told) {
+	if open == nil || told == nil || told.Quoted || told.sign < 0 && y.claim != nil || disjoint(open.when, told.when) || !saying && !vouched(told) {
 		return tale{}, false
 	}
 	whether := m.a.unsettled(m.a.terms[o.k].token)

@@ -8,8 +8,7 @@ import (
 )
 
 // An opening is a term of a sentence that tells of something as alleged, reported or not known, whatever the frame of
-// its claim: "allegedly asked", "accused of selling",
-// "unclear whether it sank".
+// its claim: "allegedly asked", "accused of selling", "unclear whether it sank".
 type opening struct {
 	p  *proposition
 	in *passage

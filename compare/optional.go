@@ -140,11 +140,7 @@ func (c *condenser) hasObject(i int) bool {
 
 // adjunctive tells whether a preposition names where, when or why something was so.
 func adjunctive(word string) bool {
-	switch word {
-	case "during", "before", "since", "until", "amid", "by", "after", "following", "despite", "because", "through", "throughout", "within", "across", "along", "including", "such", "like", "under", "per":
-		return true
-	}
-	return locative(word)
+	return is(lexicon.Circumstance, word) || locative(word)
 }
 
 // limitsTruth tells whether a conjunction makes the rest of its sentence hold only under what follows.
@@ -156,10 +152,5 @@ func limitsTruth(word string) bool {
 // selective tells whether an adjective says which or how many of its noun are meant, or takes back or leaves open what the
 // noun says: without it the noun means another thing.
 func selective(word string) bool {
-	switch word {
-	case "former", "late", "fake", "false", "alleged", "suspected", "supposed", "purported", "apparent", "attempted", "possible", "potential", "likely", "unlikely", "planned", "proposed",
-		"expected", "so-called", "would-be", "unverified", "unconfirmed", "failed", "next", "last", "previous", "other", "another", "half", "few", "many", "more", "less", "fewer", "first", "second", "third", "only", "same":
-		return true
-	}
-	return is(lexicon.Rejecting, word)
+	return is(lexicon.Selective, word) || is(lexicon.Rejecting, word)
 }

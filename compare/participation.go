@@ -11,7 +11,7 @@ var participationDetector = detector{
 	Name: Participation,
 	Doc: `Who took part in a meeting, talks or another event. One outlet has somebody attend, meet or take
 part, another says that the same person or body stayed away from the same event, or from one with the
-same other side.`,
+same other side. Or they name two relatives of one person, a man and a woman, for the same that was done once.`,
 	Examples: []Example{
 		{First: "Nora Brandt attended the talks in Doha on Monday.", Second: "Nora Brandt did not attend the talks in Doha on Monday.",
 			FirstDay: "2022-03-08", SecondDay: "2022-03-08", Status: Disputed},

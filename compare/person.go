@@ -20,7 +20,7 @@ type trait struct {
 	text   string // as it is written
 }
 
-// ageBefore and ageAfter are an age in front of a name, and behind it.
+// ageBefore and ageAfter are an age in front of a name and behind it, postAfter a post and its body behind it.
 var (
 	ageBefore = regexp.MustCompile(`\b(\d{1,3})-year-old(?: [A-Za-z.-]+){0,3} $`)
 	ageAfter  = regexp.MustCompile(`^, (?:aged? )?(\d{1,3})(?:[,.;)]| of | from | and | who )`)

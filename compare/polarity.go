@@ -8,7 +8,9 @@ var polarityDetector = detector{
 	Name: Polarity,
 	Doc: `Whether something happened or holds. One outlet affirms what another denies: the same predicate
 with the same subject and object, and everything that the denial names is named by the other side too,
-because a denial with more in it may deny only that ("did not meet in Paris").`,
+because a denial with more in it may deny only that ("did not meet in Paris"). Where the verb says little, as in
+"hold a vote on the bill", another such verb will do. And one says that a place or body has none of what
+another one speaks of as its own.`,
 	Examples: []Example{
 		{First: "The court banned the party.", Second: "The court did not ban the party.",
 			FirstDay: "2022-03-08", SecondDay: "2022-03-08", Status: Disputed},

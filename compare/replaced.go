@@ -176,11 +176,11 @@ func (r *replacement) apartForSure() bool {
 
 // calls tells whether two nouns say what one thing is: "is a painter", "is a sculptor".
 func (r *replacement) calls() bool {
-	is := func(p *proposition, k int) bool {
+	predicate := func(p *proposition, k int) bool {
 		s := &p.doc.Sentences[p.sentence]
 		return p.terms[k].kind == nounTerm && p.subjectOf(k) >= 0 && slices.ContainsFunc(s.Arcs, func(a nlp.Arc) bool { return a.Head == p.terms[k].token && a.Label == "cop" })
 	}
-	return is(r.short, r.x) && is(r.long, r.y)
+	return predicate(r.short, r.x) && predicate(r.long, r.y)
 }
 
 // comparable tells whether one of two terms can stand in the place of the other as something else of its kind.
@@ -274,5 +274,5 @@ func tenths(share float64) string {
 	return "nearly all"
 }
 
-// count brings a number of things near 1, most of them being enough.
-func count(n, most float64) float64 { return math.Min(n, most) / most }
+// reaching is how near a number of things comes to one that is as good as more, 0 to 1.
+func reaching(n, most float64) float64 { return math.Min(n, most) / most }

@@ -89,12 +89,12 @@ func (r *replacement) known() []float64 {
 	s, l := &r.short.terms[r.x], &r.long.terms[r.y]
 	f[replacedCertain] = 1
 	tell(replacedTree, r.tree)
-	f[replacedLeft], f[replacedRight] = count(float64(r.left), 3), count(float64(r.right), 3)
-	f[replacedRest], f[replacedWords], f[replacedBreaks] = r.rest, r.words, count(r.breaks, 3)
+	f[replacedLeft], f[replacedRight] = reaching(float64(r.left), 3), reaching(float64(r.right), 3)
+	f[replacedRest], f[replacedWords], f[replacedBreaks] = r.rest, r.words, reaching(r.breaks, 3)
 	f[replacedRestLong] = r.m.tiedShare(r.long, func(k int) bool { return k != r.y })
-	f[replacedChoices] = count(float64(r.choices-1), 3)
+	f[replacedChoices] = reaching(float64(r.choices-1), 3)
 	ns, nl := float64(len(r.short.terms)), float64(len(r.long.terms))
-	f[replacedLonger], f[replacedShort] = count(max(0, nl/(ns+1)-1), 1), 1/(ns+1)
+	f[replacedLonger], f[replacedShort] = reaching(max(0, nl/(ns+1)-1), 1), 1/(ns+1)
 	line, _ := r.line()
 	tell(replacedLine, line)
 	r.knownAround(f)
@@ -160,8 +160,8 @@ func (r *replacement) knownAround(f []float64) {
 		f[replacedHeads] = r.m.ties[r.m.on(r.short)[s.head]-1].score
 	}
 	f[replacedExact] = exact / max(others, 1)
-	f[replacedLooseWords], f[replacedLooseNames], f[replacedLooseValues] = count(words, 3), count(names, 2), count(values, 2)
-	f[replacedKids], f[replacedKidsLoose], f[replacedSibs], f[replacedSibsLoose] = count(kids, 2), count(kidsLoose, 2), count(sibs, 2), count(sibsLoose, 2)
+	f[replacedLooseWords], f[replacedLooseNames], f[replacedLooseValues] = reaching(words, 3), reaching(names, 2), reaching(values, 2)
+	f[replacedKids], f[replacedKidsLoose], f[replacedSibs], f[replacedSibsLoose] = reaching(kids, 2), reaching(kidsLoose, 2), reaching(sibs, 2), reaching(sibsLoose, 2)
 }
 
 // chance is how likely a replacement makes two statements contradict each other, 0 to 1.

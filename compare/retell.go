@@ -11,25 +11,25 @@ import (
 // Who rejects a story has to tell it first, often word for word and in its own voice. What it tells so is no second
 // report of it.
 
-// denials are words in a row by which an article says in its own voice that what is told elsewhere is not so.
-var denials = []string{"no such", "never happened", "not happen", "n't happen", "not true", "n't true", "not accurate", "n't accurate", "total fiction", "complete fiction",
-	"made it up", "made it all up", "made the whole thing up", "made the story up", "false info", "false information", "there never was", "there never were", "called the story false", "story is false",
-	"contrary to reports", "contrary to published reports", "contrary to media reports", "contrary to earlier reports", "contrary to news reports", "contrary to some reports"}
-
 // doubts tells whether an article calls untrue what others tell.
 func (ps *passages) doubts(d *nlp.Document, props []*proposition) bool {
 	if slices.ContainsFunc(props, (*proposition).rejectsStory) {
 		return true
 	}
 	return slices.ContainsFunc(d.Sentences, func(s nlp.Sentence) bool {
-		words := make([]string, len(s.Tokens))
-		for i, t := range s.Tokens {
-			words[i] = t.Lower
+		for from := range s.Tokens {
+			for to := from + 2; to <= min(from+longestDenying, len(s.Tokens)); to++ {
+				if is(lexicon.Denying, tokenText(&s, from, to)) {
+					return true
+				}
+			}
 		}
-		text := " " + strings.Join(words, " ") + " "
-		return slices.ContainsFunc(denials, func(d string) bool { return strings.Contains(text, " "+d+" ") })
+		return false
 	})
 }
+
+// longestDenying is how many words the longest phrase of lexicon.Denying has.
+const longestDenying = 4
 
 // findRetold notes the sentences of articles that doubt a story which another article, that does not, has in the same
 // words, and those beside them that some other article has.

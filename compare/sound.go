@@ -55,7 +55,7 @@ func (c *condenser) trim() {
 			last := k == len(words)-1
 			switch {
 			case k == 0 && c.s.Arcs[i].Label == "mark" && t.Lower == "that":
-			case lost && stranding(t.Lower) && (last || t.Tag != "IN" || c.s.Arcs[i].Label == "case"):
+			case lost && is(lexicon.Stranding, t.Lower) && (last || t.Tag != "IN" || c.s.Arcs[i].Label == "case"):
 			case t.Tag == "DT" && i+1 == c.subject && c.named != "":
 			default:
 				continue
@@ -66,15 +66,6 @@ func (c *condenser) trim() {
 			}
 		}
 	}
-}
-
-// stranding tells whether a word stands before an amount, a time or a clause and means nothing without it.
-func stranding(word string) bool {
-	switch word {
-	case "about", "just", "around", "nearly", "almost", "shortly", "roughly", "approximately", "before", "after", "since", "until", "during", "back", "only", "some", "over", "early", "late", "soon", "right", "when", "while", "because":
-		return true
-	}
-	return false
 }
 
 // joins tells whether what comes to stand side by side, where something between is left out, can do so.
@@ -175,7 +166,7 @@ func (c *condenser) begins(first, top int) bool {
 // ends tells whether a clause can end at a word: what follows is no verb that it is the subject of, and no part of the
 // same phrase.
 func (c *condenser) ends(last int) bool {
-	if dangling(c.s.Tokens[last].Lower) || c.s.Tokens[last].Tag == "POS" {
+	if is(lexicon.Dangling, c.s.Tokens[last].Lower) || c.s.Tokens[last].Tag == "POS" {
 		return false
 	}
 	marked, inside := false, false
@@ -262,13 +253,4 @@ func (c *condenser) cut(top int) bool {
 		last = max(last, i)
 	}
 	return last+1 < len(c.s.Tokens) && c.s.Tokens[last+1].Text == ":"
-}
-
-// dangling tells whether a word asks for another one behind it.
-func dangling(word string) bool {
-	switch word {
-	case "a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "and", "or", "but", "of", "to", "that", "this", "these", "those", "than", "as", "is", "are", "was", "were", "be", "has", "have", "had", "not", "will", "would", "with", "by", "for", "from", "into", "at", "which", "who", "what", "where", "when", "how", "why":
-		return true
-	}
-	return false
 }

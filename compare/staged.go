@@ -41,8 +41,8 @@ func (ps *passages) staged(words wording) []finding {
 	return out
 }
 
-// sameStaged tells whether two claims, a denial and another, with one subject and one noun for an object speak of one thing: by another word
-// of it, time and place.
+// sameStaged tells whether two claims, a denial and another, with one subject and one noun for an object speak of one
+// thing: by another word of it, time and place.
 func (ps *passages) sameStaged(x, y *item) bool {
 	if y.sense == fact && x.sense != fact {
 		return false // "held a vote last year", "will hold no vote"

@@ -117,6 +117,13 @@ const (
 	Dwelling      Kind = "dwelling"      // nouns that count houses
 	Vessel        Kind = "vessel"        // nouns that count ships
 	Watery        Kind = "watery"        // nouns of water that rises
+	Circumstance  Kind = "circumstance"  // prepositions of where, when or why something was so, besides those of places: "during"
+	Selective     Kind = "selective"     // adjectives without which their noun means another thing: "former", "alleged"
+	Stranding     Kind = "stranding"     // words that mean nothing without the amount, time or clause behind them: "about"
+	Dangling      Kind = "dangling"      // words that ask for another one behind them: "of", "the"
+	Degree        Kind = "degree"        // words that take a "not" before them upon themselves: "not only", "not all"
+	Urban         Kind = "urban"         // words that make of a city more than itself: "metropolitan"
+	Denying       Kind = "denying"       // phrases by which an article says that what is told elsewhere is not so: "never happened"
 )
 
 // Is tells whether a word is listed as of a kind.

@@ -249,14 +249,3 @@ func setAgainst(m *match) (dispute, bool) {
 	}
 	return dispute{}, false
 }
-
-// tieHeads returns the tie of what two terms hang on, or nil.
-func (m *match) tieHeads(x, y *term) *tie {
-	if x.head < 0 || y.head < 0 {
-		return nil
-	}
-	if u := m.tieA(x.head); u != nil && u.b == y.head {
-		return u
-	}
-	return nil
-}

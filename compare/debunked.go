@@ -77,13 +77,21 @@ func (ps *passages) near(p *passage) []*passage {
 	return out
 }
 
+// A sentence tells what is called untrue where the weight that they have in common is large, and a large part of what is
+// called untrue: the less weight, the larger the part. The product of both is what counts, so that a weight of 2 needs
+// six tenths of all, and from 3.6 on a third will do.
+const (
+	leastTold      = 2.0
+	leastToldShare = 0.33
+	leastToldOfAll = 1.2
+)
+
 // telling tells whether a sentence tells what a debunking calls untrue, by how much of it that is: a name of it and its
 // predicate, of the same subject and object where what is called untrue stands in one clause.
 func (d debunking) telling(told, q *proposition, in *passage) (telling, bool) {
 	m := lay(told, q)
 	sum, all, names := 0.0, 0.0, 0
 	var it *item
-	whole := false // subject or object are the same too
 	for i := range told.terms {
 		t := &told.terms[i]
 		if ofTelling(t) || d.own != t.negated || !d.own && told.aside(t) {
@@ -107,7 +115,6 @@ func (d debunking) telling(told, q *proposition, in *passage) (telling, bool) {
 			if subject < 0 || object < 0 {
 				return telling{}, false
 			}
-			whole = whole || max(subject, object) > 0.5
 		}
 		if it == nil {
 			it = m.itemFor(q, k.b, in)
@@ -120,6 +127,5 @@ func (d debunking) telling(told, q *proposition, in *passage) (telling, bool) {
 	if it == nil || it.sense == unsettled && share < 0.8 || it.Quoted || names == 0 {
 		return telling{}, false
 	}
-	enough := sum >= 4 && share >= 0.33 || sum >= 2.5 && share >= 0.42 || d.own && sum >= 2.1 && share >= 0.5 || whole && sum >= 2 && share >= 0.55
-	return telling{it, sum}, enough
+	return telling{it, sum}, sum >= leastTold && share >= leastToldShare && sum*share >= leastToldOfAll
 }

@@ -28,13 +28,17 @@ func (p *proposition) gauge(q nlp.Quantity) (measurement, bool) {
 	return measurement{}, false
 }
 
+// leastPopulation is from what number on people are taken for all who live in a place: fewer are rather guests, victims
+// or voters.
+const leastPopulation = 1000
+
 // inhabitants reads how many live in a place: "a population of 40,000", "a city of 40,000 people", "home to 40,000
 // people", "has 40,000 inhabitants", "the 40,000-strong town".
 func (p *proposition) inhabitants(q nlp.Quantity) (measurement, bool) {
 	s := &p.doc.Sentences[p.sentence]
 	lex := lexicon.Get()
 	first, last := s.TokensOf(q.Span)
-	if q.Unit != "" || q.Low < 1000 || first < 0 || p.wider(q) {
+	if q.Unit != "" || q.Low < leastPopulation || first < 0 || p.wider(q) {
 		return measurement{}, false
 	}
 	word := func(i int) string { return lex.Noun(wordAt(s, i)) }

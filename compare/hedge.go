@@ -65,7 +65,7 @@ func hedged(it *item) bool {
 func unsettledByWord(it *item) bool {
 	lex := lexicon.Get()
 	return slices.ContainsFunc(strings.Fields(nlp.Fold(it.Article.Text[it.Evidence.Start:max(it.Evidence.Start, it.Predicate.Start)])), func(w string) bool {
-		return w == "clear" || is(lexicon.Open, w) || is(lexicon.Settling, lex.Verb(w))
+		return leavesOpen(w, lex.Verb(w))
 	})
 }
 

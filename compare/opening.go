@@ -85,7 +85,13 @@ func (p *proposition) rumoured(token int) bool {
 func (p *proposition) unsettled(token int) bool {
 	s := &p.doc.Sentences[p.sentence]
 	h := s.Arcs[token].Head
-	return h >= 0 && (is(lexicon.Open, s.Tokens[h].Lower) || is(lexicon.Settling, s.Tokens[h].Lemma) || s.Tokens[h].Lower == "clear")
+	return h >= 0 && leavesOpen(s.Tokens[h].Lower, s.Tokens[h].Lemma)
+}
+
+// leavesOpen tells whether a word says, before "whether", that something is not known or still looked into: "unclear",
+// "[not] clear", "to determine".
+func leavesOpen(word, lemma string) bool {
+	return is(lexicon.Open, word) || is(lexicon.Settled, word) || is(lexicon.Settling, lemma)
 }
 
 // flat tells whether a sentence has no word that leaves anything open, and none that denies or doubts.

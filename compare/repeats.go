@@ -1,8 +1,6 @@
 package compare
 
-import (
-	"slices"
-)
+import "slices"
 
 // sentencePair is two sentences, each by document and index, that a finding sets against each other.
 type sentencePair [2][2]int

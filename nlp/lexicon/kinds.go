@@ -42,7 +42,7 @@ const (
 	Limb          Kind = "limb"          // parts of the body, of the bodily ones, of which none is a part of another or next to it: "in the leg"
 	Weapon        Kind = "weapon"        // what somebody is hurt or threatened with
 	Vehicle       Kind = "vehicle"       // what somebody rides or flees in
-	Building      Kind = "building"      // kinds of buildings, of which no one is a part or a kind of another: "in a bakery"
+	Building      Kind = "building"      // kinds of buildings that one event is in or at one of, no grounds: "in a bakery"
 	Mandative     Kind = "mandative"     // verbs with a base form in their clause: "insisted that he resign"
 	Settling      Kind = "settling"      // verbs of finding out whether something is so, which leave it open denied or not: "to determine whether"
 	Supposed      Kind = "supposed"      // adjectives that leave open whether there is such a thing: "alleged"

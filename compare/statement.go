@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"rashomon/nlp"
 	"rashomon/nlp/lexicon"
 )
 
@@ -146,7 +147,7 @@ func unmoored(text string, told bool) bool {
 }
 
 // subjectNamed writes at the start of a statement, in the place of a pronoun, how another of the articles that agree
-// names the subject.
+// names who or what the sentence is about.
 func (w wording) subjectNamed(s statement, items []*item) string {
 	if s.from.p == nil {
 		return s.text
@@ -157,12 +158,16 @@ func (w wording) subjectNamed(s statement, items []*item) string {
 	default:
 		return s.text
 	}
-	if !strings.EqualFold(first, s.teller.Subject.Phrase) {
+	of := func(it *item) nlp.Argument { return it.Subject }
+	if s.teller.Subject.Empty() {
+		of = func(it *item) nlp.Argument { return it.Object } // of a passive
+	}
+	if !strings.EqualFold(first, of(s.teller).Phrase) {
 		return s.text
 	}
 	noun := ""
 	for _, it := range items {
-		switch a := it.Subject; {
+		switch a := of(it); {
 		case a.Name != "":
 			return upper(w.article(a.Name)) + " " + rest
 		case noun == "" && !a.Vague && a.Text != "" && a.Text[1:] == strings.ToLower(a.Text[1:]):

@@ -32,7 +32,7 @@ func sameCount(a, b amount) float64 {
 		return 0.65 + 0.3*max(s, o, cause)
 	}
 	switch {
-	case otherwise(a, b), portions(a) != portions(b), a.Predicate.Stative && a.Narrowed != b.Narrowed:
+	case otherwise(a, b), destinations(a.item, b.item), portions(a) != portions(b), a.Predicate.Stative && a.Narrowed != b.Narrowed:
 		return 0
 	case !is(lexicon.Once, a.family) && (len(a.where) == 0) != (len(b.where) == 0):
 		return 0 // "employs 300 people in Leeds" and 12,000 in all
@@ -79,6 +79,24 @@ func otherwise(a, b amount) bool {
 		}
 	}
 	return false
+}
+
+// destinations tells whether two claims name places in one role of which neither article knows the other's: "gusts of 120
+// km/h to Malen", "to Torp".
+func destinations(a, b *item) bool {
+	for _, x := range a.Args {
+		for _, y := range b.Args {
+			if x.Role == y.Role && places(a, x) && places(b, y) && !knows(x.Names, y.Names) && !knows(a.story.places, y.Names) && !knows(b.story.places, x.Names) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// places tells whether all names in an argument are of places.
+func places(it *item, a nlp.Argument) bool {
+	return len(a.Names) > 0 && len(without(a.Names, it.story.places)) == 0
 }
 
 // withoutCount returns subject and object but for the one that holds the quantity.

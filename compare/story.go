@@ -82,14 +82,29 @@ func (s story) shares(other story) bool {
 	return least <= 3 || s.common(other) >= 3 || s.common(other)*6 >= least
 }
 
-// apart tells whether two articles have at most one name's word in common and tell of other people each, or begin at
-// another place each that the other one does not know of: two killings in one town, two floods of one river.
+// apart tells whether two articles have no name in common but that of one place, and tell of other people each, or begin
+// at another place each that the other one does not know of: two killings in one town, two floods of one river.
 func (s story) apart(other story) bool {
-	if !s.long || !other.long || s.common(other) > 1 {
+	if !s.long || !other.long {
 		return false
+	}
+	one := false
+	for w := range s.names {
+		if !other.names[w] {
+			continue
+		}
+		if one || !s.ofPlace(w) || !other.ofPlace(w) {
+			return false
+		}
+		one = true
 	}
 	return len(s.people) > 0 && len(other.people) > 0 && !sharesWord(s.people, other.people) ||
 		len(s.scene) > 0 && len(other.scene) > 0 && !knows(s.places, other.scene) && !knows(other.places, s.scene)
+}
+
+// ofPlace tells whether a word stands in the name of a place.
+func (s story) ofPlace(w string) bool {
+	return slices.ContainsFunc(s.places, func(p string) bool { return slices.Contains(nameWords(p), w) })
 }
 
 // common counts the words of names that two articles have in common.

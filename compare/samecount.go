@@ -40,7 +40,7 @@ func sameCount(a, b amount) float64 {
 		return 0.6 + 0.3*max(s, o)
 	case a.q.Total > 0:
 		return 0.65 // out of as many
-	case len(a.where) > 0 && share(a.where, b.where) && occasion(a.item).known() && occasion(b.item).known():
+	case len(a.where) > 0 && (o > 0 || objectA.Empty() || objectB.Empty()) && share(a.where, b.where) && occasion(a.item).known() && occasion(b.item).known():
 		return 0.75
 	}
 	return 0
@@ -86,17 +86,13 @@ func otherwise(a, b amount) bool {
 func destinations(a, b *item) bool {
 	for _, x := range a.Args {
 		for _, y := range b.Args {
-			if x.Role == y.Role && places(a, x) && places(b, y) && !knows(x.Names, y.Names) && !knows(a.story.places, y.Names) && !knows(b.story.places, x.Names) {
+			if x.Role == y.Role && len(x.Names) > 0 && len(y.Names) > 0 && (knows(a.story.places, x.Names) || knows(b.story.places, y.Names)) &&
+				!knows(x.Names, y.Names) && !b.story.tellsOf(x.Names) && !a.story.tellsOf(y.Names) {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// places tells whether all names in an argument are of places.
-func places(it *item, a nlp.Argument) bool {
-	return len(a.Names) > 0 && len(without(a.Names, it.story.places)) == 0
 }
 
 // withoutCount returns subject and object but for the one that holds the quantity.

@@ -40,9 +40,16 @@ func storyOf(d *nlp.Document) story {
 	}
 	lead := -1
 	for _, m := range d.Mentions {
-		if at := d.SentenceAt(m.Start); m.Type == nlp.Location && (lead < 0 || at == lead) {
+		at, name := d.SentenceAt(m.Start), d.Entities[m.Entity].Name
+		if m.Type != nlp.Location && !whereabouts(d, m) {
+			continue
+		}
+		if !slices.Contains(s.places, name) {
+			s.places = append(s.places, name)
+		}
+		if lead < 0 || at == lead {
 			lead = at
-			s.scene = append(s.scene, d.Entities[m.Entity].Name)
+			s.scene = append(s.scene, name)
 		}
 	}
 	for i := range d.Claims {
@@ -59,6 +66,15 @@ func storyOf(d *nlp.Document) story {
 		}
 	}
 	return s
+}
+
+// whereabouts tells whether a name that no list knows stands where one of a place does: "in Karsk".
+func whereabouts(d *nlp.Document, m nlp.Mention) bool {
+	if m.Type != nlp.Other && m.Type != nlp.Person {
+		return false
+	}
+	before := lastWords(d.Article.Text[max(0, m.Start-12):m.Start], 1)
+	return len(before) > 0 && (before[0] == "in" || before[0] == "near" || before[0] == "off" || before[0] == "outside")
 }
 
 // nameWords returns the words of a name by which it can be known again.
@@ -116,6 +132,13 @@ func (s story) common(other story) int {
 		}
 	}
 	return n
+}
+
+// tellsOf tells whether an article has a word of one of some names.
+func (s story) tellsOf(names []string) bool {
+	return slices.ContainsFunc(names, func(name string) bool {
+		return slices.ContainsFunc(nameWords(name), func(w string) bool { return s.names[w] })
+	})
 }
 
 // sharesWord tells whether two sets of words of names have one in common, however it is spelled.

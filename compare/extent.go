@@ -191,7 +191,7 @@ func (x extent) whole() bool { return x.token >= 0 && (x.Open == noExtent || x.O
 func (m *match) narrows(p *proposition, x extent) bool {
 	for k := range p.terms {
 		t := &p.terms[k]
-		if t.head < 0 || p.terms[t.head].token != x.head || t.token == x.token || t.kind == verbTerm {
+		if t.head < 0 || p.terms[t.head].token != x.head || t.token == x.token || t.token > x.head {
 			continue
 		}
 		switch rel, _, _ := strings.Cut(t.label, " "); rel {

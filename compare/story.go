@@ -153,9 +153,10 @@ func sharesWord(a, b map[string]bool) bool {
 	return false
 }
 
-// knows tells whether one of some places is, holds or lies in one of others.
+// knows tells whether one of some places is, holds or lies in one of others, or may be another name of it: "Carrow
+// Island", "Carrow".
 func knows(places, others []string) bool {
 	return slices.ContainsFunc(places, func(x string) bool {
-		return slices.ContainsFunc(others, func(y string) bool { return nlp.Within(x, y) || nlp.Within(y, x) })
+		return slices.ContainsFunc(others, func(y string) bool { return nlp.Within(x, y) || nlp.Within(y, x) || share(nameWords(x), nameWords(y)) })
 	})
 }

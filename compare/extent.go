@@ -118,7 +118,7 @@ func (m *match) sharesApart() (d dispute, apart, agree bool) {
 		return dispute{}, false, x.token >= 0 && y.token >= 0
 	}
 	if x.whole() && m.narrows(m.a, x) || y.whole() && m.narrows(m.b, y) {
-		return dispute{}, false, x.token >= 0 && y.token >= 0 // "no Danish delegate", "some delegates"
+		return dispute{}, false, false // "no Danish delegate", "some delegates"
 	}
 	for _, t := range m.ties {
 		if t.opposed || t.sibling {

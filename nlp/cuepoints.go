@@ -9,12 +9,12 @@ const telling = 2
 
 // gradePoints are the points of the grades of verbs and nouns. On the articles by which a word was graded they would
 // be larger than on others.
-var gradePoints = map[lexicon.Grade]int{lexicon.Sure: 6, lexicon.Likely: 2, lexicon.Unlikely: -5, lexicon.Never: -7}
+var gradePoints = map[lexicon.Grade]int{lexicon.Sure: 6, lexicon.Likely: 2, lexicon.Unlikely: -5, lexicon.Never: -8}
 
 // domainPoints are the points of what a verb is about, by the letter of words.txt; knownDomainPoints where the clause
 // has a known way of saying. Most clauses are about none of these.
 var (
-	domainPoints      = map[byte]int{'M': 4, 'C': 2, 'F': 5, 'S': 2, 'O': -1, 'm': -1, 0: -6}
+	domainPoints      = map[byte]int{'M': 4, 'C': 2, 'F': 5, 'S': 2, 'O': -1, 'm': -1, 0: -4}
 	knownDomainPoints = map[byte]int{'M': 5, 'F': 2, 'S': 2, 'O': 3}
 )
 
@@ -66,7 +66,7 @@ func (d *draft) clausePoints(s *draftSentence, p *part, c *clause, st Statement,
 		sum -= 8 // "was criticised for saying so"
 	}
 	if d.withinReport(p, c) {
-		sum -= 3 // what is cited is the report above
+		sum -= 5 // what is cited is the report above
 		if domain != 0 && domain != 'M' && domain != 'm' {
 			sum -= 4 // "said that voters liked the plan"
 		}
@@ -78,6 +78,9 @@ func (d *draft) clausePoints(s *draftSentence, p *part, c *clause, st Statement,
 // by itself.
 func (d *draft) grade(c *clause) lexicon.Grade {
 	for _, a := range c.args {
+		if (c.quote != nil || c.tail) && (a.prep == "in" || a.prep == "at" || a.prep == "during") {
+			break // "..., she said in a message" names the occasion
+		}
 		if a.prep != "" && a.from >= c.verb.to {
 			if g := d.lex.CueVerbs[c.lemma+" "+a.prep]; g != "" {
 				return g

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"testing"
 
 	"rashomon/nlp/lexicon"
@@ -17,9 +18,29 @@ func TestGrade(t *testing.T) {
 		"The mayor was tired.":                  lexicon.Never,
 		"The mayor denounced the plan.":         lexicon.Sure,
 		"The mayor strolled through the park.":  "",
+		"Fares rose, she said in a message.":    lexicon.Likely,
 	} {
 		d := read(&Article{Text: text}, nil)
-		if got := d.grade(d.sentences[0].parts[0].clauses[0]); got != want {
+		clauses := d.sentences[0].parts[0].clauses
+		if got := d.grade(clauses[len(clauses)-1]); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestStatements reads who tells what in shapes that a parser misses.
+func TestStatements(t *testing.T) {
+	for text, want := range map[string]string{
+		"“Who do they think they are?” Lind said of the union, when the ministry balked at a strike.":          "Lind | said of | “Who do they think they are?”",
+		"According to a poll taken last week, fares rose.":                                                     "a poll | According to | fares rose",
+		"Lind has hailed the vote, telling reporters during a visit to Oslo on Friday that he likes the plan.": "Lind | telling | he likes the plan",
+	} {
+		var got []string
+		for _, st := range parseText(text).Statements {
+			words := func(sp Span) string { return text[sp.Start:sp.End] }
+			got = append(got, words(st.Source)+" | "+words(st.Cue)+" | "+words(st.Content))
+		}
+		if !slices.Contains(got, want) {
 			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}

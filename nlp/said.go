@@ -266,6 +266,14 @@ func (d *draft) accordContent(s *draftSentence, p *part, a accord) Span {
 	for _, m := range a.source.mods {
 		to = max(to, m.to)
 	}
+	if next := tag(s.Tokens, to); next == "VBN" || next == "VBG" || next == "IN" { // "According to a poll [taken last week], voters ..."
+		for i := to; i < p.to && i <= to+maxDescription; i++ {
+			if s.Tokens[i].Tag == "," {
+				to = i
+				break
+			}
+		}
+	}
 	return trimCommas(s, tokenRange{to, p.to})
 }
 

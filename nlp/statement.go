@@ -207,6 +207,9 @@ const maxDescription = 20
 
 // pointing tells whether a span is one word that only points to what was said: "it", "so much", "what".
 func pointing(s *draftSentence, span Span) bool {
+	if span.End <= s.Start {
+		return false // a quotation in sentences of its own
+	}
 	for _, t := range s.Tokens {
 		if span.Contains(t.Span) && (strings.HasPrefix(t.Tag, "N") || strings.HasPrefix(t.Tag, "V") || strings.HasPrefix(t.Tag, "J")) {
 			return false

@@ -124,6 +124,40 @@ func (r *reader) adding(i int) {
 	}
 }
 
+// telling makes ", telling reporters ..." an act of who does what the main verb says, where it was taken to describe the
+// reporters.
+func (r *reader) telling(i int) {
+	t := r.tree
+	n := t.head[i]
+	if r.tokens[i].Tag != "VBG" || t.label[i] != "amod" || n < i || !r.lex.Is(lexicon.Addressing, r.tokens[i].Lemma) {
+		return
+	}
+	comma, noun := i-1, r.lex.Noun(r.tokens[n].Lower)
+	for comma > r.from && (r.tokens[comma].Tag == "''" || r.tokens[comma].Tag == "``") {
+		comma--
+	}
+	if comma <= r.from || r.tokens[comma].Tag != "," || t.pos[n] != "PROPN" && !r.lex.Can(noun, 'P') && !r.lex.Can(noun, 'G') {
+		return
+	}
+	main := n
+	for t.head[main] >= 0 {
+		main = t.head[main]
+	}
+	if main >= comma || !r.predicative(main) {
+		return
+	}
+	for k := r.from; k < r.to; k++ {
+		switch {
+		case k < i && t.head[k] == n && k != i:
+			t.head[k] = main // "“fantastic,” [telling] reporters"
+		case k > n && isVerb(r.tokens[k].Tag) && t.head[k] < i && t.head[k] >= 0 && r.dependent(k, n+1, k, "mark") >= 0:
+			t.head[k], t.label[k] = i, "ccomp"
+		}
+	}
+	t.head[n], t.label[n] = i, "obj"
+	t.head[i], t.label[i], t.pos[i] = main, "advcl", "VERB"
+}
+
 // titled gives a name to the post before it rather than to what the post is of: "the mayor of Lund,
 // [Ivo Marek]".
 func (r *reader) titled(i int) {

@@ -21,7 +21,7 @@ func agreements(w *watch, ps *passages, all, quoted []*item, alike []pair, sides
 	pairs = append(pairs, quotePairs(w, quoted)...)
 	pairs = append(pairs, alike...)
 	pairs = slices.DeleteFunc(pairs, func(p pair) bool {
-		return sameOutlet(p.a, p.b) || ps.opposed(p.a, p.b, sides)
+		return sameOutlet(p.a, p.b) || p.a.story.apart(p.b.story) || ps.opposed(p.a, p.b, sides)
 	})
 	sort.SliceStable(pairs, func(i, j int) bool {
 		p, q := pairs[i], pairs[j]
@@ -219,7 +219,7 @@ func (ps *passages) framePairs(w *watch, all []*item) []pair {
 // sameNobody tells whether two claims of articles about one story say that something happened to nobody, of nothing
 // but the whole of it: "no one was hurt".
 func sameNobody(a, b *item) bool {
-	if tollFamily(a) != tollFamily(b) || !a.story.shares(b.story) || len(a.story) < 3 || len(b.story) < 3 {
+	if tollFamily(a) != tollFamily(b) || !a.story.shares(b.story) || len(a.story.names) < 3 || len(b.story.names) < 3 {
 		return false
 	}
 	for _, it := range []*item{a, b} {

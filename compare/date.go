@@ -22,6 +22,8 @@ meetings.`,
 	find: date,
 }
 
+func evidence(it *item) string { return it.Article.Text[it.Evidence.Start:it.Evidence.End] }
+
 func date(g *Group) []finding {
 	return occasions(g, Date, func(a, b *item, al alignment) bool {
 		if a.when == nil || b.when == nil || a.when.Grain != nlp.Day || b.when.Grain != nlp.Day || a.when.Anchor != "" || b.when.Anchor != "" {
@@ -32,6 +34,9 @@ func date(g *Group) []finding {
 			gap = back
 		}
 		if gap < 24*time.Hour || gap > 6*24*time.Hour {
+			return false
+		}
+		if gap == 24*time.Hour && (zones.MatchString(evidence(a)) || zones.MatchString(evidence(b))) {
 			return false
 		}
 		return is(lexicon.Once, a.family) || len(a.where) > 0 && share(a.where, b.where) && al.shared >= 2

@@ -46,6 +46,11 @@ func drift(a, b string) (onlyA, onlyB []string, near float64) {
 	if changed == 0 || changed > mostChanged || spelling(onlyA, onlyB) || !weighty(onlyA, onlyB) {
 		return nil, nil, 0
 	}
+	// What stands before on both sides tells of two utterances: "it will be", "peace will be".
+	apart := min(first[0], first[1])
+	if least := min(len(wa), len(wb)); apart > 0 && len(matched) < longUtterance && changed > 1 && 4*(changed+apart) > least {
+		return nil, nil, 0
+	}
 	if least := min(len(wa), len(wb)); 4*changed > least && (len(matched) < 2*changed || len(matched) < longUtterance) && 4*unlikeness(onlyA, onlyB) > float64(least) && !rendered(allA, allB, matched, changed) {
 		return nil, nil, 0
 	}

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -35,7 +36,7 @@ func (m *match) exclude(i, k int) (Type, float64) {
 			return Number, 0.9
 		}
 	case x.kind == timeTerm && y.kind == timeTerm:
-		if timesExclude(x, y) {
+		if timesExclude(x, y) && !(nextDay(x.time, y.time) && (m.a.zoned() || m.b.zoned())) {
 			if m.once(i) {
 				return Date, 0.8
 			}
@@ -143,6 +144,20 @@ func timesExclude(x, y *term) bool {
 		}
 	}
 	return false
+}
+
+// zones matches words that say in which part of the world a time of day is told.
+var zones = regexp.MustCompile(`\b(?:local time|GMT|UTC|CET|CEST|BST|E[SD]?T|P[SD]T|C[SD]T)\b`)
+
+// zoned tells whether a sentence says by which clock it tells a time: late on one day is early on the next elsewhere.
+func (p *proposition) zoned() bool {
+	s := &p.doc.Sentences[p.sentence]
+	return zones.MatchString(p.doc.Article.Text[s.Start:s.End])
+}
+
+// nextDay tells whether two times are of days in a row.
+func nextDay(x, y *nlp.Time) bool {
+	return x.Known() && y.Known() && x.Grain == nlp.Day && y.Grain == nlp.Day && (x.Last.AddDate(0, 0, 1).Equal(y.First) || y.Last.AddDate(0, 0, 1).Equal(x.First))
 }
 
 // window returns the first and the last day that an expression of time allows, zero where it sets no such limit:

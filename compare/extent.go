@@ -23,6 +23,9 @@ type extent struct {
 // noExtent is the share of what does not hold at all.
 const noExtent = 1
 
+// allExtent is the share of what holds of all.
+const allExtent = 16
+
 // extentOf reads of how many, or how often, a sentence says that something holds: "not all", "most", "rarely". What is
 // denied of most holds of few, and what is denied altogether of none.
 func (p *proposition) extentOf() (extent, bool) {
@@ -114,6 +117,9 @@ func (m *match) sharesApart() (d dispute, apart, agree bool) {
 	if x.Open&y.Open != 0 {
 		return dispute{}, false, x.token >= 0 && y.token >= 0
 	}
+	if x.whole() && m.narrows(m.a, x) || y.whole() && m.narrows(m.b, y) {
+		return dispute{}, false, false // "no Danish delegate", "some delegates"
+	}
 	for _, t := range m.ties {
 		if t.opposed || t.sibling {
 			return dispute{}, false, false
@@ -175,6 +181,27 @@ func (m *match) sameCounted(x, y extent) bool {
 	}
 	subject := o.subjectOf(top)
 	return subject >= 0 && (anybody(&o.terms[subject]) || person(&o.terms[subject]) || o.terms[subject].of == nlp.Person)
+}
+
+// whole tells whether a share is of each and every one of a kind: "no", "all".
+func (x extent) whole() bool { return x.token >= 0 && (x.Open == noExtent || x.Open == allExtent) }
+
+// narrows tells whether one of two statements counts only such of a kind as the other one does not speak of: "Danish"
+// delegates.
+func (m *match) narrows(p *proposition, x extent) bool {
+	for k := range p.terms {
+		t := &p.terms[k]
+		if t.head < 0 || p.terms[t.head].token != x.head || t.token == x.token || t.token > x.head {
+			continue
+		}
+		switch rel, _, _ := strings.Cut(t.label, " "); rel {
+		case "amod", "compound", "nmod", "nmod:poss":
+			if !m.tied(p, t.token) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sameHead tells whether two shares are of tied nouns, or of people in general: "everyone", "not one person".

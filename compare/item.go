@@ -26,6 +26,7 @@ type item struct {
 	content []*nlp.Claim   // what it says or confirms
 	past    bool           // it is told of a time long before the report, or of a whole year
 	counts  []nlp.Quantity // all amounts in its sentence
+	given   []nlp.Quantity // all amounts in its article
 	times   []nlp.Time     // all times in its sentence
 	quote   string         // of quotations: the words as they stand
 	order   int
@@ -62,7 +63,7 @@ func items(docs []*nlp.Document) []*item {
 			c := &d.Claims[ci]
 			it := &item{Claim: c, doc: di, source: sourceOf(d.Article), back: d.TakenBack, story: names, family: family(c.Predicate.Class), when: c.When, where: c.Where, order: len(out)}
 			it.past = c.When == nil && old[c.Sentence] || c.When != nil && c.When.Grain == nlp.Year
-			it.counts, it.times = counts[c.Sentence], times[c.Sentence]
+			it.counts, it.given, it.times = counts[c.Sentence], d.Quantities, times[c.Sentence]
 			if c.Event >= 0 {
 				it.event = &d.Claims[c.Event]
 				if it.when == nil {

@@ -86,7 +86,7 @@ func (g *Group) numbers(key string, list []amount) (finding, bool) {
 	strength := 0.0
 	for i, a := range list {
 		for _, b := range list[:i] {
-			if a.source == b.source || !apart(a.q, b.q) || background(list, a) || background(list, b) || otherDays(a.item, b.item) {
+			if a.source == b.source || !apart(a.q, b.q) || background(list, a) || background(list, b) || otherDays(a.item, b.item) || otherPolls(a.item, b.item) {
 				continue
 			}
 			s := sameCount(a, b)
@@ -218,7 +218,22 @@ func holdsBoth(list []amount, a, b amount) bool {
 			return true
 		}
 	}
-	return tells(a.item, b.q) || tells(b.item, a.q)
+	return tells(a.item, b.q) || tells(b.item, a.q) || tallies(a, b.q) || tallies(b, a.q)
+}
+
+// tallies tells whether the article of an amount gives another one, of the same things, elsewhere: "12,000 homes" of the
+// north, or what a toll has come to.
+func tallies(a amount, q nlp.Quantity) bool {
+	toll := is(lexicon.Toll, tollFamily(a.item))
+	return slices.ContainsFunc(a.given, func(x nlp.Quantity) bool {
+		if x.Unit != q.Unit || apart(x, q) || !apart(x, a.q) {
+			return false
+		}
+		if !toll {
+			return x.Head != "" && x.Head == q.Head && !is(lexicon.Human, x.Head) && x.Head != "person"
+		}
+		return slices.ContainsFunc(lastWords(a.Article.Text[max(0, x.Start-30):x.Start], 3), func(w string) bool { return w == "toll" })
+	})
 }
 
 // tells tells whether a sentence gives an amount of the same too, as of a part: "scored 31 goals, 22 of

@@ -108,6 +108,12 @@ func covered(no, yes *nlp.Claim) bool {
 	if no.Narrowed && !yes.Narrowed || limited || disjoint(no.When, yes.When) {
 		return false
 	}
+	for _, none := range []nlp.Argument{no.Subject, no.Object} {
+		// "no Danish delegate signed": delegates of other countries may have.
+		if none.Negative && (len(without(none.Words, append(words(yes), none.Heads...))) > 0 || len(without(none.Names, namesOf(yes))) > 0) {
+			return false
+		}
+	}
 	for _, a := range append([]nlp.Argument{no.Object}, no.Args...) {
 		if a.Empty() || a.Negative || a.Role == "contrary to" || a.Role == "according to" {
 			continue

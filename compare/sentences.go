@@ -159,8 +159,8 @@ func (m *match) finding(d dispute, p, q *passage, words wording) (finding, bool)
 		}
 	case Number:
 		x, y := amount{a, *m.a.terms[d.a].amount}, amount{b, *m.b.terms[d.b].amount}
-		if countKey(a, x.q) == "" || countKey(b, y.q) == "" || otherDays(a, b) {
-			return finding{}, false // a part, what another amount is compared with, or of another day
+		if countKey(a, x.q) == "" || countKey(b, y.q) == "" || otherDays(a, b) || otherPolls(a, b) || tallies(x, y.q) || tallies(y, x.q) {
+			return finding{}, false // a part, what another amount is compared with, of another day or poll, or one article gives both
 		}
 		f.question = words.askCount([]amount{x, y})
 		f.stances[0].name, f.stances[1].name = quantityText(a, x.q), quantityText(b, y.q)

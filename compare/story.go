@@ -1,44 +1,162 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"rashomon/nlp"
 	"rashomon/nlp/lexicon"
 )
 
-// A story is the words of the names that an article is about, agencies and outlets aside. What only
-// a description names ("the shots", "the crash") is the same only in articles about one story.
-type story map[string]bool
+// A story is what an article is about, as far as its names tell. What only a description names ("the shots", "the
+// crash") is the same only in articles about one story.
+type story struct {
+	names  map[string]bool // the words of its names, agencies and outlets aside
+	people map[string]bool // the words of the names of those who do something or to whom it is done, beyond speaking
+	scene  []string        // the places that its first sentence with a place names
+	places []string        // all places that it names
+	long   bool            // it is more than one sentence
+}
 
 func storyOf(d *nlp.Document) story {
 	lex := lexicon.Get()
-	s := story{}
+	s := story{names: map[string]bool{}, people: map[string]bool{}, long: len(d.Sentences) > 1}
+	person := map[string]bool{}
 	for _, e := range d.Entities {
 		if lex.Agencies[e.Name] != "" || lex.Outlets[e.Name] || e.Name == d.Article.Outlet {
 			continue
 		}
-		for _, w := range strings.Fields(e.Name) {
-			if w = strings.ToLower(strings.Trim(w, ".,'")); len(w) > 2 && (!lex.Common(w) || nlp.KnownPlace(e.Name)) {
-				s[w] = true
+		for _, w := range nameWords(e.Name) {
+			if !lex.Common(w) || nlp.KnownPlace(e.Name) {
+				s.names[w] = true
+			}
+		}
+		switch e.Type {
+		case nlp.Person:
+			person[e.Name] = true
+		case nlp.Location:
+			s.places = append(s.places, e.Name)
+		}
+	}
+	lead := -1
+	for _, m := range d.Mentions {
+		at, name := d.SentenceAt(m.Start), d.Entities[m.Entity].Name
+		if m.Type != nlp.Location && !whereabouts(d, m) {
+			continue
+		}
+		if !slices.Contains(s.places, name) {
+			s.places = append(s.places, name)
+		}
+		if lead < 0 || at == lead {
+			lead = at
+			s.scene = append(s.scene, name)
+		}
+	}
+	for i := range d.Claims {
+		c := &d.Claims[i]
+		if lex.ReportVerbs[c.Predicate.Lemma].Stance != "" {
+			continue
+		}
+		for _, a := range []nlp.Argument{c.Subject, c.Object} {
+			if person[a.Name] {
+				for _, w := range nameWords(a.Name) {
+					s.people[w] = true
+				}
 			}
 		}
 	}
 	return s
 }
 
-// shares tells whether two articles can be about one story: they share three words of names or a
-// sixth of those of the one with fewer, or it has too few to tell.
-func (s story) shares(other story) bool {
-	least := min(len(s), len(other))
-	if least <= 3 {
-		return true
+// whereabouts tells whether a name that no list knows stands where one of a place does: "in Karsk".
+func whereabouts(d *nlp.Document, m nlp.Mention) bool {
+	if m.Type != nlp.Other && m.Type != nlp.Person {
+		return false
 	}
-	common := 0
-	for word := range s {
-		if other[word] {
-			common++
+	before := lastWords(d.Article.Text[max(0, m.Start-12):m.Start], 1)
+	return len(before) > 0 && (before[0] == "in" || before[0] == "near" || before[0] == "off" || before[0] == "outside")
+}
+
+// nameWords returns the words of a name by which it can be known again.
+func nameWords(name string) []string {
+	var out []string
+	for _, w := range strings.Fields(name) {
+		if w = strings.ToLower(strings.Trim(w, ".,'")); len(w) > 2 {
+			out = append(out, w)
 		}
 	}
-	return common >= 3 || common*6 >= least
+	return out
+}
+
+// shares tells whether two articles can be about one story: nothing sets them apart, and they share three words of names
+// or a sixth of those of the one with fewer, or it has too few to tell.
+func (s story) shares(other story) bool {
+	least := min(len(s.names), len(other.names))
+	if s.apart(other) {
+		return false
+	}
+	return least <= 3 || s.common(other) >= 3 || s.common(other)*6 >= least
+}
+
+// apart tells whether two articles have no name in common but that of one place, and tell of other people each, or begin
+// at another place each that the other one does not know of: two killings in one town, two floods of one river.
+func (s story) apart(other story) bool {
+	if !s.long || !other.long {
+		return false
+	}
+	one := false
+	for w := range s.names {
+		if !other.names[w] {
+			continue
+		}
+		if one || !s.ofPlace(w) || !other.ofPlace(w) {
+			return false
+		}
+		one = true
+	}
+	return len(s.people) > 0 && len(other.people) > 0 && !sharesWord(s.people, other.people) ||
+		len(s.scene) > 0 && len(other.scene) > 0 && !knows(s.places, other.scene) && !knows(other.places, s.scene)
+}
+
+// ofPlace tells whether a word stands in the name of a place.
+func (s story) ofPlace(w string) bool {
+	return slices.ContainsFunc(s.places, func(p string) bool { return slices.Contains(nameWords(p), w) })
+}
+
+// common counts the words of names that two articles have in common.
+func (s story) common(other story) int {
+	n := 0
+	for w := range s.names {
+		if other.names[w] {
+			n++
+		}
+	}
+	return n
+}
+
+// tellsOf tells whether an article has a word of one of some names.
+func (s story) tellsOf(names []string) bool {
+	return slices.ContainsFunc(names, func(name string) bool {
+		return slices.ContainsFunc(nameWords(name), func(w string) bool { return s.names[w] })
+	})
+}
+
+// sharesWord tells whether two sets of words of names have one in common, however it is spelled.
+func sharesWord(a, b map[string]bool) bool {
+	for x := range a {
+		for y := range b {
+			if x == y || alike(x, y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// knows tells whether one of some places is, holds or lies in one of others, or may be another name of it: "Carrow
+// Island", "Carrow".
+func knows(places, others []string) bool {
+	return slices.ContainsFunc(places, func(x string) bool {
+		return slices.ContainsFunc(others, func(y string) bool { return nlp.Within(x, y) || nlp.Within(y, x) || share(nameWords(x), nameWords(y)) })
+	})
 }

@@ -44,12 +44,14 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 	quoted := quoteItems(docs, len(all))
 	from.mark(all)
 	from.mark(quoted)
+	blocks := blockItems(docs, len(all)+len(quoted))
+	from.mark(blocks)
 	words := newWording(docs)
 	ps := newPassages(ctx, docs, all, quoted)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	near := append(groups(all), quoteGroups(quoted)...)
+	near := append(groups(all), quoteGroups(slices.Concat(quoted, blocks))...)
 	w := &watch{Context: ctx, tell: opt.Progress, total: 2 * len(near)}
 	found := inGroups(w, near, words)
 	whole, alike := ps.sentences(w, words)

@@ -55,7 +55,7 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 	w := &watch{Context: ctx, tell: opt.Progress, total: 2 * len(near)}
 	found := inGroups(w, near, words)
 	whole, alike := ps.sentences(w, words)
-	found = append(append(found, whole...), slices.Concat(ps.measures(), ps.addresses(), ps.debunked(words), ps.lacking(), ps.holders(), ps.distances(), ps.staged(words), ps.leftOpenBy(words), ps.persons(), ps.hours())...)
+	found = append(append(found, whole...), slices.Concat(ps.measures(), ps.addresses(), ps.debunked(words), ps.lacking(), ps.holders(), ps.distances(), ps.staged(words), ps.leftOpenBy(words), ps.persons(), ps.hours(), ps.goingElsewhere())...)
 	merged := withoutParts(withoutEchoes(mergeFindings(w, found)))
 	sides := newSided(merged)
 	same := agreements(w, ps, all, quoted, alike, sides)

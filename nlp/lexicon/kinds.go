@@ -16,6 +16,7 @@ const (
 	Contest       Kind = "contest"       // verbs and nouns beside a result: "lost 1-2"
 	Compounding   Kind = "compounding"   // words that a hyphen joins to a name, besides participles: "Soviet-era"
 	Contrary      Kind = "contrary"      // small words with an opposite, which change what a quotation says: "up"
+	Conveying     Kind = "conveying"     // verbs and nouns of journeys that "from" and "to" tell the ends of: "transport"
 	Counting      Kind = "counting"      // nouns that say how much there is of something: "a number of"
 	Directional   Kind = "directional"   // adjectives that only places have before their names: "northern"
 	Disclosing    Kind = "disclosing"    // verbs that vouch for what follows in the passive: "found to have"

@@ -52,6 +52,10 @@ func (m *match) unweighed() []contrast {
 	return out
 }
 
+// leastTogether is how much of one statement the other must have, for what is fitted to tell anything of the two: the pairs
+// that it was fitted to are all of one topic.
+const leastTogether = 0.25
+
 // contrasts lists where two statements may contradict each other, replaced words among them, the strength of each being
 // how likely they do: as the rule that found it says, or, where that is higher, what else is known of the two.
 func (m *match) contrasts() []contrast {
@@ -60,7 +64,7 @@ func (m *match) contrasts() []contrast {
 		if c.Type == Polarity {
 			out[i].strength = math.Pow(c.strength, 1.35) // words of negation mislead most often
 		}
-		if w := contrastWeights()[c.kind]; w != nil {
+		if w := contrastWeights()[c.kind]; w != nil && max(m.covA, m.covB) >= leastTogether {
 			out[i].strength = max(out[i].strength, m.chance(w, c))
 		}
 		if c.kind == deniedContrast {

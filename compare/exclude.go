@@ -21,6 +21,9 @@ func (m *match) exclude(i, k int) (Type, float64) {
 	}
 	switch {
 	case here && tied.opposed:
+		if lex := lexicon.Get(); classOf(lex, x) != classOf(lex, y) && is(lexicon.Bounding, classOf(lex, x)) && is(lexicon.Bounding, classOf(lex, y)) {
+			return Outcome, tied.score / 2 // what began may have ended since
+		}
 		return Outcome, tied.score
 	case here && tied.score > 0.4:
 		if oppositePlaces(x.label, y.label) {

@@ -14,6 +14,8 @@ type statement struct {
 	teller  *item
 	from    rendering
 	carried []float64 // by term of the rendering: how surely the others carry it
+
+	unmoored bool // it begins with a word that points at something which it does not name
 }
 
 // statement says what items agree on, in the words of the article that says best what all of them carry: a
@@ -29,7 +31,10 @@ func (w wording) statement(items []*item, ps *passages) statement {
 			}
 		}
 	}
-	if speaker := w.tellers(items); speaker != "" && !best.attributes() && !strings.Contains(strings.ToLower(best.text), strings.ToLower(lastWord(speaker))) {
+	speaker := w.tellers(items)
+	best.text = w.subjectNamed(best, items)
+	best.unmoored = unmoored(best.text, speaker != "")
+	if speaker != "" && !best.attributes() && !strings.Contains(strings.ToLower(best.text), strings.ToLower(lastWord(speaker))) {
 		best.text = upper(speaker) + ": " + best.text
 	}
 	return best
@@ -65,13 +70,13 @@ func (w wording) statements(it *item, items []*item, ps *passages) []statement {
 	}
 	carried := leastOf(rows)
 	c := newCondenser(p, carried)
-	out := []statement{{w.closed(it), it, c.whole(it), carried}}
+	out := []statement{{text: w.closed(it), teller: it, from: c.whole(it), carried: carried}}
 	for _, cl := range p.claims {
 		if !it.Evidence.Contains(cl.Predicate.Span) || it.Noted() {
 			continue
 		}
 		if r, ok := c.clause(w, cl); ok {
-			out = append(out, statement{r.text, it, r, carried})
+			out = append(out, statement{text: r.text, teller: it, from: r, carried: carried})
 		}
 	}
 	return out
@@ -114,6 +119,62 @@ func hangs(text string) bool {
 	return false
 }
 
+// unmoored tells whether a text begins with a word that points at something it does not name: "He was rushed to
+// hospital", "That case was brought".
+func unmoored(text string, told bool) bool {
+	words := strings.Fields(strings.ToLower(text))
+	for i, w := range words {
+		words[i] = strings.Trim(w, "“”‘’\"',.;:()[]")
+	}
+	if len(words) > 1 && (words[0] == "however" || words[0] == "but" || words[0] == "and" || words[0] == "now") {
+		words = words[1:]
+	}
+	word := func(i int) string {
+		if i < len(words) {
+			return words[i]
+		}
+		return ""
+	}
+	first, _, _ := strings.Cut(strings.ReplaceAll(word(0), "’", "'"), "'")
+	switch first {
+	case "he", "she", "they", "his", "her", "their", "this", "that", "these", "those":
+		return true
+	case "it", "its":
+		return !told && !is(lexicon.Open, word(2)) && word(2) != "clear"
+	}
+	return false
+}
+
+// subjectNamed writes at the start of a statement, in the place of a pronoun, how another of the articles that agree
+// names the subject.
+func (w wording) subjectNamed(s statement, items []*item) string {
+	if s.from.p == nil {
+		return s.text
+	}
+	first, rest, _ := strings.Cut(s.text, " ")
+	switch strings.ToLower(first) {
+	case "he", "she", "it", "they":
+	default:
+		return s.text
+	}
+	if !strings.EqualFold(first, s.teller.Subject.Phrase) {
+		return s.text
+	}
+	noun := ""
+	for _, it := range items {
+		switch a := it.Subject; {
+		case a.Name != "":
+			return upper(w.article(a.Name)) + " " + rest
+		case noun == "" && !a.Vague && a.Text != "" && a.Text[1:] == strings.ToLower(a.Text[1:]):
+			noun = "The " + strings.ToLower(a.Text)
+		}
+	}
+	if noun != "" {
+		return noun + " " + rest
+	}
+	return s.text
+}
+
 // withName writes the name of a subject at the start of a text where a pronoun of the third person stands
 // for it.
 func (w wording) withName(text string, it *item) string {
@@ -129,15 +190,16 @@ func (w wording) withName(text string, it *item) string {
 	return upper(w.article(it.Subject.Name)) + " " + rest
 }
 
-// tellers are those whom items give as their sources, in words that stand before what they say, or "": where most
-// outlets give it in their own voice it is told as a fact. The words of a quotation are one person's, whatever names the
-// articles have for that person.
+// tellers are those whom items give as their sources, in words that stand before what they say, or "" where all outlets
+// give it in their own voice: what one of them only passes on is told as a fact by none. The words of a quotation are one
+// person's, whatever names the articles have for that person.
 func (w wording) tellers(items []*item) string {
 	names, balance := speakers(items, speakerOf)
+	quoted := slices.ContainsFunc(items, func(it *item) bool { return it.quote != "" || it.Quoted })
 	switch {
-	case len(names) == 1 && (balance == len(items) || balance > 0 && names[0] == upper(names[0])):
+	case len(names) == 1 && (!quoted || balance == len(items) || balance > 0 && names[0] == upper(names[0])):
 		return w.article(names[0])
-	case len(names) > 1 && balance == len(items) && !slices.ContainsFunc(items, func(it *item) bool { return it.quote != "" || it.Quoted }):
+	case len(names) > 1 && !quoted:
 		return "several sources"
 	}
 	return ""

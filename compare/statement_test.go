@@ -34,7 +34,7 @@ func TestStatement(t *testing.T) {
 			"what leaves open whether it is so stays",
 			"Karl Voss allegedly took the reserve fund of the Lindau theatre to Brazil, according to a report by the auditors in March.",
 			"Karl Voss took the reserve fund of the Lindau theatre to Brazil.",
-			"Karl Voss allegedly took the reserve fund of the Lindau theatre to Brazil.",
+			"Auditors: Karl Voss allegedly took the reserve fund of the Lindau theatre to Brazil.",
 		},
 		{
 			"a denial is no assertion",

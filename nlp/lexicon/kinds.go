@@ -102,6 +102,7 @@ const (
 	View          Kind = "view"          // nouns for how somebody sees or tells it: "in the view of"
 	Voicing       Kind = "voicing"       // verbs that introduce quotations without being verbs of saying
 	Withdrawing   Kind = "withdrawing"   // verbs of taking no part any longer: "pulled out of the race"
+	Bounding      Kind = "bounding"      // predicate classes of the two ends of an event
 	Calamity      Kind = "calamity"      // nouns of what kills, besides events: "the flood"
 	Changing      Kind = "changing"      // verbs and nouns of going from one amount to another: "rose from 10 to 12"
 	Clausal       Kind = "clausal"       // verbs that take a clause without "that"

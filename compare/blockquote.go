@@ -31,7 +31,7 @@ func blockItems(docs []*nlp.Document, order int) []*item {
 			if at := slices.IndexFunc(d.Claims, func(c nlp.Claim) bool { return c.Sentence == si }); at >= 0 && len(words) >= leastSameWords {
 				c := d.Claims[at]
 				c.Subject, c.Quoted, c.Evidence = nlp.Argument{}, true, s.Span
-				it := &item{Claim: &c, doc: di, source: sourceOf(d.Article), family: "quote", sign: 1, sense: fact, quote: text, order: order + len(out) + len(list)}
+				it := &item{Claim: &c, doc: di, source: sourceOf(d.Article), family: "quote", sign: 1, sense: fact, quote: text, beside: []string{}, order: order + len(out) + len(list)}
 				for _, beside := range []int{si - 1, si + 1} {
 					if beside >= 0 && beside < len(d.Sentences) && d.Sentences[beside].Paragraph == s.Paragraph {
 						it.beside = append(it.beside, strings.Join(quoteWords(d.Article.Text[d.Sentences[beside].Start:d.Sentences[beside].End]), " "))
@@ -45,6 +45,13 @@ func blockItems(docs []*nlp.Document, order int) []*item {
 		}
 	}
 	return out
+}
+
+// blockGroups puts sentences that may be of block quotations into groups of two.
+func blockGroups(items []*item) []*Group {
+	return slices.DeleteFunc(quoteGroups(items), func(g *Group) bool {
+		return !inOneBlock(g.items[0], g.items[1])
+	})
 }
 
 func saysWe(word string) bool {

@@ -51,8 +51,9 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	near := append(groups(all), quoteGroups(slices.Concat(quoted, blocks))...)
-	w := &watch{Context: ctx, tell: opt.Progress, total: 2 * len(near)}
+	marked := append(groups(all), quoteGroups(quoted)...)
+	near := slices.Concat(marked, blockGroups(blocks))
+	w := &watch{Context: ctx, tell: opt.Progress, total: len(marked) + len(near)}
 	found := inGroups(w, near, words)
 	whole, alike := ps.sentences(w, words)
 	found = append(append(found, whole...), slices.Concat(ps.measures(), ps.addresses(), ps.debunked(words), ps.lacking(), ps.holders(), ps.distances(), ps.staged(words), ps.leftOpenBy(words), ps.persons(), ps.hours(), ps.goingElsewhere())...)

@@ -44,16 +44,19 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 	quoted := quoteItems(docs, len(all))
 	from.mark(all)
 	from.mark(quoted)
+	blocks := blockItems(docs, len(all)+len(quoted))
+	from.mark(blocks)
 	words := newWording(docs)
 	ps := newPassages(ctx, docs, all, quoted)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	near := append(groups(all), quoteGroups(quoted)...)
-	w := &watch{Context: ctx, tell: opt.Progress, total: 2 * len(near)}
+	marked := append(groups(all), quoteGroups(quoted)...)
+	near := slices.Concat(marked, blockGroups(blocks))
+	w := &watch{Context: ctx, tell: opt.Progress, total: len(marked) + len(near)}
 	found := inGroups(w, near, words)
 	whole, alike := ps.sentences(w, words)
-	found = append(append(found, whole...), slices.Concat(ps.measures(), ps.addresses(), ps.debunked(words), ps.lacking(), ps.holders(), ps.distances(), ps.staged(words), ps.leftOpenBy(words), ps.persons())...)
+	found = append(append(found, whole...), slices.Concat(ps.measures(), ps.addresses(), ps.debunked(words), ps.lacking(), ps.holders(), ps.distances(), ps.staged(words), ps.leftOpenBy(words), ps.persons(), ps.hours(), ps.goingElsewhere())...)
 	merged := withoutParts(withoutEchoes(mergeFindings(w, found)))
 	sides := newSided(merged)
 	same := agreements(w, ps, all, quoted, alike, sides)

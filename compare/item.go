@@ -29,6 +29,7 @@ type item struct {
 	given   []nlp.Quantity // all amounts in its article
 	times   []nlp.Time     // all times in its sentence
 	quote   string         // of quotations: the words as they stand
+	beside  []string       // of quotations without marks: the words of the sentences beside them, nil for others
 	order   int
 }
 

@@ -82,8 +82,11 @@ func (m *match) toldFlatly(o opening, q *passage) (tale, bool) {
 		if c := y.claim; c == nil || !m.b.auxiliary(t.b, "will", "would", "'ll") || (c.Modality == nlp.Conditional) != (m.a.terms[o.k].claim.Modality == nlp.Conditional) {
 			return tale{}, false
 		}
-	} else if y.holds == unsettled || !m.b.flat() {
+	} else if y.holds == unsettled && !m.b.announces(t.b) || !m.b.flat() {
 		return tale{}, false
+	}
+	if m.b.announces(t.b) && max(m.tiedChild(*t, "ccomp"), m.tiedChild(*t, "obj")) < leastSameAct {
+		return tale{}, false // something else is confirmed
 	}
 	open, told := m.itemFor(m.a, o.k, o.in), m.itemFor(m.b, t.b, q)
 	var saying bool // the act is to say something, as asking is: who does it speaks in the sentence
@@ -138,12 +141,18 @@ func (m *match) toldFlatly(o opening, q *passage) (tale, bool) {
 	switch {
 	case fatal, framed && cover >= 0.5, names > 0 && things && weight >= 1.8 && cover >= 0.6, names > 0 && things && weight >= 2.5 && back >= 0.7 && cover >= 0.4:
 		found := tale{open: open, told: told, sure: 0.4 + 0.4*cover}
-		if y.claim == nil {
-			found.clause = m.b.clause(t.b)
+		if y.claim == nil || m.b.announces(t.b) {
+			found.clause = decapital(m.b.clause(t.b))
 		}
 		return found, true
 	}
 	return tale{}, false
+}
+
+// announces tells whether a predicate tells that somebody confirmed something.
+func (p *proposition) announces(k int) bool {
+	c := p.terms[k].claim
+	return c != nil && c.Modality == nlp.Happened && c.Polarity == nlp.Positive && lexicon.Get().ReportVerbs[p.terms[k].lemma].Stance == "confirmed"
 }
 
 // elsewhereBy tells whether what two predicates are told of has a name of one kind each that the other sentence has not:

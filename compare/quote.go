@@ -124,14 +124,14 @@ func quotes(g *Group) []finding {
 	var out []finding
 	for i, a := range g.items {
 		for _, b := range g.items[:i] {
-			if a.source == b.source || !oneSpeaker(a, b) && !oneDocument(a, b) {
+			if a.source == b.source || !inOneBlock(a, b) || !oneSpeaker(a, b) && !oneDocument(a, b) {
 				continue
 			}
 			was, is, near := drift(a.quote, b.quote) // of a, of b
 			if goesOn(a, is) && len(was) == 0 || goesOn(b, was) && len(is) == 0 {
 				continue
 			}
-			if near == 0 || near < sureUtterance && (a.Subject.Empty() || b.Subject.Empty()) {
+			if near == 0 || near < sureUtterance && a.beside == nil && b.beside == nil && (a.Subject.Empty() || b.Subject.Empty()) {
 				continue
 			}
 			f := finding{Type: Quote, strength: near, timeless: true,
@@ -212,6 +212,9 @@ func speakerText(items ...*item) string {
 		if it.Subject.Text != "" && !it.Subject.Vague {
 			return "the " + it.Subject.Text
 		}
+	}
+	if slices.ContainsFunc(items, func(it *item) bool { return it.beside != nil }) {
+		return "the statement"
 	}
 	return "the speaker"
 }

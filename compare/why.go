@@ -118,6 +118,7 @@ func (m *match) verdicts(a, b *nlp.Document) []DetectorVerdict {
 	docs := []*nlp.Document{a, b}
 	all := items(docs)
 	quoted := quoteItems(docs, len(all))
+	quoted = append(quoted, blockItems(docs, len(all)+len(quoted))...)
 	here := func(it *item) bool {
 		return it.doc == 0 && it.Sentence == m.a.sentence || it.doc == 1 && it.Sentence == m.b.sentence
 	}

@@ -9,12 +9,14 @@ const (
 	Adjunct       Kind = "adjunct"       // prepositions of causes and the like, which do not say which event is meant
 	Appealing     Kind = "appealing"     // verbs that open a call on the reader: "Support the Gazette"
 	Attitude      Kind = "attitude"      // adjectives of what somebody thinks of something: "critical of"
+	Befalling     Kind = "befalling"     // verbs that say that their subject took place: "the blast occurred"
 	Bodied        Kind = "bodied"        // nouns before the names of bodies: "the daily Meridian"
 	Christened    Kind = "christened"    // things that bear names of their own, ships and works of art: "the ferry Morning Star"
 	Cognate       Kind = "cognate"       // words of English that other languages write as well: "die", "no"
 	Contest       Kind = "contest"       // verbs and nouns beside a result: "lost 1-2"
 	Compounding   Kind = "compounding"   // words that a hyphen joins to a name, besides participles: "Soviet-era"
 	Contrary      Kind = "contrary"      // small words with an opposite, which change what a quotation says: "up"
+	Conveying     Kind = "conveying"     // verbs and nouns of journeys that "from" and "to" tell the ends of: "transport"
 	Counting      Kind = "counting"      // nouns that say how much there is of something: "a number of"
 	Directional   Kind = "directional"   // adjectives that only places have before their names: "northern"
 	Disclosing    Kind = "disclosing"    // verbs that vouch for what follows in the passive: "found to have"
@@ -57,6 +59,7 @@ const (
 	Labelling     Kind = "labelling"     // verbs that say what something is to be taken for: "called it a lie"
 	Light         Kind = "light"         // verbs whose object says what was done: "hold a vote"
 	Moving        Kind = "moving"        // predicate classes of which "to" names the place
+	Noticing      Kind = "noticing"      // verbs of taking notice of an event as it takes place: "heard a blast"
 	Numbered      Kind = "numbered"      // nouns with a number for a name behind them: "Chapter 11"
 	Occurring     Kind = "occurring"     // verbs whose object took place: "reported three deaths"
 	Occasion      Kind = "occasion"      // nouns that with "no" deny a clause: "at no point"

@@ -62,6 +62,9 @@ func infer(a *Article, lines []Line) {
 			continue
 		}
 		for _, re := range []*pattern{worksFor, ownStaff, copyright, sourceCredit} {
+			if re == copyright && strings.Contains(strings.ReplaceAll(t, "://", ""), "/") {
+				continue // "© Picture Agency/ Ann Lee" is of a picture
+			}
 			if m := re.FindStringSubmatch(t); m != nil && (re != ownStaff || l.Reason == "after the closing credit" || l.Reason == "about the author") {
 				fill(&a.Outlet, "outlet", m[1])
 			}

@@ -110,6 +110,7 @@ func TestInfer(t *testing.T) {
 		{"LEEDS, May 3 (Reuters) - " + strings.TrimSpace(body), "Reuters", "", "", "a dateline"},
 		{"Banker arrested\nPublished: April 23, 2013 9:39 AM\nBy Jane Smith\n" + body, "", "Jane Smith", "2013-04-23", "a date line and a byline"},
 		{body + "\n© 2020 Leeds Gazette. All rights reserved.", "Leeds Gazette", "", "", "a copyright line"},
+		{body + "\n© Picture Desk/ Ann Lee", "", "", "", "whose picture it is"},
 		{body, "", "", "", "what stays unknown stays empty"},
 	} {
 		d := Parse(&Article{Text: tt.text})

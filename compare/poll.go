@@ -11,13 +11,14 @@ var pollster = regexp.MustCompile(`(?:[Pp]oll|[Ss]urvey)s? (?:(?:conducted |done
 // otherPolls tells whether the articles of two claims each tell of polls by name, and of none in common: what one finds is
 // no answer to the other.
 func otherPolls(a, b *item) bool {
-	x, y := pollsters(a), pollsters(b)
+	x, y := a.story.polls, b.story.polls
 	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(name string) bool { return slices.Contains(y, name) })
 }
 
-func pollsters(it *item) []string {
+// pollsters lists who asked in the polls that a text tells of.
+func pollsters(text string) []string {
 	var out []string
-	for _, m := range pollster.FindAllStringSubmatch(it.Article.Text, -1) {
+	for _, m := range pollster.FindAllStringSubmatch(text, -1) {
 		out = append(out, m[1]+m[2])
 	}
 	return out

@@ -15,12 +15,14 @@ type story struct {
 	people map[string]bool // the words of the names of those who do something or to whom it is done, beyond speaking
 	scene  []string        // the places that its first sentence with a place names
 	places []string        // all places that it names
+	at     map[string]bool // the words of their names
+	polls  []string        // who asked in the polls that it tells of
 	long   bool            // it is more than one sentence
 }
 
 func storyOf(d *nlp.Document) story {
 	lex := lexicon.Get()
-	s := story{names: map[string]bool{}, people: map[string]bool{}, long: len(d.Sentences) > 1}
+	s := story{names: map[string]bool{}, people: map[string]bool{}, at: map[string]bool{}, polls: pollsters(d.Article.Text), long: len(d.Sentences) > 1}
 	person := map[string]bool{}
 	for _, e := range d.Entities {
 		if lex.Agencies[e.Name] != "" || lex.Outlets[e.Name] || e.Name == d.Article.Outlet {
@@ -50,6 +52,11 @@ func storyOf(d *nlp.Document) story {
 		if lead < 0 || at == lead {
 			lead = at
 			s.scene = append(s.scene, name)
+		}
+	}
+	for _, p := range s.places {
+		for _, w := range nameWords(p) {
+			s.at[w] = true
 		}
 	}
 	for i := range d.Claims {
@@ -91,11 +98,8 @@ func nameWords(name string) []string {
 // shares tells whether two articles can be about one story: nothing sets them apart, and they share three words of names
 // or a sixth of those of the one with fewer, or it has too few to tell.
 func (s story) shares(other story) bool {
-	least := min(len(s.names), len(other.names))
-	if s.apart(other) {
-		return false
-	}
-	return least <= 3 || s.common(other) >= 3 || s.common(other)*6 >= least
+	least, common := min(len(s.names), len(other.names)), s.common(other)
+	return common >= 3 || (least <= 3 || common*6 >= least) && !s.apart(other)
 }
 
 // apart tells whether two articles have no name in common but that of one place, and tell of other people each, or begin
@@ -109,18 +113,13 @@ func (s story) apart(other story) bool {
 		if !other.names[w] {
 			continue
 		}
-		if one || !s.ofPlace(w) || !other.ofPlace(w) {
+		if one || !s.at[w] || !other.at[w] {
 			return false
 		}
 		one = true
 	}
 	return len(s.people) > 0 && len(other.people) > 0 && !sharesWord(s.people, other.people) ||
 		len(s.scene) > 0 && len(other.scene) > 0 && !knows(s.places, other.scene) && !knows(other.places, s.scene)
-}
-
-// ofPlace tells whether a word stands in the name of a place.
-func (s story) ofPlace(w string) bool {
-	return slices.ContainsFunc(s.places, func(p string) bool { return slices.Contains(nameWords(p), w) })
 }
 
 // common counts the words of names that two articles have in common.

@@ -127,15 +127,28 @@ func sameEventWord(a, b string) bool {
 // hours sets the hours against each other that articles of one story give for one event. An article that gives two hours
 // for it is let be.
 func (ps *passages) hours() []finding {
-	var all []clock
+	byDoc := make([][]clock, len(ps.props))
 	for i := range ps.list {
-		all = append(all, ps.clocks(&ps.list[i])...)
+		in := &ps.list[i]
+		byDoc[in.doc] = append(byDoc[in.doc], ps.clocks(in)...)
 	}
-	list := slices.DeleteFunc(slices.Clone(all), func(c clock) bool {
-		return slices.ContainsFunc(all, func(o clock) bool {
-			return o.in.doc == c.in.doc && o.minutes != c.minutes && sameEventWord(c.event, o.event)
-		})
-	})
+	var list []clock
+	for _, all := range byDoc {
+		for _, c := range all {
+			if !slices.ContainsFunc(all, func(o clock) bool { return o.minutes != c.minutes && sameEventWord(c.event, o.event) }) {
+				list = append(list, c)
+			}
+		}
+	}
+	same := map[[2]string]bool{} // of two events: asked once, as a word stands in many articles
+	sameEvent := func(a, b string) bool {
+		v, ok := same[[2]string{a, b}]
+		if !ok {
+			v = sameEventWord(a, b)
+			same[[2]string{a, b}] = v
+		}
+		return v
+	}
 	var out []finding
 	done := map[int]bool{}
 	for i := range list {
@@ -145,7 +158,7 @@ func (ps *passages) hours() []finding {
 		var sides [][]clock
 		for j := i; j < len(list); j++ {
 			c, head := list[j], list[i]
-			if done[j] || !sameEventWord(head.event, c.event) || j > i && (!ps.oneStory(head.in.doc, c.in.doc) || ps.otherDay(head, c)) {
+			if done[j] || !sameEvent(head.event, c.event) || j > i && (!ps.oneStory(head.in.doc, c.in.doc) || ps.otherDay(head, c)) {
 				continue
 			}
 			at := slices.IndexFunc(sides, func(s []clock) bool { return !slices.ContainsFunc(s, c.apart) })

@@ -126,6 +126,9 @@ func addContext(list []Conflict, docs []*nlp.Document) {
 	}
 }
 
+// unmooredSure is what remains of the confidence in a statement that nobody can understand alone.
+const unmooredSure = 0.45
+
 func newAgreement(g *agreed, from *lineage) Agreement {
 	items := slices.Clone(g.items)
 	sort.SliceStable(items, func(i, j int) bool { return items[i].order < items[j].order })
@@ -138,7 +141,11 @@ func newAgreement(g *agreed, from *lineage) Agreement {
 	}
 	a.Statement = g.text
 	a.Origins = from.origins(items)
-	a.Confidence = math.Round(100*min(g.sure, 0.95)) / 100
+	sure := min(g.sure, 0.95)
+	if g.unmoored {
+		sure *= unmooredSure
+	}
+	a.Confidence = math.Round(100*sure) / 100
 	if g.figure != "" {
 		ids = append(ids, g.figure)
 	}

@@ -2,14 +2,13 @@ package compare
 
 import (
 	"slices"
-	"strings"
 
 	"rashomon/nlp"
 	"rashomon/nlp/lexicon"
 )
 
 // inPairs look for what two sentences that share much dispute in single claims that no group brings together.
-var inPairs = []func(m *match, p, q *passage, words wording) (finding, bool){kinsfolk, namesakes, strikes}
+var inPairs = []func(m *match, p, q *passage, words wording) (finding, bool){kinsfolk, strikes}
 
 // claimPairs calls a function with the claims of two passages of two outlets, of one time and place, until it returns true.
 func claimPairs(p, q *passage, do func(x, y *item) bool) {
@@ -61,37 +60,6 @@ func oppositeKin(a, b nlp.Argument) (x, y string) {
 	}
 	return "", ""
 }
-
-// namesakes finds that the same is said, in other words, by two persons with one given name and two family names, whom
-// one of the articles must have mixed up.
-func namesakes(m *match, p, q *passage, words wording) (f finding, ok bool) {
-	if min(m.covA, m.covB) < leastMixedUp || m.shared() < leastMixedUpShare {
-		return finding{}, false
-	}
-	claimPairs(p, q, func(x, y *item) bool {
-		a, b := lastSource(x), lastSource(y)
-		parts := func(name string) []string { return strings.Fields(strings.ReplaceAll(name, "-", " ")) }
-		v, w := parts(a), parts(b)
-		if len(v) < 2 || len(w) < 2 || v[0] != w[0] || lexicon.Get().Common(strings.ToLower(v[0])) || lexicon.Get().Titles[strings.ToLower(v[0])] || matchArg(x.Subject, y.Subject) < 0.7 || x.sign != y.sign || x.Modality != y.Modality || x.Headline || y.Headline {
-			return false
-		}
-		// One of them may only be shorter, or spelled in another way.
-		if c, d := strings.ToLower(strings.Join(v[1:], "")), strings.ToLower(strings.Join(w[1:], "")); near(c, d) || strings.Contains(c, d) || strings.Contains(d, c) || share(v[1:], w[1:]) {
-			return false
-		}
-		f = finding{Type: Attributed, strength: 0.6, timeless: true, question: "Who said that " + words.assertion(x.Claim) + "?", key: "namesake|" + a + "|" + b}
-		f.stances = []stance{{name: a, items: []*item{x}}, {name: b, items: []*item{y}}}
-		ok = true
-		return true
-	})
-	return f, ok
-}
-
-// leastMixedUp and leastMixedUpShare are how much of two sentences must be the same for their speakers to be one.
-const (
-	leastMixedUp      = 0.25
-	leastMixedUpShare = 2.5
-)
 
 // lastSource returns who said it first, "" for nobody named.
 func lastSource(it *item) string {

@@ -13,21 +13,17 @@ import (
 // A trait is what an article says of a named person beside the name: an age, a rank, a post.
 type trait struct {
 	in     *passage
-	at     nlp.Span // of the name
+	at     nlp.Span // of the name, or of the age
 	person string
 	kind   string // "age", "rank", or "post" and the body that it is in: "post campaign"
 	value  string // years, or the base form of the rank or post
 	text   string // as it is written
 }
 
-// ageBefore and ageAfter are an age in front of a name and behind it, postAfter a post and its body behind it.
-var (
-	ageBefore = regexp.MustCompile(`\b(\d{1,3})-year-old(?: [A-Za-z.-]+){0,3} $`)
-	ageAfter  = regexp.MustCompile(`^, (?:aged? )?(\d{1,3})(?:[,.;)]| of | from | and | who )`)
-	postAfter = regexp.MustCompile(`^, (?:(?:the|his|her|its|their) )?(?:[^ ,]+['’]s )?(?:former )?([a-z]+) ([a-z]+)\b`)
-)
+// postAfter is a post and its body behind a name.
+var postAfter = regexp.MustCompile(`^, (?:(?:the|his|her|its|their) )?(?:[^ ,]+['’]s )?(?:former )?([a-z]+) ([a-z]+)\b`)
 
-// traits finds those of a passage.
+// traits finds the ranks and posts of a passage; see passages.ages for ages.
 func (ps *passages) traits(in *passage) []trait {
 	d := ps.props[in.doc][in.sentence].doc
 	s := &d.Sentences[in.sentence]
@@ -36,14 +32,8 @@ func (ps *passages) traits(in *passage) []trait {
 		if !s.Contains(m.Span) || m.Type != nlp.Person || m.Partial || !strings.Contains(d.Entities[m.Entity].Name, " ") {
 			continue
 		}
-		before, after := d.Article.Text[s.Start:m.Start], d.Article.Text[m.End:s.End]
 		add := func(kind, value, text string) {
 			out = append(out, trait{in: in, at: m.Span, person: d.Entities[m.Entity].Name, kind: kind, value: value, text: text})
-		}
-		for _, found := range [][]string{ageBefore.FindStringSubmatch(before), ageAfter.FindStringSubmatch(after)} {
-			if found != nil {
-				add("age", found[1], found[1])
-			}
 		}
 		first, last := s.TokensOf(m.Span)
 		if rank, text := rankOf(s.Tokens[max(0, first-3):last]); rank != "" {
@@ -54,7 +44,7 @@ func (ps *passages) traits(in *passage) []trait {
 				add("post "+body, post, body+" "+post)
 			}
 		}
-		if found := postAfter.FindStringSubmatch(after); found != nil && is(lexicon.Post, found[2]) && !lexicon.Get().Stopwords[found[1]] {
+		if found := postAfter.FindStringSubmatch(d.Article.Text[m.End:s.End]); found != nil && is(lexicon.Post, found[2]) && !lexicon.Get().Stopwords[found[1]] {
 			add("post "+found[1], found[2], found[1]+" "+found[2])
 		}
 	}
@@ -101,6 +91,17 @@ func (ps *passages) persons() []finding {
 		for _, t := range ps.traits(&ps.list[i]) {
 			key := t.kind + "|" + t.person
 			by[key] = append(by[key], t)
+		}
+	}
+	for doc, props := range ps.props {
+		if len(props) == 0 {
+			continue
+		}
+		for _, a := range ps.ages(doc, props[0].doc) {
+			if strings.Contains(a.name, " ") {
+				years := strconv.FormatFloat(a.years, 'g', -1, 64)
+				by["age|"+a.name] = append(by["age|"+a.name], trait{in: a.in, at: a.span, person: a.name, kind: "age", value: years, text: years})
+			}
 		}
 	}
 	var out []finding

@@ -235,15 +235,6 @@ func (w *restatement) says(t *term, p *proposition) bool {
 	return false
 }
 
-// held tells by how much the places of both are held to be one, 0 to 1.
-func (r *replacement) held() float64 {
-	v := float64(r.left+r.right) / 6
-	if r.tree {
-		v++
-	}
-	return v / 2
-}
-
 // kind returns the kind of contrast that a replacement is, and what the two disagree on.
 func (r *replacement) kind() (contrastKind, Type) {
 	s := &r.short.terms[r.x]

@@ -130,6 +130,15 @@ func (p *replacedPair) chance(w map[contrastKind][]float64, i int) float64 {
 	return logistic(w[kind], p.known[i])
 }
 
+// held tells by how much the places of both are held to be one, 0 to 1.
+func (r *replacement) held() float64 {
+	v := float64(r.left+r.right) / 6
+	if r.tree {
+		v++
+	}
+	return v / 2
+}
+
 // fitReplacements fits the weights, twice: of a contradiction the replacement counts that the first fit takes for the
 // likeliest.
 func fitReplacements(pairs []*replacedPair) map[contrastKind][]float64 {

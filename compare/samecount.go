@@ -32,7 +32,7 @@ func sameCount(a, b amount) float64 {
 		return 0.65 + 0.3*max(s, o, cause)
 	}
 	switch {
-	case otherwise(a, b), destinations(a.item, b.item), portions(a) != portions(b), a.Predicate.Stative && a.Narrowed != b.Narrowed:
+	case otherwise(a, b), portions(a) != portions(b), a.Predicate.Stative && a.Narrowed != b.Narrowed:
 		return 0
 	case !is(lexicon.Once, a.family) && (len(a.where) == 0) != (len(b.where) == 0):
 		return 0 // "employs 300 people in Leeds" and 12,000 in all
@@ -74,20 +74,6 @@ func otherwise(a, b amount) bool {
 	for _, x := range a.Args {
 		for _, y := range b.Args {
 			if x.Role == y.Role && !locative(x.Role) && !x.Span.Contains(a.q.Span) && !y.Span.Contains(b.q.Span) && matchArg(x, y) <= apart {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// destinations tells whether two claims name places in one role of which neither article knows the other's: "gusts of 120
-// km/h to Malen", "to Torp".
-func destinations(a, b *item) bool {
-	for _, x := range a.Args {
-		for _, y := range b.Args {
-			if x.Role == y.Role && len(x.Names) > 0 && len(y.Names) > 0 && (knows(a.story.places, x.Names) || knows(b.story.places, y.Names)) &&
-				!knows(x.Names, y.Names) && !b.story.tellsOf(x.Names) && !a.story.tellsOf(y.Names) {
 				return true
 			}
 		}

@@ -8,8 +8,6 @@ const (
 	leastCarried = 0.35
 	// leastKept is below what an article is left out where others agree without it.
 	leastKept = 0.65
-	// unmooredSure is what remains of the confidence in a statement that nobody can understand alone.
-	unmooredSure = 0.45
 )
 
 // mostAsked is how many items of an agreement are asked for its wording, and up to how many each is tried as the one to
@@ -18,11 +16,6 @@ const mostAsked = 6
 
 // state finds what an agreement says, and drops what does not say it, or less surely than the rest.
 func (g *agreed) state(words wording, ps *passages) {
-	defer func() {
-		if g.unmoored {
-			g.sure *= unmooredSure
-		}
-	}()
 	weakest := 0
 	g.statement, weakest, g.sure = words.stated(g.items, ps)
 	for weakest >= 0 {

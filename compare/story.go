@@ -133,13 +133,6 @@ func (s story) common(other story) int {
 	return n
 }
 
-// tellsOf tells whether an article has a word of one of some names.
-func (s story) tellsOf(names []string) bool {
-	return slices.ContainsFunc(names, func(name string) bool {
-		return slices.ContainsFunc(nameWords(name), func(w string) bool { return s.names[w] })
-	})
-}
-
 // sharesWord tells whether two sets of words of names have one in common, however it is spelled.
 func sharesWord(a, b map[string]bool) bool {
 	for x := range a {

@@ -3,7 +3,6 @@ package lexicon
 import (
 	"maps"
 	"slices"
-	"sort"
 	"strings"
 )
 
@@ -255,20 +254,6 @@ func (l *Lexicon) NounClass(noun string) string {
 		return name
 	}
 	return ""
-}
-
-// Names returns the names of the files, sorted.
-func Names() []string {
-	entries, err := files.ReadDir(".")
-	if err != nil {
-		return nil
-	}
-	var names []string
-	for _, e := range entries {
-		names = append(names, strings.TrimSuffix(e.Name(), ".txt"))
-	}
-	sort.Strings(names)
-	return names
 }
 
 // Senses returns what a word in any form can be, as a set of bits: those of words.txt for the word

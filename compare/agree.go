@@ -118,16 +118,17 @@ func (ps *passages) cluster(w *watch, pairs []pair) []*agreed {
 // sameStatements words agreements, makes one of those that say the same in the same words, with the sentences of both,
 // and drops what says again of the same sentences what another one says.
 func sameStatements(w *watch, list []*agreed, ps *passages, words wording) []*agreed {
+	w.expect(len(list))
 	var out []*agreed
 	by := map[string]*agreed{}
-	for _, g := range until(w, list) {
+	for _, g := range parallel(w, len(list), func(i int) []*agreed {
+		g := list[i]
 		g.state(words, ps)
-		if sources(g.items) < 2 {
-			continue // of one topic, and no more
+		if sources(g.items) < 2 || ps.tellsNothing(g) {
+			return nil // of one topic, and no more
 		}
-		if ps.tellsNothing(g) {
-			continue
-		}
+		return []*agreed{g}
+	}) {
 		key := nlp.Fold(g.text)
 		into := by[key]
 		if into == nil {
@@ -183,37 +184,44 @@ func (g *agreed) within(other *agreed) bool {
 
 // framePairs pairs claims that say the same of the same, in sentences that share more than that.
 func (ps *passages) framePairs(w *watch, all []*item) []pair {
-	var out []pair
+	type candidate struct {
+		a, b   *item
+		anchor string
+	}
+	var near []candidate
 	seen := map[[2]*item]bool{}
 	for _, g := range steps(w, groups(all)) {
 		for i, a := range g.items {
 			for _, b := range g.items[:i] {
-				if seen[[2]*item{a, b}] || !opposable(a, b) || a.sign != b.sign || a.sense != b.sense {
-					continue
+				if !seen[[2]*item{a, b}] && opposable(a, b) && a.sign == b.sign && a.sense == b.sense {
+					seen[[2]*item{a, b}] = true
+					near = append(near, candidate{a, b, g.Anchor})
 				}
-				seen[[2]*item{a, b}] = true
-				al := align(a, b)
-				ok := al.same() && (a.family != "meeting" || a.Predicate.Class == b.Predicate.Class)
-				if !ok && a.sign < 0 && a.family == "meeting" && takesPart(a, g.Anchor, true) && takesPart(b, g.Anchor, true) {
-					ok = sameEvent(a, b, g.Anchor) > 0
-				}
-				toll := a.family == b.family && victims(a) && victims(b) && (sameToll(a, b) || sameNobody(a, b))
-				if !ok && !toll || !compatible(a, b) {
-					continue
-				}
-				like := ps.likeness(a, b)
-				if like < 0.15 && !sameNobody(a, b) || ps.contradict(a, b) {
-					continue
-				}
-				score := 0.35 + 0.35*al.score() + min(0.3, 0.6*like)
-				if toll {
-					score = max(score, 0.85) // of all that two sentences share it says most
-				}
-				out = append(out, pair{b, a, score})
 			}
 		}
 	}
-	return out
+	w.expect(len(near))
+	return parallel(w, len(near), func(i int) []pair {
+		a, b, anchor := near[i].a, near[i].b, near[i].anchor
+		al := align(a, b)
+		ok := al.same() && (a.family != "meeting" || a.Predicate.Class == b.Predicate.Class)
+		if !ok && a.sign < 0 && a.family == "meeting" && takesPart(a, anchor, true) && takesPart(b, anchor, true) {
+			ok = sameEvent(a, b, anchor) > 0
+		}
+		toll := a.family == b.family && victims(a) && victims(b) && (sameToll(a, b) || sameNobody(a, b))
+		if !ok && !toll || !compatible(a, b) {
+			return nil
+		}
+		like := ps.likeness(a, b)
+		if like < 0.15 && !sameNobody(a, b) || ps.contradict(a, b) {
+			return nil
+		}
+		score := 0.35 + 0.35*al.score() + min(0.3, 0.6*like)
+		if toll {
+			score = max(score, 0.85) // of all that two sentences share it says most
+		}
+		return []pair{{b, a, score}}
+	})
 }
 
 // sameNobody tells whether two claims of articles about one story say that something happened to nobody, of nothing
@@ -253,10 +261,10 @@ func quotePairs(w *watch, items []*item) []pair {
 					continue
 				}
 				seen[[2]*item{a, b}] = true
-				if _, _, near := drift(a.quote, b.quote); near > 0 {
+				if _, _, near := drift(a, b); near > 0 {
 					continue
 				}
-				wa, wb := quoteWords(a.quote), quoteWords(b.quote)
+				wa, wb := a.said, b.said
 				if len(wa) > len(wb) {
 					wa, wb = wb, wa
 				}

@@ -35,12 +35,12 @@ func attributions(g *Group) []finding {
 			if a.source == b.source || !namedPerson(a.Subject) || !namedPerson(b.Subject) || onePerson(a.Subject.Name, b.Subject.Name) || speaksOf(a, b) || speaksOf(b, a) {
 				continue
 			}
-			wa, wb := quoteWords(a.quote), quoteWords(b.quote)
+			wa, wb := a.said, b.said
 			least := min(len(wa), len(wb))
 			if n := len(common(wa, wb)); n < leastSameWords || n*10 < least*9 {
 				continue
 			}
-			if _, _, drifted := drift(a.quote, b.quote); drifted > 0 {
+			if _, _, drifted := drift(a, b); drifted > 0 {
 				continue // two persons may well say nearly the same
 			}
 			f := finding{Type: Attributed, strength: 0.8, timeless: true, key: strings.Join(wa, " "),

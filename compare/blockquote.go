@@ -31,7 +31,7 @@ func blockItems(docs []*nlp.Document, order int) []*item {
 			if at := slices.IndexFunc(d.Claims, func(c nlp.Claim) bool { return c.Sentence == si }); at >= 0 && len(words) >= leastSameWords {
 				c := d.Claims[at]
 				c.Subject, c.Quoted, c.Evidence = nlp.Argument{}, true, s.Span
-				it := &item{Claim: &c, doc: di, source: sourceOf(d.Article), family: "quote", sign: 1, sense: fact, quote: text, beside: []string{}, order: order + len(out) + len(list)}
+				it := &item{Claim: &c, doc: di, source: sourceOf(d.Article), family: "quote", sign: 1, sense: fact, quote: text, said: words, beside: []string{}, order: order + len(out) + len(list)}
 				for _, beside := range []int{si - 1, si + 1} {
 					if beside >= 0 && beside < len(d.Sentences) && d.Sentences[beside].Paragraph == s.Paragraph {
 						it.beside = append(it.beside, strings.Join(quoteWords(d.Article.Text[d.Sentences[beside].Start:d.Sentences[beside].End]), " "))
@@ -41,7 +41,7 @@ func blockItems(docs []*nlp.Document, order int) []*item {
 			}
 		}
 		if own > 0 && own < mostOwnWords {
-			out = append(out, slices.DeleteFunc(list, func(it *item) bool { return !slices.ContainsFunc(quoteWords(it.quote), saysWe) })...)
+			out = append(out, slices.DeleteFunc(list, func(it *item) bool { return !slices.ContainsFunc(it.said, saysWe) })...)
 		}
 	}
 	return out

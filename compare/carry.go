@@ -18,8 +18,8 @@ type cargo struct {
 func (ps *passages) carries(it, other *item) cargo {
 	p, q := ps.props[it.doc][it.Sentence], ps.props[other.doc][other.Sentence]
 	key := [2]*proposition{p, q}
-	if out, ok := ps.carried[key]; ok {
-		return out
+	if out, ok := ps.carried.Load(key); ok {
+		return out.(cargo)
 	}
 	m := lay(p, q)
 	out := cargo{make([]float64, len(p.terms)), make([]bool, len(p.terms))}
@@ -48,7 +48,7 @@ func (ps *passages) carries(it, other *item) cargo {
 			out.terms[h] = 0.7
 		}
 	}
-	ps.carried[key] = out
+	ps.carried.Store(key, out)
 	return out
 }
 

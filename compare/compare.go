@@ -47,13 +47,14 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 	blocks := blockItems(docs, len(all)+len(quoted))
 	from.mark(blocks)
 	words := newWording(docs)
-	ps := newPassages(ctx, docs, all, quoted)
+	w := &watch{Context: ctx, tell: opt.Progress, total: len(docs)}
+	ps := newPassages(w, docs, all, quoted)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	marked := append(groups(all), quoteGroups(quoted)...)
 	near := slices.Concat(marked, blockGroups(blocks))
-	w := &watch{Context: ctx, tell: opt.Progress, total: len(marked) + len(near)}
+	w.expect(len(marked) + len(near))
 	found := inGroups(w, near, words)
 	whole, alike := ps.sentences(w, words)
 	found = append(append(found, whole...), slices.Concat(ps.measures(), ps.addresses(), ps.debunked(words), ps.lacking(), ps.holders(), ps.distances(), ps.staged(words), ps.leftOpenBy(words), ps.persons(), ps.hours(), ps.goingElsewhere())...)

@@ -15,18 +15,18 @@ import (
 // how near they are: 0 where they are too different to be one utterance, the same, or where one is an
 // excerpt of the other. Words that differ must stand inside what both quote: at the ends the one may
 // just have quoted more.
-func drift(a, b string) (onlyA, onlyB []string, near float64) {
-	if edited(a) || edited(b) {
+func drift(a, b *item) (onlyA, onlyB []string, near float64) {
+	if edited(a.quote) || edited(b.quote) {
 		return nil, nil, 0
 	}
-	wa, wb := quoteWords(a), quoteWords(b)
-	if tail := cutShort(a, b, wa, wb); tail != nil {
+	wa, wb := a.said, b.said
+	if tail := cutShort(a.quote, b.quote, wa, wb); tail != nil {
 		return nil, tail, 1 - float64(len(tail))/float64(len(wb))
 	}
-	if tail := cutShort(b, a, wb, wa); tail != nil {
+	if tail := cutShort(b.quote, a.quote, wb, wa); tail != nil {
 		return tail, nil, 1 - float64(len(tail))/float64(len(wa))
 	}
-	if excerpt(wa, wb) || strings.ContainsAny(a+b, "()") && excerpt(quoteWords(unbracketed(a)), quoteWords(unbracketed(b))) {
+	if excerpt(wa, wb) || strings.ContainsAny(a.quote+b.quote, "()") && excerpt(quoteWords(unbracketed(a.quote)), quoteWords(unbracketed(b.quote))) {
 		return nil, nil, 0
 	}
 	matched := common(wa, wb)

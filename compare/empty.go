@@ -36,9 +36,8 @@ func fragment(it *item, p *proposition) bool {
 
 // verbless tells whether no verb stands in a quotation.
 func verbless(it *item, p *proposition) bool {
-	said := quoteWords(it.quote)
 	return !slices.ContainsFunc(p.doc.Sentences[p.sentence].Tokens, func(t nlp.Token) bool {
-		return t.Tag[0] == 'V' && slices.Contains(said, t.Lower)
+		return t.Tag[0] == 'V' && slices.Contains(it.said, t.Lower)
 	})
 }
 

@@ -48,7 +48,7 @@ func (ps *passages) givensAlike(words wording) []*agreed {
 // carry best, and reports whether there is one.
 func (g *agreed) stateGiven(one []given, words wording, ps *passages) bool {
 	found := false
-	for i, it := range g.items {
+	for i, it := range g.items[:min(len(g.items), mostAsked)] {
 		for _, s := range words.statements(it, g.items, ps) {
 			if s.from.p == nil || s.from.whole || s.from.loose || !s.from.holds(one[i].q.Span) {
 				continue

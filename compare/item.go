@@ -28,7 +28,8 @@ type item struct {
 	counts  []nlp.Quantity // all amounts in its sentence
 	given   []nlp.Quantity // all amounts in its article
 	times   []nlp.Time     // all times in its sentence
-	quote   string         // of quotations: the words as they stand
+	quote   string         // of quotations: the text as it stands
+	said    []string       // of quotations: its words, see quoteWords
 	beside  []string       // of quotations without marks: the words of the sentences beside them, nil for others
 	order   int
 }

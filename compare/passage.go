@@ -1,9 +1,9 @@
 package compare
 
 import (
-	"context"
 	"math"
 	"slices"
+	"sync"
 
 	"rashomon/nlp"
 	"rashomon/nlp/lexicon"
@@ -31,11 +31,11 @@ type passages struct {
 	retold  map[[2]int]bool    // by document and sentence: it is told there to be doubted
 	story   []story            // by document
 	told    map[[2]int]bool    // pairs of documents -> whether they can be about one story
-	carried map[[2]*proposition]cargo
+	carried sync.Map           // [2]*proposition -> cargo: agreements are worded on all cores
 }
 
-func newPassages(ctx context.Context, docs []*nlp.Document, all, quoted []*item) *passages {
-	ps := &passages{list: passagesOf(docs, all), index: map[string][]int{}, at: map[[2]int]int{}, quoted: map[[2]int][]*item{}, told: map[[2]int]bool{}, carried: map[[2]*proposition]cargo{}}
+func newPassages(w *watch, docs []*nlp.Document, all, quoted []*item) *passages {
+	ps := &passages{list: passagesOf(docs, all), index: map[string][]int{}, at: map[[2]int]int{}, quoted: map[[2]int][]*item{}, told: map[[2]int]bool{}}
 	for _, it := range quoted {
 		k := [2]int{it.doc, it.Sentence}
 		ps.quoted[k] = append(ps.quoted[k], it)
@@ -51,17 +51,18 @@ func newPassages(ctx context.Context, docs []*nlp.Document, all, quoted []*item)
 			ps.list[i].weight += ps.idf(f)
 		}
 	}
-	for _, d := range until(ctx, docs) {
-		props := propositions(d)
+	ps.props, ps.story = make([][]*proposition, len(docs)), make([]story, len(docs))
+	ps.denier, ps.doubter = make([]bool, len(docs)), make([]bool, len(docs))
+	parallel(w, len(docs), func(i int) []struct{} {
+		props := propositions(docs[i])
 		for _, p := range props {
 			ps.weigh(p)
 		}
-		ps.props = append(ps.props, props)
-		ps.story = append(ps.story, storyOf(d))
-		ps.denier = append(ps.denier, slices.ContainsFunc(props, (*proposition).rejectsStory))
-		ps.doubter = append(ps.doubter, ps.doubts(d, props))
-	}
-	if ctx.Err() == nil {
+		ps.props[i], ps.story[i] = props, storyOf(docs[i])
+		ps.denier[i], ps.doubter[i] = slices.ContainsFunc(props, (*proposition).rejectsStory), ps.doubts(docs[i], props)
+		return nil
+	})
+	if w.Err() == nil {
 		ps.findRetold(docs)
 	}
 	return ps

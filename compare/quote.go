@@ -35,9 +35,9 @@ func quoteItems(docs []*nlp.Document, order int) []*item {
 			for _, s := range d.QuoteSentences(qi) {
 				// What dots leave out parts what is quoted.
 				for _, text := range omission.Split(d.Article.Text[s.Start:s.End], -1) {
-					if len(quoteWords(text)) >= 5 {
+					if said := quoteWords(text); len(said) >= 5 {
 						out = append(out, &item{Claim: &c, doc: di, source: sourceOf(d.Article), family: "quote", sign: 1, sense: fact,
-							quote: text, order: order + len(out)})
+							quote: text, said: said, order: order + len(out)})
 					}
 				}
 			}
@@ -51,7 +51,7 @@ func quoteItems(docs []*nlp.Document, order int) []*item {
 func quoteGroups(items []*item) []*Group {
 	index := map[string][]*item{}
 	for _, it := range items {
-		w := quoteWords(it.quote)
+		w := it.said
 		seen := map[string]bool{}
 		add := func(words []string) {
 			key := strings.Join(words, " ")
@@ -127,7 +127,7 @@ func quotes(g *Group) []finding {
 			if a.source == b.source || !inOneBlock(a, b) || !oneSpeaker(a, b) && !oneDocument(a, b) {
 				continue
 			}
-			was, is, near := drift(a.quote, b.quote) // of a, of b
+			was, is, near := drift(a, b) // of a, of b
 			if goesOn(a, is) && len(was) == 0 || goesOn(b, was) && len(is) == 0 {
 				continue
 			}
@@ -179,7 +179,7 @@ func oneDocument(a, b *item) bool {
 	if namedPerson(a.Subject) || namedPerson(b.Subject) || speaks(a.Subject) && speaks(b.Subject) {
 		return false
 	}
-	x, y := quoteWords(a.quote), quoteWords(b.quote)
+	x, y := a.said, b.said
 	places := common(x, y)
 	run := 0
 	for i := range places {

@@ -117,7 +117,7 @@ func sameWords(a, b []string) bool {
 func (l *lineage) quotedWords(it *item) []string {
 	switch {
 	case it.quote != "":
-		return quoteWords(it.quote)
+		return it.said
 	case it.Quoted:
 		return l.sentenceWords(it)
 	}

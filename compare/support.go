@@ -67,7 +67,7 @@ func (s *statement) unnamed() bool {
 // stories that were judged one by one.
 func (ps *passages) support(s *statement, other *item) float64 {
 	switch {
-	case s.from.p == nil && len(quoteWords(s.teller.quote)) < longQuote:
+	case s.from.p == nil && len(s.teller.said) < longQuote:
 		return shortQuoteSupport
 	case s.from.p == nil || other.quote != "":
 		return quoteSupport

@@ -53,7 +53,13 @@ func (ps *passages) incompatible(words wording) []finding {
 func deeds(it *item) [][3]string {
 	lex := lexicon.Get()
 	class := it.Predicate.Class
-	if it.sense == unsettled || it.sign < 0 || it.past || it.Noted() || !pointsOut(it.Subject) || !pointsOut(it.Object) || len(quantitiesIn(it, it.Object)) > 0 {
+	if it.sense == unsettled || it.sign < 0 || it.Noted() {
+		return nil
+	}
+	if b := bondOf(it.Claim); b.relation != "" {
+		return [][3]string{b.key()}
+	}
+	if it.past || !pointsOut(it.Subject) || !pointsOut(it.Object) || len(quantitiesIn(it, it.Object)) > 0 {
 		return nil
 	}
 	var out [][3]string
@@ -65,10 +71,40 @@ func deeds(it *item) [][3]string {
 			}
 		}
 	}
-	if is(lexicon.OneWay, class) && it.Subject.Name != "" && it.Object.Name != "" && it.Subject.Name != it.Object.Name {
-		out = append(out, [3]string{class, min(it.Subject.Name, it.Object.Name), max(it.Subject.Name, it.Object.Name)})
-	}
 	return out
+}
+
+// A bond is what holds one way only between two who are named: who owns, succeeds or beats whom.
+type bond struct{ relation, from, to string }
+
+// turned tells whether a bond holds the other way round than another one.
+func (b bond) turned(o bond) bool {
+	return b.relation != "" && b.relation == o.relation && b.from == o.to && b.to == o.from
+}
+
+// key is the same for the bonds of two that are of one kind, whichever way they hold.
+func (b bond) key() [3]string { return [3]string{b.relation, min(b.from, b.to), max(b.from, b.to)} }
+
+// bondOf returns the bond that a claim tells of in its verb ("bought") or in a noun ("is a subsidiary of"), if it does.
+func bondOf(c *nlp.Claim) bond {
+	from, to := c.Subject.Name, c.Object.Name
+	relation := ""
+	if is(lexicon.OneWay, c.Predicate.Class) {
+		relation = c.Predicate.Class
+	} else if c.Predicate.Lemma == "be" {
+		others := without(c.Object.Names, []string{from})
+		class, object := lexicon.Get().Bond(c.Object.Head)
+		if class == "" || len(others) != 1 {
+			return bond{}
+		}
+		if relation, to = class, others[0]; object {
+			from, to = to, from
+		}
+	}
+	if relation == "" || from == "" || to == "" || from == to {
+		return bond{}
+	}
+	return bond{relation, from, to}
 }
 
 // pointsOut tells whether an argument is one thing that is named or said to be known.
@@ -139,10 +175,23 @@ func exclude(x, y *item) bool {
 	return lex.Opposite(cx, cy) && !lex.Successive(cx, cy) && matchArg(x.Subject, y.Subject) >= 0.7 && matchArg(x.Object, y.Object) >= 0.7
 }
 
-// turnedRound tells whether two claims tell of one deed, each with the other's object for its subject.
-func turnedRound(x, y *item) bool {
-	return x.Predicate.Class == y.Predicate.Class && is(lexicon.OneWay, x.Predicate.Class) && x.Subject.Name == y.Object.Name && x.Object.Name == y.Subject.Name
+// turnedRound tells whether two claims tell of one bond, each the other way round.
+func turnedRound(x, y *item) bool { return bondOf(x.Claim).turned(bondOf(y.Claim)) }
+
+// reversal finds that two statements tell of one bond, each the other way round.
+func reversal(m *match) (dispute, bool) {
+	for i, x := range m.a.terms {
+		for k, y := range m.b.terms {
+			if x.claim != nil && y.claim != nil && x.negated == y.negated && x.holds == y.holds && !disjoint(x.claim.When, y.claim.When) && bondOf(x.claim).turned(bondOf(y.claim)) {
+				return dispute{Type: Actor, strength: reversalSure, a: i, b: k, reason: "each tells it the other way round: " + m.words(tie{a: i, b: k})}, true
+			}
+		}
+	}
+	return dispute{}, false
 }
+
+// reversalSure is how surely two statements that tell of one bond, each the other way round, contradict each other.
+const reversalSure = 0.8
 
 // predicate returns the words of a claim's predicate.
 func (ps *passages) predicate(it *item) string {

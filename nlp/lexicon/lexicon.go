@@ -134,6 +134,7 @@ type Lexicon struct {
 	predicates map[string]class
 	opposites  map[[2]string]bool // of two opposites: whether the one may follow upon the other
 	opposing   map[string][]string
+	bonds      map[string]class // nouns that say of one what a verb says of two
 	verbForms  map[string]string
 	participle map[string]string // of verbs with forms of their own
 	nounForms  map[string]string
@@ -271,6 +272,7 @@ func load() (*Lexicon, error) {
 		l.kinds[Kind(r[0])] = words
 	}
 	l.predicates = table(rows("predicates", 2), func(r []string) class { return class{r[1], field(r, 2) == "-"} })
+	l.bonds = table(rows("bonds", 2), func(r []string) class { return class{r[1], field(r, 2) == "-"} })
 	l.opposites, l.opposing = map[[2]string]bool{}, map[string][]string{}
 	for _, r := range rows("opposites", 2) {
 		for _, other := range values(r[1]) {

@@ -244,6 +244,13 @@ func (l *Lexicon) Opposite(a, b string) bool {
 	return ok
 }
 
+// Bond returns the predicate class by which a noun binds the one that it is said of to another one, "" for none, and
+// whether that one is the object of it: "subsidiary", who is owned.
+func (l *Lexicon) Bond(noun string) (class string, object bool) {
+	c := l.bonds[noun]
+	return c.name, c.negative
+}
+
 // Opposites returns what excludes a predicate class, in alphabetical order.
 func (l *Lexicon) Opposites(class string) []string { return l.opposing[class] }
 

@@ -12,6 +12,7 @@ import (
 // A statement is what items agree on.
 type statement struct {
 	text    string
+	plain   string // the text without whose words it is
 	teller  *item
 	from    rendering
 	carried []float64 // by term of the rendering: how surely the others carry it
@@ -32,12 +33,11 @@ func (w wording) statement(items []*item, ps *passages) statement {
 			}
 		}
 	}
-	speaker := w.tellers(items)
 	best.text = w.subjectNamed(best, items)
-	best.unmoored = unmoored(best.text, speaker != "")
-	if speaker != "" && !best.attributes() && !strings.Contains(strings.ToLower(best.text), strings.ToLower(lastWord(speaker))) {
-		best.text = upper(speaker) + ": " + best.text
-	}
+	best.plain = best.text
+	told, unknown := w.told(&best, items, ps)
+	best.unmoored = unknown || unmoored(best.plain, told != best.plain)
+	best.text = told
 	return best
 }
 
@@ -193,21 +193,6 @@ func (w wording) withName(text string, it *item) string {
 		return text
 	}
 	return upper(w.article(it.Subject.Name)) + " " + rest
-}
-
-// tellers are those whom items give as their sources, in words that stand before what they say, or "" where all outlets
-// give it in their own voice: what one of them only passes on is told as a fact by none. The words of a quotation are one
-// person's, whatever names the articles have for that person.
-func (w wording) tellers(items []*item) string {
-	names, balance := speakers(items, speakerOf)
-	quoted := slices.ContainsFunc(items, func(it *item) bool { return it.quote != "" || it.Quoted })
-	switch {
-	case len(names) == 1 && (!quoted || balance == len(items) || balance > 0 && names[0] == upper(names[0])):
-		return w.article(names[0])
-	case len(names) > 1 && !quoted:
-		return "several sources"
-	}
-	return ""
 }
 
 // commonSpeaker is who says, by name, what items agree on, or "".

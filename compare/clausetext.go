@@ -35,6 +35,9 @@ func (c *condenser) text() string {
 			continue
 		}
 		word := strings.Join(strings.Fields(all[t.Start:t.End]), " ")
+		if i == c.replaced {
+			word = c.by
+		}
 		if next := c.next(i + 1); (t.Lower == "a" || t.Lower == "an") && next > i+1 {
 			word = word[:1] + strings.TrimPrefix(indefiniteArticle(c.s.Tokens[next].Lower), "a")
 		}

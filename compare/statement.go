@@ -17,6 +17,7 @@ type statement struct {
 	from    rendering
 	carried []float64 // by term of the rendering: how surely the others carry it
 
+	adrift   bool // a pronoun in it means nobody whom it names
 	unmoored bool // it begins with a word that points at something which it does not name
 }
 
@@ -33,12 +34,35 @@ func (w wording) statement(items []*item, ps *passages) statement {
 			}
 		}
 	}
-	best.text = w.subjectNamed(best, items)
+	if text := w.subjectNamed(best, items); text != best.text {
+		best.text, best.adrift = text, false
+	}
+	if best.lacksNoun() {
+		if before := ps.broughtAlong(&best, items); before != "" {
+			best.text, best.adrift = best.along(before), false
+		}
+	}
 	best.plain = best.text
 	told, unknown := w.told(&best, items, ps)
-	best.unmoored = unknown || unmoored(best.plain, told != best.plain)
+	best.unmoored = unknown || best.adrift || unmoored(best.plain, told != best.plain)
 	best.text = told
 	return best
+}
+
+// lacksNoun tells whether a statement points at something that it does not name.
+func (s *statement) lacksNoun() bool {
+	return s.adrift || unmoored(s.text, false)
+}
+
+// along puts the sentences before a statement in front of it, inside its quotation marks where it is a quotation.
+func (s *statement) along(before string) string {
+	if s.from.p == nil {
+		return "“" + strings.Trim(before, "“”\"") + " " + strings.TrimPrefix(s.text, "“")
+	}
+	if mark := s.text[:1]; mark == "\"" || strings.HasPrefix(s.text, "“") {
+		return closed("“" + strings.Trim(before, "“”\" ") + " " + strings.Trim(s.text, "“”\"") + "”")
+	}
+	return closed(before + " " + s.text)
 }
 
 // attributes tells whether a statement says itself whose words it gives: "The minister said that ...".
@@ -57,7 +81,7 @@ const sureWorth = 3
 // statements are the ways to say what an item says, with what the others carry of it.
 func (w wording) statements(it *item, items []*item, ps *passages) []statement {
 	if it.quote != "" {
-		return []statement{{text: quotation(it), teller: it}}
+		return []statement{{text: quotation(it), teller: it, adrift: quoteAdrift(it, ps.props[it.doc])}}
 	}
 	rows := [][]float64{}
 	for _, other := range items {
@@ -71,13 +95,14 @@ func (w wording) statements(it *item, items []*item, ps *passages) []statement {
 	}
 	carried := leastOf(rows)
 	c := newCondenser(p, carried)
-	out := []statement{{text: w.closed(it), teller: it, from: c.whole(it), carried: carried}}
+	text, adrift := w.anchored(it, p)
+	out := []statement{{text: text, teller: it, from: c.whole(it), carried: carried, adrift: adrift}}
 	for _, cl := range p.claims {
 		if !it.Evidence.Contains(cl.Predicate.Span) || it.Noted() {
 			continue
 		}
 		if r, ok := c.clause(w, cl); ok {
-			out = append(out, statement{text: r.text, teller: it, from: r, carried: carried})
+			out = append(out, statement{text: r.text, teller: it, from: r, carried: carried, adrift: c.lost})
 		}
 	}
 	return out

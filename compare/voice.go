@@ -187,7 +187,7 @@ func (w wording) told(s *statement, items []*item, ps *passages) (text string, u
 		if len(names) > 2 {
 			return "Several sources: " + s.text, false
 		}
-		return upper(strings.Join(names, " and ")) + ": " + s.text, false
+		return upper(strings.Join(names, " and ")) + ": " + withoutSaying(s.text), false
 	}
 	var by []string
 	for i, n := range names[:min(2, len(names))] {
@@ -199,6 +199,18 @@ func (w wording) told(s *statement, items []*item, ps *passages) (text string, u
 		text, stop = strings.TrimSuffix(text, "."), "."
 	}
 	return text + " (" + strings.Join(by, ", ") + ")" + stop, false
+}
+
+// withoutSaying takes ", he said" from the end of what stands behind the name of the speaker.
+func withoutSaying(text string) string {
+	for _, saying := range []string{"he said", "she said", "they said", "he wrote", "she wrote", "he added", "she added"} {
+		for _, mark := range []string{",\" ", ",” ", "\", ", "”, "} {
+			if said, ok := strings.CutSuffix(text, mark+saying+"."); ok {
+				return said + "." + strings.Trim(mark, " ,")
+			}
+		}
+	}
+	return text
 }
 
 // unnamed puts "a" before what somebody or something without a name is said to be: "a senior official".

@@ -104,5 +104,8 @@ func unpaired(text string) string {
 	if strings.Count(text, `"`)%2 == 1 {
 		text = strings.ReplaceAll(text, `"`, "")
 	}
+	if at := strings.Index(text, " '"); at >= 0 && strings.Count(text, " '") == 1 && !strings.Contains(text[at+2:], "' ") && !strings.HasSuffix(text, "'") {
+		text = text[:at+1] + text[at+2:]
+	}
 	return strings.Join(strings.Fields(text), " ")
 }

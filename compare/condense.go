@@ -43,7 +43,7 @@ func newCondenser(p *proposition, carried []float64) *condenser {
 // clause renders the clause of a claim, shortened to what is carried, or reports that it is none that can stand alone.
 func (c *condenser) clause(w wording, cl *nlp.Claim) (rendering, bool) {
 	top := c.topOf(cl)
-	if cl.Headline || cl.Subject.Name != "" && cl.Subject.Name == cl.Object.Name || top < 0 || !c.standsAlone(top, cl.Predicate.Passive) || !c.free(top, cl) {
+	if cl.Headline || cl.Object.Name != "" && (cl.Subject.Name == cl.Object.Name || slices.Contains(cl.Subject.Names, cl.Object.Name)) || top < 0 || !c.standsAlone(top, cl.Predicate.Passive) || !c.free(top, cl) {
 		return rendering{}, false
 	}
 	if !c.findSubject(w, top, cl) {
@@ -54,7 +54,7 @@ func (c *condenser) clause(w wording, cl *nlp.Claim) (rendering, bool) {
 	if c.subject >= 0 && c.named != "" {
 		c.drop(c.subject)
 	}
-	if v := lexicon.Get().ReportVerbs[c.s.Tokens[top].Lemma]; v.Stance == "said" && !c.says(top) {
+	if v := lexicon.Get().ReportVerbs[c.s.Tokens[top].Lemma]; v.Stance != "" && v.Stance != "declined" && !c.says(top) {
 		return rendering{}, false // without what was said
 	}
 	c.trim()

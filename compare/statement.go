@@ -17,6 +17,7 @@ type statement struct {
 	from    rendering
 	carried []float64 // by term of the rendering: how surely the others carry it
 
+	part     bool // of what somebody said in a sentence it quotes a part
 	adrift   bool // a pronoun in it means nobody whom it names
 	unmoored bool // it begins with a word that points at something which it does not name
 }
@@ -81,7 +82,7 @@ const sureWorth = 3
 // statements are the ways to say what an item says, with what the others carry of it.
 func (w wording) statements(it *item, items []*item, ps *passages) []statement {
 	if it.quote != "" {
-		return []statement{{text: quotation(it), teller: it, adrift: quoteAdrift(it, ps.props[it.doc])}}
+		return []statement{quoted(w, it, ps)}
 	}
 	rows := [][]float64{}
 	for _, other := range items {
@@ -113,7 +114,14 @@ func (w wording) statements(it *item, items []*item, ps *passages) []statement {
 func (s *statement) worth() float64 {
 	words := len(strings.Fields(s.text))
 	if s.from.p == nil {
-		return 100 - 0.01*float64(len(s.text)) // a quotation is as it stands
+		v := 100 - 0.01*float64(len(s.text)) // a quotation is as it stands
+		if s.part {
+			v -= 3
+		}
+		if s.adrift {
+			v -= 5
+		}
+		return v
 	}
 	v := s.from.worth(s.carried) - 0.1*float64(max(0, words-16)) - 0.4*float64(max(0, 5-words))
 	if s.from.loose {
@@ -123,6 +131,41 @@ func (s *statement) worth() float64 {
 		v -= 5 // "It is 12, not 15."
 	}
 	return v
+}
+
+// longestIntroduced is how many words the sentence around a part of a quotation has that stands for it.
+const longestIntroduced = 40
+
+// quoted is a quotation, or the sentence around it where it is only a part of what somebody said: "she was “not just
+// referring to the harbour”".
+func quoted(w wording, it *item, ps *passages) statement {
+	s := statement{text: quotation(it), teller: it, adrift: quoteAdrift(it, ps.props[it.doc])}
+	p := ps.props[it.doc][it.Sentence]
+	start := strings.TrimLeft(it.quote, " ,“”\"'‘’")
+	first := firstWord(start)
+	s.part = first != upper(first)
+	if !s.part || !p.doc.Sentences[it.Sentence].Contains(it.Predicate.Span) {
+		return s
+	}
+	if text, adrift := w.introduced(it, p); len(strings.Fields(text)) <= longestIntroduced && strings.Contains(text, strings.Join(strings.Fields(start), " ")) {
+		s.text, s.adrift = text, adrift
+	}
+	return s
+}
+
+// introduced writes the sentence around a quotation, with the name of the speaker for "he" or "she" before a verb of
+// saying at its beginning.
+func (w wording) introduced(it *item, p *proposition) (text string, adrift bool) {
+	text, adrift = w.anchored(it, p)
+	for _, word := range []string{"But ", "And ", "However, "} {
+		text = upper(strings.TrimPrefix(text, word))
+	}
+	words := strings.Fields(text)
+	if name := speakerOf(it); adrift && len(words) > 2 && (words[0] == "He" || words[0] == "She") && name != "" && name == upper(name) &&
+		lexicon.Get().ReportVerbs[lexicon.Get().Lemma(words[1], "VBD")].Stance != "" {
+		return upper(w.article(name)) + " " + strings.Join(words[1:], " "), false
+	}
+	return text, adrift
 }
 
 // quotation writes the words of a quotation between marks.

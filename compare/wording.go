@@ -96,6 +96,8 @@ func (w wording) phraseOf(a nlp.Argument) string {
 		return w.article(a.Name)
 	case a.Vague || a.Phrase == "":
 		return decapital(a.Text)
+	case resolved(a) && decapital(a.Text) != strings.ToLower(a.Text) && decapital(a.Text) == a.Text && upper(a.Text) == a.Text:
+		return a.Text // a name
 	case resolved(a):
 		return "the " + decapital(a.Text)
 	}

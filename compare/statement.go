@@ -17,6 +17,7 @@ type statement struct {
 	from    rendering
 	carried []float64 // by term of the rendering: how surely the others carry it
 
+	bare     bool // another article has too little of the quotation
 	part     bool // of what somebody said in a sentence it quotes a part
 	adrift   bool // a pronoun in it means nobody whom it names
 	unmoored bool // it begins with a word that points at something which it does not name
@@ -82,7 +83,9 @@ const sureWorth = 3
 // statements are the ways to say what an item says, with what the others carry of it.
 func (w wording) statements(it *item, items []*item, ps *passages) []statement {
 	if it.quote != "" {
-		return []statement{quoted(w, it, ps)}
+		s := quoted(w, it, ps)
+		s.bare = !repeated(it, items)
+		return []statement{s}
 	}
 	rows := [][]float64{}
 	for _, other := range items {
@@ -121,6 +124,9 @@ func (s *statement) worth() float64 {
 		if s.adrift {
 			v -= 5
 		}
+		if s.bare {
+			v -= 8
+		}
 		return v
 	}
 	v := s.from.worth(s.carried) - 0.1*float64(max(0, words-16)) - 0.4*float64(max(0, 5-words))
@@ -151,6 +157,20 @@ func quoted(w wording, it *item, ps *passages) statement {
 		s.text, s.adrift = text, adrift
 	}
 	return s
+}
+
+// repeated tells whether the sentences of all items have most of the words of a quotation.
+func repeated(it *item, items []*item) bool {
+	for _, other := range items {
+		if other == it {
+			continue
+		}
+		words := quoteWords(other.Article.Text[other.Evidence.Start:other.Evidence.End])
+		if len(common(it.said, words))*10 < len(it.said)*8 {
+			return false
+		}
+	}
+	return true
 }
 
 // introduced writes the sentence around a quotation, with the name of the speaker for "he" or "she" before a verb of

@@ -36,7 +36,7 @@ func (p *proposition) adrift(kept func(i int) bool) int {
 		}
 		if t.Tag[0] == 'N' || t.Tag == "CD" || t.Tag == "WP" {
 			noun = true
-			person = person || t.Tag == "WP" || strings.HasPrefix(t.Tag, "NNP") || lexicon.Get().Can(lexicon.Get().Noun(t.Lower), 'P')
+			person = person || t.Tag == "WP" || p.onePerson(t)
 		}
 	}
 	return -1
@@ -46,6 +46,17 @@ func (p *proposition) adrift(kept func(i int) bool) int {
 func (p *proposition) speaks(i int) bool {
 	tokens := p.doc.Sentences[p.sentence].Tokens
 	return i > 1 && i+1 < len(tokens) && !wordlike(tokens[i-1].Text) && tokens[i+1].Tag[0] == 'V' && lexicon.Get().ReportVerbs[tokens[i+1].Lemma].Stance != ""
+}
+
+// onePerson tells whether a noun or name is that of one person.
+func (p *proposition) onePerson(t nlp.Token) bool {
+	if strings.HasPrefix(t.Tag, "NNP") {
+		return !slices.ContainsFunc(p.doc.Mentions, func(m nlp.Mention) bool {
+			return m.Contains(t.Span) && (m.Type == nlp.Norp || m.Type == nlp.Organization || m.Type == nlp.Location && nlp.KnownPlace(p.doc.Article.Text[m.Start:m.End]))
+		})
+	}
+	noun := lexicon.Get().Noun(t.Lower)
+	return noun == t.Lower && t.Tag != "NNS" && lexicon.Get().Can(noun, 'P')
 }
 
 // expletive tells whether "it" stands for a clause behind it: "it was unclear whether".
@@ -102,7 +113,46 @@ func (p *proposition) meant(i int) string {
 			}
 		}
 	}
+	if name == "" && (sameGender(tokens[i].Lower, "he") || sameGender(tokens[i].Lower, "she")) {
+		name = p.onlyPerson(i)
+	}
 	return name
+}
+
+// onlyPerson returns whom "he" or "she" means where its sentence names one person before it, or none and the sentence
+// before names one; or "".
+func (p *proposition) onlyPerson(i int) string {
+	tokens := p.doc.Sentences[p.sentence].Tokens
+	for _, in := range []nlp.Span{{Start: tokens[0].Start, End: tokens[i].Start}, p.sentenceBefore()} {
+		name := ""
+		for _, m := range p.doc.Mentions {
+			if m.Type != nlp.Person || !in.Contains(m.Span) {
+				continue
+			}
+			if other := p.doc.Entities[m.Entity].Name; name == "" {
+				name = other
+			} else if other != name {
+				return ""
+			}
+		}
+		if name == "" {
+			continue
+		}
+		given := strings.ToLower(firstWord(name))
+		if woman := is(lexicon.Female, given); woman != sameGender(tokens[i].Lower, "she") && !is(lexicon.Either, given) {
+			return ""
+		}
+		return name
+	}
+	return ""
+}
+
+// sentenceBefore is the sentence before a proposition's own in its paragraph, empty for the first.
+func (p *proposition) sentenceBefore() nlp.Span {
+	if p.sentence == 0 || p.doc.Sentences[p.sentence-1].Paragraph != p.doc.Sentences[p.sentence].Paragraph {
+		return nlp.Span{}
+	}
+	return p.doc.Sentences[p.sentence-1].Span
 }
 
 // isPerson tells whether a name is that of a person.

@@ -90,6 +90,7 @@ func (ps *passages) agesAlike(docs []*nlp.Document) []*agreed {
 		}
 		if sources(g.items) > 1 {
 			g.statement = statement{text: name + " is given as " + years + " years old.", teller: g.items[0]}
+			g.plain = g.text
 			out = append(out, g)
 		}
 	}

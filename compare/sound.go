@@ -22,6 +22,8 @@ func (c *condenser) listed(words []int) bool {
 	return !slices.ContainsFunc(words, func(i int) bool {
 		h := c.s.Arcs[i].Head
 		switch {
+		case c.openList(words, i):
+			return true
 		case c.s.Arcs[i].Label == "cc":
 			return h >= 0 && !c.keep[h]
 		case c.s.Arcs[i].Label != "conj" || h < 0 || !c.keep[h]:
@@ -32,6 +34,14 @@ func (c *condenser) listed(words []int) bool {
 			return joined(k) || c.keep[k] && c.s.Arcs[k].Label == "conj" && slices.ContainsFunc(c.kids[k], joined)
 		})
 	})
+}
+
+// openList tells whether a list breaks off behind a word: "software, web surfing [or history]".
+func (c *condenser) openList(words []int, i int) bool {
+	if i != words[len(words)-1] || i+1 >= len(c.s.Tokens) || c.s.Tokens[i+1].Tag != "CC" && (c.s.Tokens[i+1].Text != "," || i+2 >= len(c.s.Tokens) || c.s.Tokens[i+2].Tag != "CC") {
+		return false
+	}
+	return slices.ContainsFunc(words[max(0, len(words)-5):], func(k int) bool { return k > 0 && c.s.Tokens[k-1].Text == "," && c.s.Tokens[k].Tag[0] == 'N' })
 }
 
 // halved tells whether one of two dashes around an insertion is left out.

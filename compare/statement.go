@@ -36,19 +36,39 @@ func (w wording) statement(items []*item, ps *passages) statement {
 			}
 		}
 	}
-	if text := w.subjectNamed(best, items); text != best.text {
-		best.text, best.adrift = text, false
+	w.finish(&best, items, ps)
+	return best
+}
+
+// finish puts into a statement what it lacks to stand alone: a name for its pronoun, the sentence before it, and whose
+// words it is.
+func (w wording) finish(s *statement, items []*item, ps *passages) {
+	if text := w.subjectNamed(*s, items); text != s.text {
+		s.text, s.adrift = text, false
 	}
-	if best.lacksNoun() {
-		if before := ps.broughtAlong(&best, items); before != "" {
-			best.text, best.adrift = best.along(before), false
+	if s.lacksNoun() {
+		if before := ps.broughtAlong(s, items); before != "" {
+			s.text, s.adrift = s.along(before), false
+		}
+	} else if noun := s.knownNoun(); noun != "" {
+		if before := ps.broughtAlong(s, items); slices.Contains(quoteWords(before), noun) {
+			s.text = s.along(before)
 		}
 	}
-	best.plain = best.text
-	told, unknown := w.told(&best, items, ps)
-	best.unmoored = unknown || best.adrift || unmoored(best.plain, told != best.plain)
-	best.text = told
-	return best
+	s.plain = s.text
+	told, unknown := w.told(s, items, ps)
+	s.unmoored = unknown || s.adrift || unmoored(s.plain, told != s.plain)
+	s.text = told
+}
+
+// knownNoun returns the noun behind "the" at the beginning of a whole sentence, which the sentence before may have: "The
+// spokesman said".
+func (s *statement) knownNoun() string {
+	words := strings.Fields(s.text)
+	if !s.from.whole || len(words) < 3 || words[0] != "The" || words[1] != strings.ToLower(words[1]) || words[2] == "of" {
+		return ""
+	}
+	return words[1]
 }
 
 // lacksNoun tells whether a statement points at something that it does not name.

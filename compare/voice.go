@@ -74,14 +74,16 @@ func presentable(name string) string {
 }
 
 // farthestAnnouncer is how many sentences before its own a statement without marks may be announced.
-const farthestAnnouncer = 6
+const farthestAnnouncer = 10
 
 // announcer returns who is said to say what a sentence says, where a sentence before it ends with a colon: "The minister
-// wrote in a statement: We regret ...". Words without marks are somebody's only where they speak of "we".
+// wrote in a statement: We regret ...". Words without marks are somebody's only where their paragraph speaks of "we".
 func (p *proposition) announcer(quoted bool) string {
 	d := p.doc
-	if !quoted && !speaksItself(d.Article.Text[d.Sentences[p.sentence].Start:d.Sentences[p.sentence].End]) {
-		return ""
+	if at := d.Sentences[p.sentence]; !quoted {
+		if around := d.ParagraphAt(at.Start, at.End); !speaksItself(d.Article.Text[around.Start:around.End]) {
+			return ""
+		}
 	}
 	for i := p.sentence - 1; i >= max(0, p.sentence-farthestAnnouncer); i-- {
 		s := &d.Sentences[i]

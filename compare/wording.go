@@ -74,6 +74,9 @@ func (w wording) article(name string) string {
 	if short := w.clean[name]; short != "" {
 		name = short
 	}
+	if first, rest, more := strings.Cut(name, " "); more && strings.Contains(rest, " ") && len(first) > 2 && first[0] >= 'a' && first[0] <= 'z' && first[1] >= 'A' && first[1] <= 'Z' {
+		name = rest // "eRelated Ilse Brandt": a page's own words run together with the name
+	}
 	switch {
 	case name == "":
 		return name

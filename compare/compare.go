@@ -74,7 +74,7 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 	addContext(r.Conflicts, docs)
 	same = sameStatements(w, same, ps, words)
 	for _, g := range append(same, ps.figures(docs, words, sides, same)...) {
-		r.Agreements = append(r.Agreements, newAgreement(g, from))
+		r.Agreements = append(r.Agreements, newAgreement(g, ps, from))
 	}
 	sort.SliceStable(r.Agreements, func(i, j int) bool {
 		a, b := r.Agreements[i], r.Agreements[j]
@@ -127,10 +127,7 @@ func addContext(list []Conflict, docs []*nlp.Document) {
 	}
 }
 
-// unmooredSure is what remains of the confidence in a statement that nobody can understand alone.
-const unmooredSure = 0.45
-
-func newAgreement(g *agreed, from *lineage) Agreement {
+func newAgreement(g *agreed, ps *passages, from *lineage) Agreement {
 	items := slices.Clone(g.items)
 	sort.SliceStable(items, func(i, j int) bool { return items[i].order < items[j].order })
 	a := Agreement{Claims: []Claim{}}
@@ -142,11 +139,7 @@ func newAgreement(g *agreed, from *lineage) Agreement {
 	}
 	a.Statement = g.text
 	a.Origins = from.origins(items)
-	sure := min(g.sure, 0.95)
-	if g.unmoored {
-		sure *= unmooredSure
-	}
-	a.Confidence = math.Round(100*sure) / 100
+	a.Confidence = math.Round(100*ps.trust(g)) / 100
 	if g.figure != "" {
 		ids = append(ids, g.figure)
 	}

@@ -28,7 +28,7 @@ func TestStatement(t *testing.T) {
 			"a number that only one gives is left out",
 			"Jonas Abel is serving three life sentences for the murders at the Kessel mill.",
 			"Jonas Abel, 44, who was born in Riga, is serving a life sentence for the murders at the Kessel mill.",
-			"Jonas Abel is serving life sentences for the murders at the Kessel mill.",
+			"Jonas Abel is serving a life sentence for the murders at the Kessel mill.",
 		},
 		{
 			"what leaves open whether it is so stays",

@@ -12,7 +12,7 @@ import (
 // understood alone and says enough to be true or not.
 
 // trusted are what is known of an agreement, in the order of trustWeights.
-var trusted = []string{"always", "sure", "figure", "adrift", "alike", "names", "the", "thin", "rivals", "lacking"}
+var trusted = []string{"always", "sure", "figure", "adrift", "alike", "names", "the", "thin", "joint", "lacking"}
 
 // trustWeights make of it how often such agreements are right: fitted to the verdicts of testdata/verdicts.txt, see
 // TestTrust.
@@ -39,30 +39,29 @@ func (g *agreed) known(ps *passages) []float64 {
 			}
 		}
 	}
-	return []float64{1, math.Log(sure / (1 - sure)), is(g.figure != ""), is(g.unmoored), alike, float64(min(names, 4)), is(g.pointsFirst(ps)), is(terms <= 2), is(g.rivals), lacking}
+	return []float64{1, math.Log(sure / (1 - sure)), is(g.figure != ""), is(g.unmoored), alike, float64(min(names, 4)), is(g.pointsFirst(ps)), is(terms <= 2), is(g.joint), lacking}
 }
 
 // trust returns how surely an agreement is right, 0 to 1.
 func (ps *passages) trust(g *agreed) float64 { return shown(logistic(trustWeights, g.known(ps))) }
 
 const (
-	// doubtful is the chance from which an agreement is shown unless less is asked for: of those that are in doubt, one in
-	// five is right and most of the others are about one thing but badly worded.
-	doubtful = 0.12
-	// plain is the chance from which the confidence is the chance itself.
-	plain = 0.4
+	// doubtful is the chance from which an agreement is shown unless less is asked for, asGiven the one from which its
+	// confidence is the chance itself.
+	doubtful = 0.25
+	asGiven  = 0.35
 )
 
-// shown makes of the chance that an agreement is right the confidence that is given: above plain the chance, below it what
-// keeps the doubtful ones at what is shown by default and their order.
+// shown makes of the chance that an agreement is right the confidence that is given: the chance, but for what moves the
+// doubtful ones to what is shown by default and keeps their order.
 func shown(chance float64) float64 {
 	switch {
-	case chance >= plain:
+	case chance >= asGiven:
 		return chance
 	case chance >= doubtful:
-		return leastConfidence + (plain-leastConfidence)*(chance-doubtful)/(plain-doubtful)
+		return LeastReported + (asGiven-LeastReported)*(chance-doubtful)/(asGiven-doubtful)
 	}
-	return leastConfidence * chance / doubtful
+	return LeastReported * chance / doubtful
 }
 
 // sentenceText is the sentence that an item stands in.

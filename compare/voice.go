@@ -174,6 +174,7 @@ func (w wording) told(s *statement, items []*item, ps *passages) (text string, u
 		}
 		outlets[known]++
 	}
+	s.joint = false
 	ours := speaksItself(s.text)
 	unknown = len(names) == 0 && (lost > 0 || ours)
 	if len(names) == 0 || s.attributes() || slices.ContainsFunc(names, func(n string) bool { return mentions(s.text, n) }) {
@@ -185,6 +186,7 @@ func (w wording) told(s *statement, items []*item, ps *passages) (text string, u
 	if s.from.p == nil && len(names) > 1 {
 		names, outlets = names[:1], outlets[:1] // the words of a quotation are one person's, by whatever name
 	}
+	s.joint = own == 0 && len(names) > 1
 	if own == 0 || s.from.p == nil || len(names) == 1 && (ours || strings.ContainsAny(s.text[:3], "\"“")) {
 		if len(names) > 2 {
 			return "Several sources: " + s.text, false

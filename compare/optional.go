@@ -53,7 +53,7 @@ func (c *condenser) optional(over, k, top int) bool {
 	case label == "nummod": // of many, not of two or three, of which there may be one
 		return c.s.Tokens[over].Tag == "NNS" && k < over && c.at[k] > 0 && c.p.terms[c.at[k]-1].amount != nil && c.p.terms[c.at[k]-1].amount.Low >= leastTelling
 	case label == "conj":
-		return !c.plural(over) && (!strings.HasPrefix(c.s.Arcs[over].Label, "nsubj") || c.s.Tokens[over].Tag == "NNS") && !(c.hasObject(k) && !c.hasObject(over) && c.s.Tokens[over].Tag[0] == 'V')
+		return !c.plural(over) && c.s.Arcs[over].Label != "amod" && (!strings.HasPrefix(c.s.Arcs[over].Label, "nsubj") || c.s.Tokens[over].Tag == "NNS") && !(c.hasObject(k) && !c.hasObject(over) && c.s.Tokens[over].Tag[0] == 'V')
 	case label == "obl", label == "nmod":
 		if word := c.caseOf(k); word != "" {
 			return adjunctive(word) || label == "obl" && word != "of" && c.hasObject(over) && !slices.ContainsFunc(c.kids[over], func(m int) bool {

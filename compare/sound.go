@@ -17,12 +17,12 @@ func (c *condenser) sound(top int) bool {
 	return len(words) > 0 && c.joins(words) && c.begins(words[0], top) && c.ends(words[len(words)-1]) && !c.cut(top) && c.governed(words) && c.agrees(top, words) && !c.halved(words) && c.listed(words)
 }
 
-// listed tells whether what is kept of a list still has its "and", and every "and" what it joins.
+// listed tells whether what is kept of a list still has its "and", every "and" what it joins, and "same" what it is like.
 func (c *condenser) listed(words []int) bool {
 	return !slices.ContainsFunc(words, func(i int) bool {
 		h := c.s.Arcs[i].Head
 		switch {
-		case c.openList(words, i):
+		case c.openList(words, i), c.s.Tokens[i].Lower == "same" && !c.compared(i):
 			return true
 		case c.s.Arcs[i].Label == "cc":
 			return h >= 0 && !c.keep[h]
@@ -36,12 +36,19 @@ func (c *condenser) listed(words []int) bool {
 	})
 }
 
+// compared tells whether what "same" compares with stands in the clause: "the same day as".
+func (c *condenser) compared(i int) bool {
+	return slices.ContainsFunc(c.s.Tokens[i:], func(t nlp.Token) bool { return t.Lower == "as" || t.Lower == "that" })
+}
+
 // openList tells whether a list breaks off behind a word: "software, web surfing [or history]".
 func (c *condenser) openList(words []int, i int) bool {
 	if i != words[len(words)-1] || i+1 >= len(c.s.Tokens) || c.s.Tokens[i+1].Tag != "CC" && (c.s.Tokens[i+1].Text != "," || i+2 >= len(c.s.Tokens) || c.s.Tokens[i+2].Tag != "CC") {
 		return false
 	}
-	return slices.ContainsFunc(words[max(0, len(words)-5):], func(k int) bool { return k > 0 && c.s.Tokens[k-1].Text == "," && c.s.Tokens[k].Tag[0] == 'N' })
+	return slices.ContainsFunc(words[max(0, len(words)-5):], func(k int) bool {
+		return k > 0 && c.s.Tokens[k-1].Text == "," && (c.s.Tokens[k].Tag[0] == 'N' || c.s.Tokens[k].Tag == "DT")
+	})
 }
 
 // halved tells whether one of two dashes around an insertion is left out.

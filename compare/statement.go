@@ -20,7 +20,7 @@ type statement struct {
 	bare     bool // another article has too little of the quotation
 	part     bool // of what somebody said in a sentence it quotes a part
 	adrift   bool // a pronoun in it means nobody whom it names
-	joint    bool // several are said to have said it
+	joint    bool // several are said to have said the same words
 	unmoored bool // it begins with a word that points at something which it does not name
 }
 

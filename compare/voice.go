@@ -186,7 +186,7 @@ func (w wording) told(s *statement, items []*item, ps *passages) (text string, u
 	if s.from.p == nil && len(names) > 1 {
 		names, outlets = names[:1], outlets[:1] // the words of a quotation are one person's, by whatever name
 	}
-	s.joint = own == 0 && len(names) > 1
+	s.joint = len(names) > 1 && (s.from.p == nil || slices.ContainsFunc(items, func(it *item) bool { return it.Quoted }))
 	if own == 0 || s.from.p == nil || len(names) == 1 && (ours || strings.ContainsAny(s.text[:3], "\"“")) {
 		if len(names) > 2 {
 			return "Several sources: " + s.text, false
@@ -217,12 +217,15 @@ func withoutSaying(text string) string {
 	return text
 }
 
-// unnamed puts "a" before what somebody or something without a name is said to be: "a senior official".
+// unnamed puts "a" or "the" before what somebody or something without a name is said to be: "a senior official".
 func unnamed(name string) string {
 	first, last := strings.ToLower(firstWord(name)), strings.ToLower(lastWord(name))
 	switch {
 	case name == upper(name), lexicon.Get().Noun(last) != last, last == "police", last == "staff", lexicon.Get().Stopwords[first], lexicon.Get().Numbers[first].Kind != "", strings.Contains(name, "'s "), strings.Contains(name, "’s "), strings.Contains(name, " and "):
 		return name
+	}
+	if lexicon.Get().Can(lexicon.Get().Noun(last), 'G') {
+		return "the " + name // "the coastguard"
 	}
 	return indefiniteArticle(first) + " " + name
 }

@@ -62,6 +62,9 @@ func (g *agreed) stateGiven(one []given, words wording, ps *passages) bool {
 			}
 		}
 	}
+	if found {
+		words.finish(&g.statement, g.items, ps)
+	}
 	return found
 }
 

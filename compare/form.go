@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"rashomon/nlp/lexicon"
@@ -11,4 +12,22 @@ import (
 func FormOf(word, verb string) bool {
 	word = strings.ToLower(word)
 	return word == verb || lexicon.Get().Verb(word) == verb
+}
+
+// PlaceNamed tells whether a word of a text names a place, its inhabitants or what is of it: "Iraqi" and "Irak" of
+// "Iraq".
+func PlaceNamed(word, place string) bool {
+	for _, p := range lexicon.Get().PlaceList {
+		if p.Name == place && (word == p.Name || slices.Contains(p.Aliases, word) || slices.Contains(p.Adjectives, word)) {
+			return true
+		}
+	}
+	return false
+}
+
+// Unsettles tells whether a word leaves something open, or calls it untrue: "unclear", "allegedly", "nonsense", "whether".
+func Unsettles(word string) bool {
+	word = strings.ToLower(word)
+	return word == "whether" || slices.ContainsFunc([]lexicon.Kind{lexicon.Rejecting, lexicon.Open, lexicon.Hedging, lexicon.Supposed},
+		func(k lexicon.Kind) bool { return lexicon.Get().Is(k, word) })
 }

@@ -19,10 +19,14 @@ var hedges = wordSet(`may might could would if unless whether hardly barely unli
 
 // A gist is a passage of which words are kept.
 type gist struct {
-	words []Word
-	limit int
-	kept  int
+	words       []Word
+	limit       int
+	kept        int
+	first, last int // places of the words that count: of a quotation what is quoted, else all
 }
+
+// quoted tells whether a word is one of those that count.
+func (g *gist) quoted(i int) bool { return i >= g.first && i <= g.last }
 
 // keep keeps the words from one place to before another.
 func (g *gist) keep(from, to int) {
@@ -67,7 +71,8 @@ func (g *gist) cut(core []int, asked []string) {
 }
 
 // clauses returns the places of the words that are left when clauses are left out, as many as must be: those that
-// hold least of what is asked, and of these the last, and none that holds a word of the core or one that is kept.
+// hold least of what is asked, what leads up to the core counting as much as two words of it, and of these the last, and
+// none that holds a word of the core or one that is kept.
 func (g *gist) clauses(core []int, asked []string) []int {
 	type clause struct{ from, to, score int }
 	var list []clause
@@ -86,6 +91,9 @@ func (g *gist) clauses(core []int, asked []string) []int {
 			}
 		}
 		if from = c.to; !fixed {
+			if slices.ContainsFunc(core, func(i int) bool { return i >= c.to && i-c.to < fewBetween && c.to-c.from > fewBetween }) {
+				c.score += 2
+			}
 			list = append(list, c)
 		}
 	}
@@ -183,8 +191,11 @@ func (g *gist) aside() {
 // differ and what stands beside them count.
 func (g *gist) apart() {
 	for _, p := range g.gaps() {
-		left := g.words[p.from:p.to]
-		if len(left) < leastAside || slices.ContainsFunc(left, func(w Word) bool { return w.Mark != "" }) {
+		left, marked := g.words[p.from:p.to], false
+		for i := p.from; i < p.to; i++ {
+			marked = marked || g.quoted(i) && g.words[i].Mark != ""
+		}
+		if len(left) < leastAside || marked {
 			continue
 		}
 		for i := range left {

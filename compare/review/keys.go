@@ -17,7 +17,7 @@ var verdictKeys = []verdictKey{
 	{"5", compare.VerdictUnsure, "looked at and not decided; it comes last"},
 }
 
-// help is what "?" shows on the screen: keys and what they do, in blocks.
+// help is what "?" shows on the screen behind the verdicts: keys and what they do.
 var help = [][2]string{
 	{"0", "undecided again"},
 	{"u", "undo the last thing you did"},
@@ -27,11 +27,9 @@ var help = [][2]string{
 	{"p", "in full: reason, every passage, whole paragraphs; again: in short"},
 	{"PgUp PgDn", "scroll the passages"},
 	{"l", "the list of findings (it stands beside on wide terminals)"},
-	{"", ""},
 	{"/", "show only findings with a text in them"},
 	{"t s o d", "show only a type, status, outlet, decision; x shows all"},
 	{"q", "quit (decisions are kept as you make them); Ctrl-L draws anew"},
-	{"", ""},
 	{"┃", "the evidence; underlined: what decides; faint, or …: the rest of it"},
-	{"A > B", "A reports what B says; no name: the outlet, or who the passage names"},
+	{"A > B", "A reports what B says; no name: the outlet, or as the passage says"},
 }

@@ -17,20 +17,23 @@ func (s *sitting) side(c *compare.Conflict, i int, differences *report.Differenc
 	var out cell
 	side := c.Sides[i]
 	show := chosen(differences, c, i, l)
-	stance := report.Plain(side.Stance)
-	// A quotation tells its stance itself. Another one that is too long for the rule stands below it in full.
-	switch short := ansi.StringWidth(stance) <= width-4; {
-	case c.Type == compare.Quote && !l.whole:
-	case short:
-		out.name = l.paint.bold(" " + stance + " ")
-	default:
-		for _, line := range wrap(stance, width) {
-			out.head = append(out.head, l.paint.bold(line))
+	// A quotation tells its stance itself: what names the side is whose it is. A name that is too long for the rule goes on
+	// below it.
+	name := report.Plain(side.Stance)
+	byOutlet := c.Type == compare.Quote && !l.whole
+	if byOutlet && len(show) > 0 {
+		name = joined(s.source(c, show[0], false))
+	}
+	for n, line := range wrap(name, width-4) {
+		if n == 0 {
+			out.name = " " + l.paint.bold(line) + " "
+			continue
 		}
+		out.head = append(out.head, "  "+l.paint.bold(line))
 	}
 	for k, cl := range show {
 		own := l
-		if own.faint = l.all && k > 0; own.faint || l.small && c.Type == compare.Quote { // of which the speaker is known
+		if own.faint = l.all && k > 0; own.faint {
 			own.context = 0
 		}
 		gist := differences.Gist(i, cl, l.limit)
@@ -38,19 +41,21 @@ func (s *sitting) side(c *compare.Conflict, i int, differences *report.Differenc
 		if l.room > 0 {
 			shown = differences.Gist(i, cl, l.room)
 		}
-		before, evidence, after := passage(cl, looks(gist, shown, own), width, own)
+		before, evidence, after := passage(c, cl, looks(gist, shown, own), width, own)
 		told := ""
 		if !l.whole {
 			told = kept(gist)
 		}
 		var head []string
-		for _, part := range s.head(c, i, cl, told) {
+		for n, part := range s.head(c, i, cl, told) {
+			if byOutlet && k == 0 && n == 0 {
+				continue
+			}
 			if own.faint {
 				part = words(joined(part), faint)
 			}
 			head = append(head, styled(part, width, l.paint)...)
 		}
-		after = append(after, styled(words(s.found(c, cl, l.whole), faint), width, l.paint)...)
 		if k == 0 {
 			out.head, out.before, out.below = append(out.head, head...), before, append(evidence, after...)
 			continue
@@ -66,43 +71,58 @@ func (s *sitting) side(c *compare.Conflict, i int, differences *report.Differenc
 	return out
 }
 
-// chosen returns the claims of a side that are shown: the strongest, or all, and the strongest first where the others
-// are only faint.
+// chosen returns the claims of a side that are shown: the strongest, or all, the strongest first.
 func chosen(differences *report.Differences, c *compare.Conflict, i int, l layout) []compare.Claim {
 	all := c.Sides[i].Claims
-	if l.whole || len(all) < 2 {
+	if len(all) < 2 {
 		return all
 	}
 	strongest := differences.Strongest(i)
 	show := []compare.Claim{all[strongest]}
-	if l.all {
+	if l.all || l.whole {
 		show = append(append(show, all[:strongest]...), all[strongest+1:]...)
 	}
 	return show
 }
 
-// hidden tells of the passages of a side that are not shown: "p: also Harbour Post", "p: 2 more passages" where all
-// are of the outlet that is. It is "" where none is hidden.
+// hidden tells of the passages of a side that are not shown: "p: also Harbour Post", "p: also Harbour Post, 2 more
+// articles", "p: 2 more passages" where all are of the outlet that is. It is "" where none is hidden.
 func (s *sitting) hidden(differences *report.Differences, c *compare.Conflict, i int, show []compare.Claim) string {
 	all := c.Sides[i].Claims
 	n := len(all) - len(show)
 	if n < 1 {
 		return ""
 	}
-	var outlets []string
-	shown := s.outlet(all[differences.Strongest(i)])
+	var outlets, articles []string // articles are those that are not named
+	shown := all[differences.Strongest(i)]
 	for _, cl := range all {
-		if name := s.outlet(cl); name != shown && !slices.Contains(outlets, name) {
+		name := s.outlet(cl)
+		switch {
+		case name == s.outlet(shown) || slices.Contains(outlets, name) || slices.Contains(articles, cl.Article):
+		case cl.Outlet != "" && len(outlets) < fewOutlets:
 			outlets = append(outlets, name)
+		default:
+			articles = append(articles, cl.Article)
 		}
 	}
-	switch {
-	case len(outlets) > 0:
-		return "p: also " + strings.Join(outlets, ", ")
-	case n == 1:
-		return "p: 1 more passage"
+	if more := len(articles); more > 0 {
+		outlets = append(outlets, several(more, "more article"))
 	}
-	return fmt.Sprintf("p: %d more passages", n)
+	if len(outlets) > 0 {
+		return "p: also " + strings.Join(outlets, ", ")
+	}
+	return "p: " + several(n, "more passage")
+}
+
+// fewOutlets is how many outlets are named that say the same.
+const fewOutlets = 2
+
+// several counts things.
+func several(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // head says whose passage it is: the outlet and its date, then who says it and of when. told is what is read of the
@@ -110,17 +130,12 @@ func (s *sitting) hidden(differences *report.Differences, c *compare.Conflict, i
 // occasions or reports are told apart. Without told nothing is left out.
 func (s *sitting) head(c *compare.Conflict, side int, cl compare.Claim, told string) [][]word {
 	whole := told == ""
-	outlet := words(s.whose(cl, whole), bold)
-	if published := s.published(c, cl); published != "" {
-		outlet[len(outlet)-1].text += ","
-		outlet = append(outlet, words(s.short(published, whole), plain)...)
-	}
-	out := [][]word{outlet}
+	out := [][]word{s.source(c, cl, whole)}
 	var said []word
 	switch {
 	case len(cl.Attribution) == 0 && whole:
 		said = words("in its own voice", plain)
-	case len(cl.Attribution) > 0 && (whole || !named(c, c.Sides[side].Stance, cl, told)):
+	case len(cl.Attribution) > 0 && (whole || !pronoun(cl.Attribution[len(cl.Attribution)-1].Source) && !named(c, c.Sides[side].Stance, cl, told)):
 		said = words(saidBy(cl), plain)
 	}
 	if event := report.EventText(cl); event != "" && event != c.Sides[side].Stance && (whole || c.Status != compare.Disputed) {
@@ -135,10 +150,39 @@ func (s *sitting) head(c *compare.Conflict, side int, cl compare.Claim, told str
 	return out
 }
 
-// whose names the outlet of a claim; one that is not known by where the passage stands.
+// source names the outlet of a claim and the day of its article, and tells that it is read off the text: in full, or where
+// occasions or reports are told apart by their days.
+func (s *sitting) source(c *compare.Conflict, cl compare.Claim, whole bool) []word {
+	out := words(s.whose(cl, whole), bold)
+	published := s.published(c, cl)
+	if published == "" {
+		return out
+	}
+	out[len(out)-1].text += ","
+	out = append(out, words(s.short(published, whole), plain)...)
+	if (whole || c.Status != compare.Disputed && !s.allInferred(c)) && s.inferred(cl) {
+		out = append(out, words("(read off its text)", plain)...)
+	}
+	return out
+}
+
+// inferred tells whether the day of the article of a claim is read off its text.
+func (s *sitting) inferred(cl compare.Claim) bool {
+	return slices.Contains(s.articles[cl.Article].Inferred, "published")
+}
+
+// allInferred tells whether the days of all articles of a finding are.
+func (s *sitting) allInferred(c *compare.Conflict) bool {
+	return !slices.ContainsFunc(claims(c), func(cl compare.Claim) bool { return !s.inferred(cl) })
+}
+
+// whose names the outlet of a claim; in short, one that is not known by where the passage stands.
 func (s *sitting) whose(cl compare.Claim, whole bool) string {
-	if cl.Outlet == "" && !whole {
+	switch {
+	case cl.Outlet == "":
 		return "(" + s.location(cl) + ")"
+	case whole && cl.File != "":
+		return s.outlet(cl) + " (" + s.location(cl) + ")"
 	}
 	return s.outlet(cl)
 }
@@ -151,18 +195,23 @@ func (s *sitting) short(days string, whole bool) string {
 	return strings.ReplaceAll(days, " "+s.year, "")
 }
 
-// named tells whether what is read of a passage names who says it and how. Of a quotation the question and the stance
-// name the speaker.
+// named tells whether what is read of a passage names who says it and how, or the stance does. Of a quotation the question
+// names the speaker, and whoever has no name is the same.
 func named(c *compare.Conflict, stance string, cl compare.Claim, told string) bool {
-	asked := ""
+	asked := bare(stance)
+	chain := cl.Attribution
 	if c.Type == compare.Quote || c.Type == compare.Attributed {
 		asked = bare(c.Question + " " + stance)
 	}
+	if c.Type == compare.Quote {
+		if chain = chain[len(chain)-1:]; !hasName(chain[0].Source) {
+			return true
+		}
+	}
 	told = bare(told)
-	return !slices.ContainsFunc(cl.Attribution, func(s compare.Source) bool {
+	return !slices.ContainsFunc(chain, func(s compare.Source) bool {
 		name := bare(s.Source)
-		byQuestion := asked != "" && strings.Contains(asked, name)
-		return !byQuestion && !(strings.Contains(told, name) && strings.Contains(told, bare(s.Cue)))
+		return !strings.Contains(asked, name) && !(strings.Contains(told, name) && strings.Contains(told, bare(s.Cue)))
 	})
 }
 
@@ -186,22 +235,6 @@ func saidBy(cl compare.Claim) string {
 	return "said by " + speaker
 }
 
-// found tells where a passage stands, where nothing is left out, and that its date is read off the text, then or where
-// occasions or reports are told apart by their days.
-func (s *sitting) found(c *compare.Conflict, cl compare.Claim, whole bool) string {
-	var out []string
-	if whole {
-		out = append(out, s.location(cl))
-	}
-	if a := s.articles[cl.Article]; (whole || c.Status != compare.Disputed) && slices.Contains(a.Inferred, "published") {
-		out = append(out, "date from its text")
-	}
-	if len(out) == 0 {
-		return ""
-	}
-	return "(" + strings.Join(out, "; ") + ")"
-}
-
 // styled breaks words into lines with their styles.
 func styled(list []word, width int, p paint) []string {
 	var out []string
@@ -212,29 +245,13 @@ func styled(list []word, width int, p paint) []string {
 }
 
 // passage lays out evidence within its paragraph: on lines of its own with a bar beside them, the paragraph faint.
-func passage(c compare.Claim, evidence []word, width int, l layout) (before, within, after []string) {
-	ahead, behind := around(c, l.context)
+func passage(c *compare.Conflict, cl compare.Claim, evidence []word, width int, l layout) (before, within, after []string) {
+	ahead, behind := around(cl, l.context)
 	if l.small {
-		if behind = nil; !leans(evidence) {
-			ahead = nil
-		}
+		ahead, behind = leansOn(c, cl, joined(evidence), l.context), nil
 	}
 	return barred(ahead, "  ", width, l), barred(evidence, "┃ ", width, l), barred(behind, "  ", width, l)
 }
-
-// leans tells whether a passage begins with a word that stands for what was named before it.
-func leans(passage []word) bool {
-	return slices.ContainsFunc(passage[:min(fewAhead, len(passage))], func(w word) bool {
-		return standsFor[strings.ToLower(strings.Trim(w.text, `"'“”‘’.,;:`))]
-	})
-}
-
-// fewAhead is within how many words a passage begins.
-const fewAhead = 4
-
-// standsFor are words that stand for what was named before.
-var standsFor = map[string]bool{"he": true, "she": true, "it": true, "they": true, "this": true, "that": true, "these": true, "those": true,
-	"his": true, "her": true, "its": true, "their": true, "him": true, "them": true}
 
 // around returns what stands around the evidence of a claim in its paragraph, so many words on each side, -1 for all.
 func around(c compare.Claim, n int) (ahead, behind []word) {

@@ -96,6 +96,7 @@ func (d *dialogue) paragraph(indent, s string) {
 }
 
 const dialogueHelp = `Answer with
+  y           you agree: a conflict is a contradiction, an update is one
   1 to 5      the verdict: %s
   0           undecided again
   u           undo the last thing you did
@@ -115,6 +116,14 @@ const dialogueHelp = `Answer with
 func (d *dialogue) answer(a string) {
 	head, rest, _ := strings.Cut(a, " ")
 	rest = strings.TrimSpace(rest)
+	if head == "y" || strings.EqualFold(a, "yes") {
+		if v := found(d.current()); v != "" {
+			d.verdict(v)
+		} else {
+			d.printf("Nothing to agree with: give a verdict, 1 to 5.\n")
+		}
+		return
+	}
 	for i, k := range verdictKeys {
 		if head == k.key || strings.EqualFold(a, report.VerdictText(k.verdict)) || strings.EqualFold(a, string(k.verdict)) {
 			d.verdict(verdictKeys[i].verdict)
@@ -239,7 +248,7 @@ func (d *dialogue) show(whole bool) {
 	}
 	d.printf("\nFinding %d of %d, confidence %.2f\n", d.number(), len(d.report.Conflicts), c.Confidence)
 	d.paragraph("", report.Plain(c.Question))
-	d.paragraph("", statusLine(c))
+	d.paragraph("", d.status(c))
 	if whole {
 		d.paragraph("", "why: "+report.Plain(c.Reason))
 	}
@@ -259,16 +268,23 @@ func (d *dialogue) show(whole bool) {
 	if n := d.notes[d.place()]; n != "" {
 		d.paragraph("", "your note, for the verdict to come: "+report.Plain(n))
 	}
+	agree := ""
+	if v := found(c); v != "" {
+		agree = "y (" + report.VerdictText(v) + "), "
+	}
 	if d.told {
-		d.printf("1 to 5, p, Enter; ? lists all answers\n")
+		d.printf("%s1 to 5, p, Enter; ? lists all answers\n", agree)
 		return
 	}
 	d.told = true
+	if agree != "" {
+		agree = "y agrees (" + report.VerdictText(found(c)) + "); "
+	}
 	var names []string
 	for _, k := range verdictKeys {
 		names = append(names, k.key+" "+report.VerdictText(k.verdict))
 	}
-	d.paragraph("", strings.Join(names, ", ")+"; p shows it in full, Enter passes it over, ? lists all answers")
+	d.paragraph("", agree+strings.Join(names, ", ")+"; p shows it in full, Enter passes it over, ? lists all answers")
 }
 
 // passage prints whose a passage is and the passage, then what it leans on; in full within its paragraph.
@@ -281,13 +297,13 @@ func (d *dialogue) passage(c *compare.Conflict, side int, cl compare.Claim, evid
 	for _, part := range d.head(c, side, cl, told) {
 		head = append(head, joined(part))
 	}
-	d.paragraph("    ", strings.Join(head, ", ")+" "+d.found(c, cl, whole))
+	d.paragraph("    ", strings.Join(head, ", "))
 	if whole {
 		d.paragraph("      ", strings.TrimSpace(report.Plain(cl.Before)+" [["+evidence+"]] "+report.Plain(cl.After)))
 		return
 	}
 	d.paragraph("      ", evidence)
-	if before, _ := around(cl, leanedUpon); len(before) > 0 && leans(words(evidence, plain)) {
+	if before := leansOn(c, cl, cl.Evidence, leanedUpon); len(before) > 0 {
 		d.paragraph("      ", "(before it: "+joined(before)+")")
 	}
 }

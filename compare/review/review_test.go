@@ -241,7 +241,7 @@ func TestAllIsSeen(t *testing.T) {
 		seen += g.screen() + "\n"
 		g.press("pgdown")
 	}
-	for _, want := range []string{"to its end.", "coast-radio.txt:7;", "harbour-post.txt:7)", "heard the horn”", "everybody had", "a lifejacket”", "date from its"} {
+	for _, want := range []string{"to its end.", "coast-radio.txt:7)", "harbour-post.txt:7)", "heard the horn”", "and everybody ─", "had a lifejacket”", "(read off its"} {
 		if !strings.Contains(seen, want) {
 			t.Errorf("%q is not to be seen:\n%s", want, seen)
 		}

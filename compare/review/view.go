@@ -3,7 +3,6 @@ package review
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -42,7 +41,7 @@ func (m *model) View() tea.View {
 }
 
 // room is the number of lines between the header, and the line of messages and the keys.
-func (m *model) room() int { return m.height - 4 }
+func (m *model) room() int { return m.height - 2 - len(m.footer()) }
 
 // paneWidths returns the widths of the list and of the finding beside each other.
 func (m *model) paneWidths() (list, finding int) {
@@ -146,19 +145,30 @@ func (m *model) list(width, height int) []string {
 	return out[first:min(first+height, len(out))]
 }
 
-// help shows the keys.
+// help shows the keys, from the line on to which it is scrolled.
 func (m *model) help() []string {
+	return m.helpLines()[min(m.helpAt, m.helpEnd()):]
+}
+
+// helpEnd is how far the help scrolls.
+func (m *model) helpEnd() int { return max(0, len(m.helpLines())-(m.height-4)) }
+
+func (m *model) helpLines() []string {
 	var out []string
 	row := func(key, what string) {
-		out = append(out, m.paint.bold(pad("  "+key, 13))+cut(what, m.width-13))
+		for i, line := range wrap(what, m.width-13) {
+			if i > 0 {
+				key = ""
+			}
+			out = append(out, m.paint.bold(pad("  "+key, 13))+line)
+		}
 	}
+	row("y", "you agree: a conflict is a contradiction, an update is one")
 	for _, v := range verdictKeys {
-		row(v.key, pad(report.VerdictText(v.verdict), 15)+v.means)
+		row(v.key, report.VerdictText(v.verdict)+": "+v.means)
 	}
 	for _, h := range help {
-		if h[0] != "" || m.height >= 24 {
-			row(h[0], h[1])
-		}
+		row(h[0], h[1])
 	}
 	return out
 }
@@ -185,33 +195,4 @@ func (m *model) statusLine() (string, int) {
 	width := m.width - ansi.StringWidth(prompt) - ansi.StringWidth(hint)
 	text, column := m.line.view(width)
 	return m.paint.bold(prompt) + pad(text, width) + hint, ansi.StringWidth(prompt) + column
-}
-
-// footer shows the keys of the mode on two lines.
-func (m *model) footer() []string {
-	verdicts := " verdict:"
-	for _, v := range verdictKeys {
-		verdicts += " " + m.paint.bold(v.key) + " " + report.VerdictText(v.verdict) + " "
-	}
-	keys := [][2]string{{"space", "next"}, {"p", "full"}, {"n", "note"}, {"u", "undo"}, {"l", "list"}, {"/ t s o d", "filter"}, {"?", "help"}, {"q", "quit"}}
-	if m.whole {
-		keys[1][1] = "short"
-	}
-	switch {
-	case m.mode == helping:
-		verdicts, keys = "", [][2]string{{"any key", "back"}}
-	case m.mode == choosing:
-		verdicts, keys = "", [][2]string{{"↑↓", "move"}, {"Enter", "show these"}, {"Esc", "back"}}
-	case m.typing():
-		verdicts, keys = "", nil
-	case m.mode == listing:
-		verdicts, keys = "", [][2]string{{"Enter", "open"}, {"↑↓", "move"}, {"/ t s o d", "filter"}, {"?", "help"}, {"q", "quit"}}
-	case m.beside():
-		keys = slices.Insert(slices.DeleteFunc(keys, func(k [2]string) bool { return k[0] == "l" }), 4, [2]string{"↑↓", "move"})
-	}
-	text := ""
-	for _, k := range keys {
-		text += " " + m.paint.bold(k[0]) + " " + k[1] + " "
-	}
-	return []string{cut(verdicts, m.width), cut(text, m.width)}
 }

@@ -46,11 +46,12 @@ func (s *sitting) side(c *compare.Conflict, i int, differences *report.Differenc
 		if !l.whole {
 			told = kept(gist)
 		}
+		parts := s.head(c, i, cl, told)
+		if byOutlet && k == 0 {
+			parts = parts[1:]
+		}
 		var head []string
-		for n, part := range s.head(c, i, cl, told) {
-			if byOutlet && k == 0 && n == 0 {
-				continue
-			}
+		for _, part := range oneLine(parts, width) {
 			if own.faint {
 				part = words(joined(part), faint)
 			}
@@ -69,6 +70,16 @@ func (s *sitting) side(c *compare.Conflict, i int, differences *report.Differenc
 		out.below = append(out.below, styled(words(s.hidden(differences, c, i, show), faint), width, l.paint)...)
 	}
 	return out
+}
+
+// oneLine joins whose a passage is and who says it where that is one line.
+func oneLine(parts [][]word, width int) [][]word {
+	if len(parts) != 2 || ansi.StringWidth(joined(parts[0])+"; "+joined(parts[1])) > width {
+		return parts
+	}
+	all := slices.Concat(parts[0], parts[1])
+	all[len(parts[0])-1].text += ";"
+	return [][]word{all}
 }
 
 // chosen returns the claims of a side that are shown: the strongest, or all, the strongest first.

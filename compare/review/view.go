@@ -8,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"rashomon/compare"
 	"rashomon/compare/report"
 )
 
@@ -64,15 +63,9 @@ func (m *model) header() string {
 	}
 	left, right := cut(" "+text, m.width), ""
 	if c := m.current(); c != nil && (m.mode == reading || m.typing() && m.back == reading) {
-		sure := fmt.Sprintf("confidence %.2f ", c.Confidence)
-		standing := sure
-		if c.Standing() != compare.Undecided {
-			standing = decisionText(c) + ", " + sure
-		}
-		for _, right = range []string{standing, sure, ""} {
-			if ansi.StringWidth(left)+3+ansi.StringWidth(right) <= m.width {
-				break
-			}
+		right = fmt.Sprintf("confidence %.2f ", c.Confidence)
+		if ansi.StringWidth(left)+3+ansi.StringWidth(right) > m.width {
+			right = ""
 		}
 	}
 	return m.paint.reverse(pad(left, m.width-ansi.StringWidth(right)) + right)
@@ -125,7 +118,7 @@ func (m *model) list(width, height int) []string {
 			}
 			out = append(out, m.paint.bold(cut(fmt.Sprintf("%s (%d)", statusHeading(c.Status), same), width)))
 		}
-		one := pad(cut(fmt.Sprintf("%3d  %-13s  %-23s  %.2f", m.shown[i]+1, decisionText(c), cmp.Or(report.TypeText(c.Type), string(c.Type)), c.Confidence), width), width)
+		one := pad(cut(fmt.Sprintf("%3d  %-13s  %.2f  %s", m.shown[i]+1, decisionText(c), c.Confidence, cmp.Or(report.TypeText(c.Type), string(c.Type))), width), width)
 		entry := []string{one}
 		for _, line := range short(wrap(report.Plain(c.Question), width-5), 2, width-5) {
 			entry = append(entry, pad("     "+line, width))

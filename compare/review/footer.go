@@ -22,6 +22,9 @@ func found(c *compare.Conflict) compare.Verdict {
 	return ""
 }
 
+// noAgreement says why a finding has no verdict that agrees with it.
+const noAgreement = "Different occasions have no verdict of their own: 4 where nothing follows."
+
 // verdictLines show the keys that decide, first the one that agrees with what was found, on as many lines as they take.
 func (m *model) verdictLines() []string {
 	c := m.current()

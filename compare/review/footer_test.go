@@ -40,7 +40,7 @@ func TestAgree(t *testing.T) {
 		t.Errorf("at %s, decided: %v", c.ID, c.Decision)
 	}
 	g.press("l y")
-	if !strings.Contains(g.screen(), "Nothing to agree with") {
+	if !strings.Contains(g.screen(), "Different occasions have no verdict") {
 		t.Errorf("nothing tells so:\n%s", g.screen())
 	}
 	if g.press("/ type:nowhere enter y"); !strings.Contains(g.screen(), "No finding is shown.") {

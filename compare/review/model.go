@@ -247,7 +247,7 @@ func (m *model) decideKey(key string) {
 	case m.current() == nil:
 		m.fail(errNothing)
 	case key == "y" && verdict == "":
-		m.message = "Nothing to agree with: give a verdict, 1 to 5."
+		m.message = noAgreement
 	case verdict == "" && key != "0":
 		m.message = "No such key here: ? lists all."
 	case m.mode == listing:

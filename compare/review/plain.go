@@ -96,7 +96,8 @@ func (d *dialogue) paragraph(indent, s string) {
 }
 
 const dialogueHelp = `Answer with
-  y           you agree: a conflict is a contradiction, an update is one
+  y           you agree: a conflict is a contradiction, an update is one;
+              different occasions have no such answer: 4 where nothing follows
   1 to 5      the verdict: %s
   0           undecided again
   u           undo the last thing you did
@@ -120,7 +121,7 @@ func (d *dialogue) answer(a string) {
 		if v := found(d.current()); v != "" {
 			d.verdict(v)
 		} else {
-			d.printf("Nothing to agree with: give a verdict, 1 to 5.\n")
+			d.printf("%s\n", noAgreement)
 		}
 		return
 	}
@@ -255,7 +256,10 @@ func (d *dialogue) show(whole bool) {
 	differences := report.NewDifferences(*c)
 	l := layout{whole: whole}
 	for _, i := range d.order(c, differences) {
-		d.printf("\n%s\n", cut("  "+report.Plain(c.Sides[i].Stance), d.width))
+		d.printf("\n")
+		if whole || c.Type != compare.Quote { // which tells its stance itself
+			d.printf("%s\n", cut("  "+report.Plain(c.Sides[i].Stance), d.width))
+		}
 		show := chosen(differences, c, i, l)
 		for _, cl := range show {
 			d.passage(c, i, cl, marked(differences.Spans(i, cl)), whole)

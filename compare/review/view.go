@@ -156,7 +156,7 @@ func (m *model) helpLines() []string {
 			out = append(out, m.paint.bold(pad("  "+key, 13))+line)
 		}
 	}
-	row("y", "you agree: a conflict is a contradiction, an update is one")
+	row("y", "you agree: a conflict is a contradiction, an update is one; different occasions have no such key: 4 where nothing follows")
 	for _, v := range verdictKeys {
 		row(v.key, report.VerdictText(v.verdict)+": "+v.means)
 	}

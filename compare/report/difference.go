@@ -125,7 +125,7 @@ func (d *Differences) Spans(side int, cl compare.Claim) []Span {
 			differ++
 		}
 	}
-	if d.c.Type != compare.Quote && 2*differ > len(words) { // marks everywhere tell nothing
+	if d.c.Type != compare.Quote && (2*differ > len(words) || len(words) > shortPassage && 3*differ > len(words)) { // marks everywhere tell nothing
 		for i := range marks {
 			if marks[i] == Differs {
 				marks[i] = ""
@@ -159,6 +159,10 @@ func (d *Differences) Spans(side int, cl compare.Claim) []Span {
 	}
 	return out
 }
+
+// shortPassage is how many words a passage has of which half may differ from others before marks tell nothing; of a longer one
+// a third.
+const shortPassage = 15
 
 // ofMonth tells whether a number is a day of a month, which answers no question but that for a day.
 func ofMonth(t compare.Type, words []textWord, i int) bool {

@@ -14,15 +14,16 @@ func FormOf(word, verb string) bool {
 	return word == verb || lexicon.Get().Verb(word) == verb
 }
 
-// PlaceNamed tells whether a word of a text names a place, its inhabitants or what is of it: "Iraqi" and "Irak" of
-// "Iraq".
-func PlaceNamed(word, place string) bool {
+// PlaceNames returns the names of a place, of its inhabitants and of what is of it: "Iraq", "Irak" and "Iraqi" for "Iraq".
+// It is empty for what is no place.
+func PlaceNames(place string) []string {
+	var out []string
 	for _, p := range lexicon.Get().PlaceList {
-		if p.Name == place && (word == p.Name || slices.Contains(p.Aliases, word) || slices.Contains(p.Adjectives, word)) {
-			return true
+		if p.Name == place {
+			out = slices.Concat(out, []string{p.Name}, p.Aliases, p.Adjectives)
 		}
 	}
-	return false
+	return out
 }
 
 // Unsettles tells whether a word leaves something open, or calls it untrue: "unclear", "allegedly", "nonsense", "whether".

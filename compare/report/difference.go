@@ -109,15 +109,15 @@ func (d *Differences) Spans(side int, cl compare.Claim) []Span {
 	}
 	for i, w := range words {
 		alone := !d.others[side][w.key]
-		negates := negates[w.key] && !ofNumber(text, words, i)
+		denies := negates[w.key] && !ofNumber(text, words, i)
 		decides := act[i] || numbers[w.key] || unsettled[i] && alone ||
 			d.stance[side][w.key] && (alone || d.c.Type != compare.Quote) ||
-			alone && (w.number && counts && !ofMonth(d.c.Type, words, i) || negates && unsettled == nil || disputed[w.key] && !connects[w.key])
+			alone && (w.number && counts && !ofMonth(d.c.Type, words, i) || denies && unsettled == nil || disputed[w.key] && !connects[w.key])
 		if from >= 0 {
 			decides = i >= from && i < to
 		}
 		switch {
-		case act != nil && negates && !act[i]: // of something else
+		case act != nil && denies && !act[i]: // of something else
 		case decides:
 			marks[i] = Decides
 		case alone && !connects[w.key]:

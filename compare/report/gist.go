@@ -86,7 +86,7 @@ func (g *gist) speaker(s compare.Source) {
 const fewBetween = 3
 
 // subject keeps who a claim is about, where it is named nearest to the core, and adds its predicate to the core, unless
-// that stands far from the core: it belongs to another clause then ("added to the list a man who fled on the way to Stiles").
+// that stands far from the core: it belongs to another clause then ("added to the list a man who fled on the way to Carrow").
 func (g *gist) subject(core []int, cl compare.Claim) []int {
 	if !g.near(core, cl) {
 		return core
@@ -193,7 +193,7 @@ const fewDiffer = 4
 // quotation mark, or of all words.
 func quotation(words []Word, quoted string) (first, last int) {
 	if from, to := excerpt(words, keysOf(quoted)); from >= 0 && to-from > fewBetween {
-		for from > 0 && joins(words[from-1]) && !strings.ContainsAny(words[from].Text[:1], "\"“‘«") { // which keys leave out
+		for from > 0 && joins(words[from-1]) && strings.TrimLeft(words[from].Text, "\"“‘«") == words[from].Text { // which keys leave out
 			from--
 		}
 		return from, to - 1

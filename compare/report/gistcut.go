@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // leastAside is how many words of whole clauses that are left out are worth dots.
@@ -68,6 +70,7 @@ func (g *gist) cut(core []int, asked []string) {
 		}
 	}
 	g.ends(core)
+	g.begin(core, asked)
 }
 
 // clauses returns the places of the words that are left when clauses are left out, as many as must be: those that
@@ -231,6 +234,26 @@ func (g *gist) ends(core []int) {
 			last--
 		}
 	}
+}
+
+// begin mends where what is kept begins behind a cut: not with the end of a name ("… Works had moved them out").
+func (g *gist) begin(core []int, asked []string) {
+	for _, p := range g.gaps() {
+		for i := p.to; i < len(g.words) && g.words[i].Kept && i > p.from; i++ {
+			before := g.words[i-1]
+			if slices.Contains(core, i) || g.asks(i, asked) || endsClause(before) || !named(g.words[i]) || !named(before) && before.Text != "of" {
+				break
+			}
+			g.words[i].Kept = false
+			g.kept--
+		}
+	}
+}
+
+// named tells whether a word is spelled as names are.
+func named(w Word) bool {
+	first, size := utf8.DecodeRuneInString(strings.TrimLeft(w.Text, "\"'“‘«("))
+	return unicode.IsUpper(first) && size < len(w.Text) // "I" is no name
 }
 
 // fewBehind is how many words are kept behind one that turns a sentence, or to the end of its clause.

@@ -16,7 +16,8 @@ func (d *Differences) stated(side int, text string, words []textWord) (from, to 
 	case compare.Polarity, compare.Confirmation, compare.Certainty, compare.Quote:
 		return -1, -1
 	}
-	if at := slices.IndexFunc(words, func(w textWord) bool { return compare.PlaceNamed(text[w.start:w.end], stance) }); at >= 0 {
+	places := compare.PlaceNames(stance)
+	if at := slices.IndexFunc(words, func(w textWord) bool { return slices.Contains(places, text[w.start:w.end]) }); at >= 0 {
 		return at, at + 1
 	}
 	asked := map[string]bool{} // the words of the stance, and whether they tell it from others

@@ -180,21 +180,6 @@ func (m *model) moveKey(key string) bool {
 	return true
 }
 
-// helpKey scrolls the help where it has no room, else it leaves it.
-func (m *model) helpKey(key string) {
-	page := max(1, m.height-6)
-	switch {
-	case m.helpEnd() == 0:
-		m.mode = m.back
-	case key == "pgdown" || key == "down" || key == "space" || key == "j":
-		m.helpAt = min(m.helpAt+page, m.helpEnd())
-	case key == "pgup" || key == "up" || key == "k":
-		m.helpAt = max(0, m.helpAt-page)
-	default:
-		m.mode = m.back
-	}
-}
-
 // page scrolls the passages by most of what is seen, in the list by as many findings.
 func (m *model) page(n int) {
 	if m.mode == listing {

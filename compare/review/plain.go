@@ -95,24 +95,6 @@ func (d *dialogue) paragraph(indent, s string) {
 	}
 }
 
-const dialogueHelp = `Answer with
-  y           you agree: a conflict is a contradiction, an update is one;
-              different occasions have no such answer: 4 where nothing follows
-  1 to 5      the verdict: %s
-  0           undecided again
-  u           undo the last thing you did
-  n TEXT      a note: with the verdict to come, or to the decision
-  p           the finding in full: reason, every passage, whole paragraphs with the evidence in [[ ]];
-              what decides is between asterisks
-  Enter       next finding without a decision
-  + - NUMBER  next finding, the one before, or the one of that number: "go 3"
-  l           list the findings
-  / TEXT      show only findings with this text in them; / alone shows all
-  type, status, outlet or decision WORDS
-              show only those: "type number", "outlet Harbour Post"; x shows all
-  q           quit; every decision is kept as you make it
-`
-
 // answer does what a line of the reviewer says.
 func (d *dialogue) answer(a string) {
 	head, rest, _ := strings.Cut(a, " ")

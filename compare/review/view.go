@@ -138,34 +138,6 @@ func (m *model) list(width, height int) []string {
 	return out[first:min(first+height, len(out))]
 }
 
-// help shows the keys, from the line on to which it is scrolled.
-func (m *model) help() []string {
-	return m.helpLines()[min(m.helpAt, m.helpEnd()):]
-}
-
-// helpEnd is how far the help scrolls.
-func (m *model) helpEnd() int { return max(0, len(m.helpLines())-(m.height-4)) }
-
-func (m *model) helpLines() []string {
-	var out []string
-	row := func(key, what string) {
-		for i, line := range wrap(what, m.width-13) {
-			if i > 0 {
-				key = ""
-			}
-			out = append(out, m.paint.bold(pad("  "+key, 13))+line)
-		}
-	}
-	row("y", "you agree: a conflict is a contradiction, an update is one; different occasions have no such key: 4 where nothing follows")
-	for _, v := range verdictKeys {
-		row(v.key, report.VerdictText(v.verdict)+": "+v.means)
-	}
-	for _, h := range help {
-		row(h[0], h[1])
-	}
-	return out
-}
-
 // statusLine is the line above the keys: a message, or what is being typed with the cursor's column in it,
 // else -1.
 func (m *model) statusLine() (string, int) {

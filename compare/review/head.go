@@ -19,7 +19,7 @@ func (s *sitting) head(c *compare.Conflict, side int, cl compare.Claim, told str
 	switch {
 	case len(cl.Attribution) == 0 && whole:
 		said = words("in its own voice", plain)
-	case len(cl.Attribution) > 0 && (whole || !pronoun(cl.Attribution[len(cl.Attribution)-1].Source) && !named(c, c.Sides[side].Stance, cl, told)):
+	case len(cl.Attribution) > 0 && !pronoun(cl.Attribution[len(cl.Attribution)-1].Source) && (whole || !named(c, c.Sides[side].Stance, cl, told)):
 		said = words(saidBy(cl), plain)
 	}
 	if event := report.EventText(cl); event != "" && event != c.Sides[side].Stance && (whole || c.Status != compare.Disputed) {

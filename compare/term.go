@@ -190,7 +190,7 @@ func kindOf(t nlp.Token) termKind {
 // empty tells whether a word says nothing by itself: auxiliaries, particles, stop words.
 func empty(lex *lexicon.Lexicon, s *nlp.Sentence, i int) bool {
 	t := s.Tokens[i]
-	if lex.Stopwords[t.Lower] || lex.Stopwords[t.Lemma] {
+	if (lex.Stopwords[t.Lower] || lex.Stopwords[t.Lemma]) && !(t.Tag[0] == 'V' && is(lexicon.Homonym, t.Lemma)) {
 		return true
 	}
 	if i < len(s.Arcs) && t.Lower != "near" {

@@ -1,6 +1,10 @@
 package nlp
 
-import "rashomon/nlp/lexicon"
+import (
+	"slices"
+
+	"rashomon/nlp/lexicon"
+)
 
 // A speech is a clause of saying and the quotation that it owns.
 type speech struct {
@@ -69,6 +73,9 @@ func (d *draft) speak(q int, sp *speech) {
 			}
 		}
 	}
+	if up := d.prompted(sp); up != nil {
+		sp = &speech{sp.sentence, up, nil}
+	}
 	first := d.doc.Quotes[q].Open
 	if _, ok := d.speakers[first]; !ok {
 		d.speakers[first] = sp
@@ -76,6 +83,18 @@ func (d *draft) speak(q int, sp *speech) {
 	if _, ok := d.speakers[q]; !ok {
 		d.speakers[q] = sp
 	}
+}
+
+// prompted returns the clause of saying that a clause of asking hangs on, or nil: "she said [when asked by reporters]".
+func (d *draft) prompted(sp *speech) *clause {
+	if c := sp.clause; c != nil && (c.relation == adverbial || c.relation == participial || c.relation == content && c.marker != "" && c.marker != "that") && d.lex.ReportVerbs[c.lemma].Stance == string(Asked) {
+		for _, p := range d.sentences[sp.sentence].parts {
+			if up := p.parent(c); slices.Contains(p.clauses, c) && up != nil && up.subject != nil && d.isReport(up) {
+				return up
+			}
+		}
+	}
+	return nil
 }
 
 // quoteOver returns the quotation that a token range of a sentence belongs to, or -1.

@@ -21,7 +21,7 @@ func (d *draft) findSpeakers() {
 		}
 		for _, p := range s.parts {
 			for _, c := range p.clauses {
-				if !d.isReport(c) && !d.lex.Is(lexicon.Voicing, c.lemma) || c.subject == nil && !c.verb.passive {
+				if c.subject == nil && !c.verb.passive {
 					continue
 				}
 				// A quotation that the grammar gave to this clause.

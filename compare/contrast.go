@@ -12,16 +12,17 @@ type contrastKind string
 
 // The kinds of contrasts.
 const (
-	deniedContrast   contrastKind = "denied"   // a predicate of both is denied in one, as the trees show
-	negatedContrast  contrastKind = "negated"  // one has a word of negation more
-	apartContrast    contrastKind = "apart"    // "not" sets a phrase apart in one, of which the other says that it holds
-	shareContrast    contrastKind = "share"    // "not all", "all"; "rarely", "always"
-	rejectedContrast contrastKind = "rejected" // one rejects what the other tells
-	clashContrast    contrastKind = "clash"    // words, amounts, names in one place exclude each other: "rose", "fell"
-	calendarContrast contrastKind = "calendar" // another month or year stands in the same place
-	nameContrast     contrastKind = "name"     // another name stands in the same place
-	turnedContrast   contrastKind = "turned"   // one tells the other way round who did it to whom
-	leavingContrast  contrastKind = "leaving"  // somebody has withdrawn from what the other says is planned
+	deniedContrast    contrastKind = "denied"    // a predicate of both is denied in one, as the trees show
+	negatedContrast   contrastKind = "negated"   // one has a word of negation more
+	apartContrast     contrastKind = "apart"     // "not" sets a phrase apart in one, of which the other says that it holds
+	shareContrast     contrastKind = "share"     // "not all", "all"; "rarely", "always"
+	rejectedContrast  contrastKind = "rejected"  // one rejects what the other tells
+	clashContrast     contrastKind = "clash"     // words, amounts, names in one place exclude each other: "rose", "fell"
+	calendarContrast  contrastKind = "calendar"  // another month or year stands in the same place
+	nameContrast      contrastKind = "name"      // another name stands in the same place
+	turnedContrast    contrastKind = "turned"    // one tells the other way round who did it to whom
+	exclusionContrast contrastKind = "exclusion" // of one who did it and one thing they tell what excludes each other
+	leavingContrast   contrastKind = "leaving"   // somebody has withdrawn from what the other says is planned
 )
 
 // A contrast is a place where two statements may contradict each other.
@@ -42,7 +43,7 @@ func (m *match) unweighed() []contrast {
 		kind contrastKind
 		find disputeFinder
 	}{{deniedContrast, opposedPolarity}, {negatedContrast, oddNegation}, {apartContrast, setAgainst}, {rejectedContrast, rejection}, {clashContrast, clashing},
-		{calendarContrast, otherCalendar}, {nameContrast, otherName}, {turnedContrast, reversal}, {leavingContrast, withdrawal}} {
+		{calendarContrast, otherCalendar}, {nameContrast, otherName}, {turnedContrast, reversal}, {exclusionContrast, exclusion}, {leavingContrast, withdrawal}} {
 		if agree && (f.kind == deniedContrast || f.kind == negatedContrast) {
 			continue
 		}

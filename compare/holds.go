@@ -22,7 +22,8 @@ func (m *match) holds(d dispute) bool {
 	case Polarity:
 		return m.denies(d)
 	case Outcome:
-		if t := m.tieA(d.a); t == nil || !t.opposed || x.kind == nounTerm {
+		t := m.tieA(d.a)
+		if t == nil || !t.opposed && !heldFor(x, y) || x.kind == nounTerm && t.opposed && !lexicon.Get().Opposite("n:"+x.lemma, "n:"+y.lemma) {
 			return false // merely different
 		}
 	case Place:
@@ -35,6 +36,11 @@ func (m *match) holds(d dispute) bool {
 		}
 	}
 	return (!m.strays(d.a, d.b) || d.Type == Number && m.shared() >= muchShared) && !m.tellsBoth(d)
+}
+
+// heldFor tells whether what one term is for the other is against: "voted for the treaty", "voted against the treaty".
+func heldFor(x, y *term) bool {
+	return strings.HasSuffix(x.label, " for") && strings.HasSuffix(y.label, " against") || strings.HasSuffix(x.label, " against") && strings.HasSuffix(y.label, " for")
 }
 
 // muchShared is the weight of tied terms from which on two sentences tell of one thing although one of them names

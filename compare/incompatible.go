@@ -59,19 +59,36 @@ func deeds(it *item) [][3]string {
 	if b := bondOf(it.Claim); b.relation != "" {
 		return [][3]string{b.key()}
 	}
-	if it.past || !pointsOut(it.Subject) || !pointsOut(it.Object) || len(quantitiesIn(it, it.Object)) > 0 {
+	if it.past || len(quantitiesIn(it, it.Object)) > 0 {
 		return nil
 	}
 	var out [][3]string
 	for _, other := range lex.Opposites(class) {
 		pair := min(class, other) + "|" + max(class, other)
-		for _, s := range identifiers(it.Subject) {
-			for _, o := range identifiers(it.Object) {
-				out = append(out, [3]string{pair, s, o})
+		if one := onlyParty(it.Claim); pointsOut(one) {
+			for _, s := range identifiers(one) {
+				out = append(out, [3]string{pair, s, ""})
+			}
+		} else if pointsOut(it.Subject) && pointsOut(it.Object) {
+			for _, s := range identifiers(it.Subject) {
+				for _, o := range identifiers(it.Object) {
+					out = append(out, [3]string{pair, s, o})
+				}
 			}
 		}
 	}
 	return out
+}
+
+// onlyParty returns the one argument of a claim without a subject or without an object: who resigned, what was called off.
+func onlyParty(c *nlp.Claim) nlp.Argument {
+	switch {
+	case c.Subject.Empty():
+		return c.Object
+	case c.Object.Empty():
+		return c.Subject
+	}
+	return nlp.Argument{}
 }
 
 // A bond is what holds one way only between two who are named: who owns, succeeds or beats whom.
@@ -152,7 +169,7 @@ func (ps *passages) excluding(x, y *item, list []*item, words wording) (finding,
 	bare.Args = nil
 	f := finding{strength: incompatibleSure, question: words.yesNo(&bare), key: "excluding|" + x.Claim.ID + y.Claim.ID}
 	switch {
-	case exclude(x, y):
+	case exclude(x.Claim, y.Claim) && !ps.otherKinds(x, y):
 		f.Type = Outcome
 		f.stances = []stance{{ps.predicate(x), []*item{x}, words.assertion(x.Claim)}, {ps.predicate(y), []*item{y}, words.assertion(y.Claim)}}
 	case turnedRound(x, y):
@@ -162,17 +179,26 @@ func (ps *passages) excluding(x, y *item, list []*item, words wording) (finding,
 		return f, false
 	}
 	tellsBoth := slices.ContainsFunc(list, func(z *item) bool {
-		return z.doc == x.doc && (exclude(z, x) || turnedRound(z, x)) || z.doc == y.doc && (exclude(z, y) || turnedRound(z, y))
+		return z.doc == x.doc && (exclude(z.Claim, x.Claim) || turnedRound(z, x)) || z.doc == y.doc && (exclude(z.Claim, y.Claim) || turnedRound(z, y))
 	})
 	return f, !tellsBoth && f.stances[0].name != f.stances[1].name
 }
 
 // exclude tells whether the predicates of two claims exclude each other, and who did it and what it was done to are the
-// same.
-func exclude(x, y *item) bool {
+// same, or the one whom alone they tell of.
+func exclude(x, y *nlp.Claim) bool {
 	lex := lexicon.Get()
 	cx, cy := x.Predicate.Class, y.Predicate.Class
-	return lex.Opposite(cx, cy) && !lex.Successive(cx, cy) && matchArg(x.Subject, y.Subject) >= 0.7 && matchArg(x.Object, y.Object) >= 0.7
+	if !lex.Opposite(cx, cy) || lex.Successive(cx, cy) {
+		return false
+	}
+	if a, b := onlyParty(x), onlyParty(y); !a.Empty() && !b.Empty() {
+		if !x.Subject.Empty() && !y.Subject.Empty() {
+			return false // "remained", "left": who knows where, or what
+		}
+		return matchArg(a, b) >= 0.9 && (a.Name != "" && a.Name == b.Name || x.When != nil && y.When != nil)
+	}
+	return matchArg(x.Subject, y.Subject) >= 0.7 && matchArg(x.Object, y.Object) >= 0.7
 }
 
 // turnedRound tells whether two claims tell of one bond, each the other way round.
@@ -192,6 +218,56 @@ func reversal(m *match) (dispute, bool) {
 
 // reversalSure is how surely two statements that tell of one bond, each the other way round, contradict each other.
 const reversalSure = 0.8
+
+// otherKinds tells whether something is said of an argument of the one claim, and something else of that of the other: "the
+// ban on hunting", "the ban on trawling".
+func (ps *passages) otherKinds(x, y *item) bool {
+	return lay(ps.props[x.doc][x.Sentence], ps.props[y.doc][y.Sentence]).otherKinds(x.Claim, y.Claim)
+}
+
+func (m *match) otherKinds(x, y *nlp.Claim) bool {
+	alone := func(p *proposition, on []int, c *nlp.Claim) (kinds, phrases []string) {
+		s := &p.doc.Sentences[p.sentence]
+		for k, t := range p.terms {
+			if on[k] > 0 && m.ties[on[k]-1].score > 0.5 || t.head < 0 {
+				continue
+			}
+			head := p.terms[t.head]
+			rel, prep, _ := strings.Cut(t.label, " ")
+			ofArgument := head.kind != verbTerm && (c.Subject.Contains(s.Tokens[head.token].Span) || c.Object.Contains(s.Tokens[head.token].Span)) && rel != "acl:relcl" && rel != "appos"
+			if ofArgument {
+				kinds = append(kinds, t.lemma)
+			}
+			if prep != "" && (ofArgument || head.claim == c) {
+				phrases = append(phrases, prep)
+			}
+		}
+		// Where a phrase behind an object hangs a parser often gets wrong.
+		behind := slices.IndexFunc(s.Tokens, func(t nlp.Token) bool { return t.Start >= c.Object.End })
+		if next := slices.IndexFunc(p.terms, func(t term) bool { return t.token > behind }); behind > 0 && next >= 0 && s.Tokens[behind].Tag == "IN" && on[next] == 0 {
+			phrases = append(phrases, s.Tokens[behind].Lower)
+		}
+		return kinds, phrases
+	}
+	kindsX, phrasesX := alone(m.a, m.onA, x)
+	kindsY, phrasesY := alone(m.b, m.onB, y)
+	return len(kindsX) > 0 && len(kindsY) > 0 || share(phrasesX, phrasesY)
+}
+
+// exclusion finds that two statements tell what excludes each other of the same, whatever else they tell.
+func exclusion(m *match) (dispute, bool) {
+	for i, x := range m.a.terms {
+		for k, y := range m.b.terms {
+			if x.claim == nil || y.claim == nil || x.negated || y.negated || x.holds == unsettled || x.holds != y.holds || disjoint(x.claim.When, y.claim.When) {
+				continue
+			}
+			if signOf(x.claim) > 0 && signOf(y.claim) > 0 && exclude(x.claim, y.claim) && !m.otherKinds(x.claim, y.claim) {
+				return dispute{Type: Outcome, strength: incompatibleSure, a: i, b: k, reason: m.words(tie{a: i, b: k}) + " exclude each other"}, true
+			}
+		}
+	}
+	return dispute{}, false
+}
 
 // predicate returns the words of a claim's predicate.
 func (ps *passages) predicate(it *item) string {

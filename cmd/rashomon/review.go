@@ -33,10 +33,10 @@ func (a *app) reviewCommand() *cobra.Command {
 		Long: `Review reads articles as compare does and shows the findings one by one: the question,
 the strongest passages of all sides, who says it, when, and what was decided before; p
 shows the reason, every passage and its paragraph. One key is a verdict, y the one that
-agrees with what was found; ? shows all keys. Each decision is kept as it is made, so that review goes on where it was left: in
---decisions FILE, else in a file ` + decision.FileName + ` in the deepest folder
-that holds all articles of the finding. There it counts in each run that reads these
-articles.
+agrees with what was found; ? shows all keys. Each decision is kept as it is made, so that
+review goes on where it was left: in --decisions FILE, else in a file ` + decision.FileName + `
+in the deepest folder that holds all articles of the finding. There it counts in each run
+that reads these articles.
 
 Without a terminal, or with --plain, it asks line by line on standard input and output.
 

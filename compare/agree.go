@@ -262,7 +262,7 @@ func quotePairs(w *watch, items []*item) []pair {
 					continue
 				}
 				seen[[2]*item{a, b}] = true
-				if _, _, near := drift(a, b); near > 0 {
+				if _, near := drift(a, b); near > 0 {
 					continue
 				}
 				wa, wb := a.said, b.said

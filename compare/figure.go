@@ -102,11 +102,12 @@ func (ps *passages) agesAlike(docs []*nlp.Document) []*agreed {
 func (ps *passages) ages(doc int, d *nlp.Document) []age {
 	var out []age
 	for _, q := range d.Quantities {
-		in := ps.passageAt(doc, d.SentenceAt(q.Start))
+		at := d.SentenceAt(q.Start)
+		in := ps.passageAt(doc, at)
 		if q.Unit != "year of age" || q.Low != q.High || in == nil {
 			continue
 		}
-		for _, m := range d.Mentions {
+		for _, m := range d.MentionsIn(d.Sentences[at].Span) {
 			if m.Type != nlp.Person || m.Partial {
 				continue
 			}

@@ -58,7 +58,7 @@ func (w wording) finish(s *statement, items []*item, ps *passages) {
 	}
 	s.plain = s.text
 	told, unknown := w.told(s, items, ps)
-	s.unmoored = unknown || s.adrift || unmoored(s.plain, told != s.plain)
+	s.unmoored = unknown || s.adrift || unmoored(s.plain, told != s.plain) && !(s.from.p == nil && told != s.plain && points(s.plain))
 	s.text = told
 }
 
@@ -251,6 +251,15 @@ func unmoored(text string, told bool) bool {
 		return true
 	case "it", "its":
 		return !told && !is(lexicon.Open, word(2)) && word(2) != "clear"
+	}
+	return false
+}
+
+// points tells whether a quotation begins with "this" or "these", which who knows its speaker can make sense of.
+func points(quotation string) bool {
+	switch strings.ToLower(strings.Trim(firstWord(quotation), "“\"")) {
+	case "this", "these":
+		return true
 	}
 	return false
 }

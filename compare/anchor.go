@@ -273,23 +273,3 @@ func (ps *passages) broughtAlong(s *statement, items []*item) string {
 	}
 	return ""
 }
-
-// quoteAdrift tells whether a quotation has a pronoun of the third person that means nobody whom it names; "it" may mean
-// anything but at the beginning.
-func quoteAdrift(it *item, props []*proposition) bool {
-	at := strings.Index(it.Article.Text[it.Predicate.Start:], it.quote)
-	if at < 0 {
-		return false
-	}
-	span := nlp.Span{Start: it.Predicate.Start + at, End: it.Predicate.Start + at + len(it.quote)}
-	d := props[it.Sentence].doc
-	k := d.SentenceAt(span.Start)
-	if k < 0 {
-		return false
-	}
-	tokens := d.Sentences[k].Tokens
-	first := slices.IndexFunc(tokens, func(t nlp.Token) bool { return span.Contains(t.Span) })
-	return first >= 0 && props[k].adrift(func(i int) bool {
-		return span.Contains(tokens[i].Span) && (i == first || tokens[i].Lower != "it" && tokens[i].Lower != "its")
-	}) >= 0
-}

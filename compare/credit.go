@@ -60,6 +60,9 @@ func (l *lineage) credits(it *item) map[string]bool {
 	}
 	for _, m := range d.Mentions {
 		name := d.Entities[m.Entity].Name
+		if next := firstWord(strings.TrimPrefix(d.Article.Text[m.End:min(len(d.Article.Text), m.End+24)], " ")); is(lexicon.Press, strings.Trim(next, ".,;:’'\"”")) {
+			name += " " + strings.Trim(next, ".,;:’'\"”") // "New York magazine", whose name is a city's
+		}
 		if !press(name) || strings.EqualFold(name, d.Article.Outlet) {
 			continue
 		}
@@ -131,7 +134,11 @@ func sourceKey(source string) string {
 		return "name " + name
 	}
 	head := lex.Noun(strings.ToLower(words[len(words)-1]))
-	if reportNoun(head) || lex.Can(head, 'G') || head == "suit" || head == "complaint" || head == "prosecutor" || head == "authority" {
+	switch head {
+	case "suit", "lawsuit", "complaint", "indictment", "filing", "affidavit":
+		return "office court" // one paper, by whatever name
+	}
+	if reportNoun(head) || lex.Can(head, 'G') || head == "prosecutor" || head == "authority" {
 		return "office " + head
 	}
 	return ""

@@ -66,11 +66,11 @@ func (c *condenser) optional(over, k, top int) bool {
 }
 
 // aside tells whether a relative clause only tells more of what it hangs on: it is set off by a comma, or hangs on a name
-// or on "a contract". Any other says who or what is meant.
+// or on "a contract", or on what only stands behind "of the". Any other says who or what is meant.
 func (c *condenser) aside(over, k int) bool {
 	first := c.first(k)
 	return c.s.Tokens[over].Tag == "NNP" || first > 0 && !wordlike(c.s.Tokens[first-1].Lower) || slices.ContainsFunc(c.kids[over], func(m int) bool {
-		return c.s.Tokens[m].Lower == "a" || c.s.Tokens[m].Lower == "an"
+		return c.s.Tokens[m].Lower == "a" || c.s.Tokens[m].Lower == "an" || c.s.Tokens[m].Lower == "the" && c.s.Arcs[over].Label == "nmod"
 	})
 }
 

@@ -91,10 +91,10 @@ func (g *agreed) names(ps *passages) int {
 	return len(seen)
 }
 
-// pointsFirst tells whether a statement begins with "the" and a noun.
+// pointsFirst tells whether a statement begins with "the" and a noun, and not with "the captain of".
 func (g *agreed) pointsFirst(ps *passages) bool {
 	words := strings.Fields(strings.Trim(g.plain, "“\""))
-	if len(words) < 2 || words[0] != "The" || words[1] != strings.ToLower(words[1]) {
+	if len(words) < 3 || words[0] != "The" || words[1] != strings.ToLower(words[1]) || words[2] == "of" {
 		return false
 	}
 	return !slices.ContainsFunc(ps.props[g.teller.doc][g.teller.Sentence].doc.Entities, func(e nlp.Entity) bool { return lastWord(e.Name) == words[1] })

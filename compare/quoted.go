@@ -1,0 +1,85 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"rashomon/nlp"
+	"rashomon/nlp/lexicon"
+)
+
+// What stands between quotation marks is given as it stands, and as far as all articles have it.
+
+// longestIntroduced is how many words the sentence around a part of a quotation has that stands for it.
+const longestIntroduced = 40
+
+// quoted is a quotation, or the sentence around it where it is only a part of what somebody said: "she was “not just
+// referring to the harbour”".
+func quoted(w wording, it *item, ps *passages) statement {
+	s := statement{text: quotation(it), teller: it, adrift: quoteAdrift(it, ps.props[it.doc])}
+	p := ps.props[it.doc][it.Sentence]
+	start := strings.TrimLeft(it.quote, " ,“”\"'‘’")
+	first := firstWord(start)
+	s.part = first != upper(first)
+	if !s.part || !p.doc.Sentences[it.Sentence].Contains(it.Predicate.Span) {
+		return s
+	}
+	if text, adrift := w.introduced(it, p); len(strings.Fields(text)) <= longestIntroduced && strings.Contains(text, strings.Join(strings.Fields(start), " ")) {
+		s.text, s.adrift = text, adrift
+	}
+	return s
+}
+
+// repeated tells whether the sentences of all items have most of the words of a quotation.
+func repeated(it *item, items []*item) bool {
+	for _, other := range items {
+		if other == it {
+			continue
+		}
+		words := quoteWords(other.Article.Text[other.Evidence.Start:other.Evidence.End])
+		if len(common(it.said, words))*10 < len(it.said)*8 {
+			return false
+		}
+	}
+	return true
+}
+
+// introduced writes the sentence around a quotation, with the name of the speaker for "he" or "she" before a verb of
+// saying at its beginning.
+func (w wording) introduced(it *item, p *proposition) (text string, adrift bool) {
+	text, adrift = w.anchored(it, p)
+	for _, word := range []string{"But ", "And ", "However, "} {
+		text = upper(strings.TrimPrefix(text, word))
+	}
+	words := strings.Fields(text)
+	if name := speakerOf(it); adrift && len(words) > 2 && (words[0] == "He" || words[0] == "She") && name != "" && name == upper(name) &&
+		lexicon.Get().ReportVerbs[lexicon.Get().Lemma(words[1], "VBD")].Stance != "" {
+		return upper(w.article(name)) + " " + strings.Join(words[1:], " "), false
+	}
+	return text, adrift
+}
+
+// quotation writes the words of a quotation between marks.
+func quotation(it *item) string {
+	return "“" + strings.Trim(strings.Join(strings.Fields(it.quote), " "), ",“”\"") + "”"
+}
+
+// quoteAdrift tells whether a quotation has a pronoun of the third person that means nobody whom it names; "it" may mean
+// anything but at the beginning.
+func quoteAdrift(it *item, props []*proposition) bool {
+	at := strings.Index(it.Article.Text[it.Predicate.Start:], it.quote)
+	if at < 0 {
+		return false
+	}
+	span := nlp.Span{Start: it.Predicate.Start + at, End: it.Predicate.Start + at + len(it.quote)}
+	d := props[it.Sentence].doc
+	k := d.SentenceAt(span.Start)
+	if k < 0 {
+		return false
+	}
+	tokens := d.Sentences[k].Tokens
+	first := slices.IndexFunc(tokens, func(t nlp.Token) bool { return span.Contains(t.Span) })
+	return first >= 0 && props[k].adrift(func(i int) bool {
+		return span.Contains(tokens[i].Span) && (i == first || tokens[i].Lower != "it" && tokens[i].Lower != "its")
+	}) >= 0
+}

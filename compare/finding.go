@@ -20,6 +20,7 @@ type finding struct {
 	timeless bool    // the times of the claims do not tell occasions apart: quotations, dates
 	note     string  // what the reason adds
 	whole    bool    // whole sentences are compared rather than single claims
+	vetted   bool    // it asks whether a recording, a picture or a writing is genuine
 
 	corrected bool // all that take one of the stances took another one later
 }

@@ -53,7 +53,9 @@ func (ps *passages) genuinely() []finding {
 
 // opposes tells whether two vettings of what may be one thing cannot both be the last word on it.
 func (v vetting) opposes(o vetting) bool {
-	if !slices.ContainsFunc(v.kinds, func(k lexicon.Kind) bool { return slices.Contains(o.kinds, k) && (k != lexicon.Written || v.thing == o.thing || v.thing == "document" || o.thing == "document") }) {
+	if !slices.ContainsFunc(v.kinds, func(k lexicon.Kind) bool {
+		return slices.Contains(o.kinds, k) && (k != lexicon.Written || v.thing == o.thing || v.thing == "document" || o.thing == "document")
+	}) {
 		return false
 	}
 	of := func(a, b string) bool {

@@ -138,6 +138,11 @@ const (
 	Spurious       Kind = "spurious"       // words for what is no genuine thing: "a forgery"
 	Taped          Kind = "taped"          // nouns for sound recordings that may be faked
 	Written        Kind = "written"        // nouns for writings that may be forged
+	Awaited        Kind = "awaited"        // predicates of what is not finished: "is under way"
+	Completing     Kind = "completing"     // predicates that, denied, say that something is not finished: "not yet complete"
+	Concluding     Kind = "concluding"     // verbs of showing and finding, beside the disclosing ones
+	Probing        Kind = "probing"        // nouns for tests and examinations that have one result
+	Upshot         Kind = "upshot"         // nouns for what comes out of a test
 )
 
 // Is tells whether a word is listed as of a kind.

@@ -95,6 +95,17 @@ func (p *proposition) subjects() []string {
 	return out
 }
 
+// persons returns the names of persons in a sentence.
+func (p *proposition) persons() []string {
+	var out []string
+	for _, t := range p.terms {
+		if t.kind == nameTerm && t.of == nlp.Person {
+			out = append(out, t.name)
+		}
+	}
+	return out
+}
+
 // verdict returns what a sentence says of the thing at a token, or "".
 func (p *proposition) verdict(s *nlp.Sentence, i int) string {
 	if i > 0 && s.Tokens[i-1].Tag[0] != 'N' {

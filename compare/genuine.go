@@ -129,7 +129,7 @@ func (p *proposition) verdict(s *nlp.Sentence, i int) string {
 	switch {
 	case strings.HasPrefix(label, "nsubj"):
 		return p.predicated(s, h)
-	case label == "obj" && is(lexicon.Authenticating, s.Tokens[h].Lemma):
+	case label == "obj" && is(lexicon.Vouching, s.Tokens[h].Lemma):
 		return p.vouches(s, h)
 	}
 	return ""
@@ -148,7 +148,7 @@ func (p *proposition) verdictOn(s *nlp.Sentence, i int) string {
 			return doubted
 		}
 	case label != "obj" && label != "nsubj:pass" && label != "obl":
-	case is(lexicon.Authenticating, lemma) || lemma == "confirm" || lemma == "prove" || lemma == "establish" || lemma == "vouch":
+	case is(lexicon.Vouching, lemma) || lemma == "confirm" || lemma == "prove" || lemma == "establish" || lemma == "vouch":
 		return p.vouches(s, h)
 	case is(lexicon.Doubting, lemma) && !p.negatedAt(s, h) && !p.unreal(s, h):
 		return doubted
@@ -172,7 +172,7 @@ func (p *proposition) predicated(s *nlp.Sentence, h int) string {
 	}
 	word := s.Tokens[h]
 	noun := lexicon.Get().Noun(word.Lower)
-	if word.Tag == "VBN" && is(lexicon.Authenticating, word.Lemma) {
+	if word.Tag == "VBN" && is(lexicon.Vouching, word.Lemma) {
 		return p.vouches(s, h)
 	}
 	real := is(lexicon.Authentic, word.Lower)

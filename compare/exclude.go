@@ -27,7 +27,7 @@ func (m *match) exclude(i, k int) (Type, float64) {
 		}
 		return Outcome, tied.score
 	case here && tied.score > 0.4:
-		if oppositePlaces(x.label, y.label) {
+		if m.oppositeRoles(x, y) {
 			return Outcome, 0.7
 		}
 		return "", 0

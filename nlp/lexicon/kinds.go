@@ -82,6 +82,7 @@ const (
 	Proof         Kind = "proof"         // nouns that, denied, deny what they are of: "no evidence that"
 	Ranking       Kind = "ranking"       // words that make an infinitive behind their noun a fact: "the first to"
 	Quashing      Kind = "quashing"      // verbs that with a rumour as their object call it untrue: "put the rumour to rest"
+	Truthful      Kind = "truthful"      // adjectives that vouch for a report: "the rumour is not true"
 	Rejecting     Kind = "rejecting"     // nouns and adjectives that call something untrue: "a hoax", "false reports"
 	Rendering     Kind = "rendering"     // verbs with an adjective for their object: "make the town safe"
 	Report        Kind = "report"        // nouns of something said, with "that" behind them

@@ -14,7 +14,8 @@ var certaintyDetector = detector{
 fact, or denies reports of it. What the word that rejects stands over, or an earlier sentence that it speaks of ("The story is false."), must be told by the other; a rumour that an
 article itself rejects is that article's rejection. Or one tells as a fact what another says is alleged, reported or
 not clear, or will be what another says may be: the same done by the same to the same, which the one leaves open
-nowhere and the other tells as a fact nowhere.`,
+nowhere and the other tells as a fact nowhere. Or one calls a recording, a picture or a writing genuine that another calls
+a fake, doubts, or could not verify.`,
 	Examples: []Example{
 		{First: "Hospital in Brenta Closed After Outbreak of Cholera", Second: "Report of Cholera Outbreak in Brenta Is a Hoax", FirstTitled: true, SecondTitled: true,
 			FirstDay: "2022-03-11", SecondDay: "2022-03-12", Status: Disputed},

@@ -12,7 +12,7 @@ var dateDetector = detector{
 	Doc: `When something happened. Two outlets give the same event, with the same participants, days that
 differ by less than a week. Only events that happen once to those who take part (a death, an arrest, a
 signature) and those that agree in place and more are held to be one: two meetings on two days are two
-meetings.`,
+meetings. Or they give it hours far apart, or two parts of one day.`,
 	Examples: []Example{
 		{First: "The trial of Hugo Brandt began on Monday.", Second: "The trial of Hugo Brandt began on Wednesday.",
 			FirstDay: "2022-03-11", SecondDay: "2022-03-11", Status: Disputed},

@@ -236,7 +236,7 @@ func spelling(a, b []string) bool {
 		if len(x) > len(y) {
 			short, long = y, x
 		}
-		if len(short) < 5 || x[0] != y[0] {
+		if len(short) < 5 || x[0] != y[0] || x != y && oneOrMany(short, long) {
 			return false
 		}
 		if n := levenshtein.ComputeDistance(x, y); n > 1 && !(n == 2 && strings.HasPrefix(long, short)) {
@@ -244,4 +244,10 @@ func spelling(a, b []string) bool {
 		}
 	}
 	return true
+}
+
+// oneOrMany tells whether two words are a noun and its plural.
+func oneOrMany(one, many string) bool {
+	lex := lexicon.Get()
+	return strings.HasSuffix(many, "s") && lex.Noun(many) == one
 }

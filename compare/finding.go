@@ -18,8 +18,10 @@ type finding struct {
 	rises    bool    // a quantity that later reports raise
 	settles  bool    // a state that a later report may have brought about (denied, then confirmed)
 	timeless bool    // the times of the claims do not tell occasions apart: quotations, dates
+	until    string  // the one of two stances that a later report of the other brings up to date
 	note     string  // what the reason adds
 	whole    bool    // whole sentences are compared rather than single claims
+	vetted   bool    // it asks whether a recording, a picture or a writing is genuine
 
 	corrected bool // all that take one of the stances took another one later
 }

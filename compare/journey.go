@@ -104,16 +104,7 @@ func (ps *passages) goingElsewhere() []finding {
 
 // otherPeople tells whether two sentences name persons each, and none in common.
 func (ps *passages) otherPeople(a, b *passage) bool {
-	people := func(in *passage) []string {
-		var out []string
-		for _, t := range ps.props[in.doc][in.sentence].terms {
-			if t.kind == nameTerm && t.of == nlp.Person {
-				out = append(out, t.name)
-			}
-		}
-		return out
-	}
-	x, y := people(a), people(b)
+	x, y := ps.props[a.doc][a.sentence].persons(), ps.props[b.doc][b.sentence].persons()
 	return len(x) > 0 && len(y) > 0 && !share(x, y)
 }
 

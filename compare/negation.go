@@ -132,10 +132,14 @@ func tensed(s *nlp.Sentence, i int) bool {
 func nothingThere(s *nlp.Sentence) int {
 	for k := range s.Tokens {
 		if t := s.Tokens[k]; t.Lower == "no" && k > 1 && k+1 < len(s.Tokens) && s.Tokens[k-1].Lemma == "be" && (s.Tokens[k-2].Lower == "there" || k > 2 && s.Tokens[k-3].Lower == "there") {
-			if h := headOf(s, k); h > k {
-				return h
+			h := k + 1
+			if over := headOf(s, k); over > k {
+				h = over
 			}
-			return k + 1
+			if is(lexicon.Doubting, lexicon.Get().Noun(s.Tokens[h].Lower)) {
+				return -1 // "there is no doubt about the letter"
+			}
+			return h
 		}
 	}
 	return -1

@@ -54,6 +54,9 @@ func (ps *passages) toldFor(o opening, byDoc [][]opening) []tale {
 		if !ok {
 			continue
 		}
+		if ps.retold[[2]int{q.doc, q.sentence}] {
+			continue // it is told there to be doubted
+		}
 		if q.source == o.in.source {
 			return nil // it is told as a fact there as well
 		}

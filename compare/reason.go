@@ -122,7 +122,7 @@ func (f *finding) says(s stance) string {
 		if s.name == notCertain {
 			return verb("leave") + " it open"
 		}
-		if slices.ContainsFunc(s.items, func(it *item) bool { return !passesOn(it) }) {
+		if s.name != toldAsFact || slices.ContainsFunc(s.items, func(it *item) bool { return !passesOn(it) }) {
 			return verb("report") + " that " + s.told
 		}
 		return verb("tell") + " as a fact that " + s.told

@@ -71,13 +71,19 @@ func withoutParts(found []*finding) []*finding {
 // withoutEchoes drops findings that only say again, of the same sentences, what a more telling one
 // says: that a quotation drifts, or who confirmed and who denied.
 func withoutEchoes(found []*finding) []*finding {
-	rank := map[Type]int{Quote: 2, Confirmation: 1, Certainty: -1}
+	ranks := map[Type]int{Quote: 2, Confirmation: 1, Certainty: -1}
+	rank := func(f *finding) int {
+		if f.vetted {
+			return 1 // that a picture is a fake denies nothing else of it
+		}
+		return ranks[f.Type]
+	}
 	told := map[sentencePair]int{}
 	framed := map[sentencePair]bool{} // told by single claims, which know more of what they set against each other
 	for _, f := range found {
 		for pair := range f.pairs() {
-			if best, ok := told[pair]; !ok || rank[f.Type] > best {
-				told[pair] = rank[f.Type]
+			if best, ok := told[pair]; !ok || rank(f) > best {
+				told[pair] = rank(f)
 			}
 			if !f.whole {
 				framed[pair] = true
@@ -90,7 +96,7 @@ func withoutEchoes(found []*finding) []*finding {
 			if f.whole && framed[pair] {
 				return true
 			}
-			echo = echo && told[pair] > rank[f.Type]
+			echo = echo && told[pair] > rank(f)
 		}
 		return echo
 	})

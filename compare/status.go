@@ -128,6 +128,8 @@ func (f *finding) superseded() bool {
 		return false
 	}
 	switch {
+	case f.until != "":
+		return before(f.stances[0].items, f.stances[1].items) == (f.stances[0].name == f.until)
 	case allSense(early, plan) && allSense(late, fact):
 		return true // what was planned, and what came of it
 	case f.Type == Polarity && pending(early) && !pending(late):

@@ -131,6 +131,21 @@ const (
 	Degree        Kind = "degree"        // words that take a "not" before them upon themselves: "not only", "not all"
 	Urban         Kind = "urban"         // words that make of a city more than itself: "metropolitan"
 	Denying       Kind = "denying"       // phrases by which an article says that what is told elsewhere is not so: "never happened"
+	Authentic     Kind = "authentic"     // adjectives for what is what it is said to be
+	Vouching      Kind = "vouching"      // verbs of finding that something is genuine
+	Doubting      Kind = "doubting"      // verbs and nouns of doubting that something is genuine
+	Filmed        Kind = "filmed"        // nouns for moving pictures that may be faked
+	Painted       Kind = "painted"       // nouns for works of art that may be forged
+	Pictured      Kind = "pictured"      // nouns for pictures that may be doctored
+	Seeming       Kind = "seeming"       // verbs with what their subject is behind them: "proved to be"
+	Spurious      Kind = "spurious"      // words for what is no genuine thing: "a forgery"
+	Taped         Kind = "taped"         // nouns for sound recordings that may be faked
+	Written       Kind = "written"       // nouns for writings that may be forged
+	Awaited       Kind = "awaited"       // predicates of what is not finished: "is under way"
+	Completing    Kind = "completing"    // predicates that, denied, say that something is not finished: "not yet complete"
+	Concluding    Kind = "concluding"    // verbs of showing and finding, beside the disclosing ones
+	Probing       Kind = "probing"       // nouns for tests and examinations that have one result
+	Upshot        Kind = "upshot"        // nouns for what comes out of a test
 )
 
 // Is tells whether a word is listed as of a kind.

@@ -33,6 +33,8 @@ func (f *finding) notes(status Status, why string) []string {
 	switch {
 	case status == Update && f.corrected:
 		out = append(out, "the later article of the outlet corrects its earlier one")
+	case status == Update && f.Type == Certainty && !before(f.stances[0].items, f.stances[1].items):
+		out = append(out, "what the one leaves open the other tells as confirmed")
 	case status == Update:
 		out = append(out, "the later report brings the earlier one up to date")
 	}

@@ -150,6 +150,9 @@ func (f *finding) says(s stance) string {
 		case s.name == "no":
 			return verb("say") + " that it is not so"
 		case by != "":
+			if strings.HasPrefix(f.topic, by+" ") {
+				return verb("report") + ", by what " + by + " said, that " + f.topic
+			}
 			return verb("report") + " that " + by + " said that " + f.topic
 		}
 		return verb("report") + " that " + f.topic

@@ -17,7 +17,7 @@ type speech struct {
 // a quotation that stands alone in its paragraph, whoever spoke in the paragraph before or is
 // announced there.
 func (d *draft) findSpeakers() {
-	d.speakers = map[int]*speech{}
+	d.speakers, d.spokenIn = map[int]*speech{}, map[*clause]int{}
 	for si := range d.sentences {
 		s := &d.sentences[si]
 		if len(s.parts) == 0 {
@@ -25,7 +25,7 @@ func (d *draft) findSpeakers() {
 		}
 		for _, p := range s.parts {
 			for _, c := range p.clauses {
-				if !d.isReport(c) && !d.lex.Is(lexicon.Voicing, c.lemma) || c.subject == nil && !c.verb.passive {
+				if c.subject == nil && !c.verb.passive {
 					continue
 				}
 				// A quotation that the grammar gave to this clause.
@@ -48,6 +48,11 @@ func (d *draft) findSpeakers() {
 		inner := d.quoteSources(qi)
 		for k := len(inner) - 1; k >= 0; k-- {
 			q.Attribution = append(q.Attribution, inner[k])
+		}
+		if sp := d.speakers[qi]; sp != nil && sp.clause != nil {
+			if _, known := d.spokenIn[sp.clause]; !known {
+				d.spokenIn[sp.clause] = qi
+			}
 		}
 		sp := d.speakers[q.Open]
 		if sp == nil || sp.clause == nil {

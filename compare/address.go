@@ -32,7 +32,7 @@ func (ps *passages) addresses() []finding {
 	var out []finding
 	for _, street := range sortedKeys(byStreet) {
 		for _, list := range ps.byStory(byStreet[street]) {
-			f := finding{Type: Place, key: "block|" + street, strength: 0.6, timeless: true, question: "In which block of " + street + " was it?"}
+			f := finding{Type: Place, key: "block|" + street, strength: 0.6, timeless: true, question: "In which block of " + street + " did it happen?"}
 			at := map[string]int{}
 			for _, a := range list {
 				k, ok := at[a.block]

@@ -18,6 +18,9 @@ func (m *match) holds(d dispute) bool {
 	if x.holds == unsettled || y.holds == unsettled || x.holds != y.holds {
 		return false
 	}
+	if d.Type != Outcome && m.another(d) {
+		return false
+	}
 	switch d.Type {
 	case Polarity:
 		return m.denies(d)
@@ -41,6 +44,36 @@ func (m *match) holds(d dispute) bool {
 // heldFor tells whether what one term is for the other is against: "voted for the treaty", "voted against the treaty".
 func heldFor(x, y *term) bool {
 	return strings.HasSuffix(x.label, " for") && strings.HasSuffix(y.label, " against") || strings.HasSuffix(x.label, " against") && strings.HasSuffix(y.label, " for")
+}
+
+// another tells whether what two sentences dispute is told of two things: each has a noun of its own for the object of
+// one act, or behind one preposition: "robbed a jeweller", "robbed a bank"; "sanctions on banks", "on oil".
+func (m *match) another(d dispute) bool {
+	own := func(p *proposition, on []int, k, top int) bool {
+		t := &p.terms[k]
+		return t.kind == nounTerm && on[k] == 0 && t.head >= 0 && p.within(k, top)
+	}
+	a, b := m.a.clauseOf(d.a), m.b.clauseOf(d.b)
+	for i := range m.a.terms {
+		if i == d.a || !own(m.a, m.onA, i, a) {
+			continue
+		}
+		x := &m.a.terms[i]
+		for k := range m.b.terms {
+			if k == d.b || !own(m.b, m.onB, k, b) {
+				continue
+			}
+			y := &m.b.terms[k]
+			acts := m.tieA(x.head)
+			relation, prep, _ := strings.Cut(x.label, " ")
+			other, prep2, _ := strings.Cut(y.label, " ")
+			alike := prep == prep2 && prep != "" && !is(lexicon.Adjunct, prep) || relation == "obj" && other == "obj" && acts != nil && acts.b == y.head && acts.score >= leastSameAct
+			if alike && !(person(x) && person(y)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // muchShared is the weight of tied terms from which on two sentences tell of one thing although one of them names

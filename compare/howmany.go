@@ -62,7 +62,11 @@ func (w wording) howMany(c *nlp.Claim, q nlp.Quantity) string {
 	}
 	switch {
 	case inObject && !c.Subject.Empty() && !c.Predicate.Passive && verb != "be":
-		return upper(join(ask, "did", w.phraseOf(c.Subject), verb, rest, in)) + "?"
+		aux := "did"
+		if c.Modality == nlp.Planned {
+			aux = "will"
+		}
+		return upper(join(ask, aux, w.phraseOf(c.Subject), verb, rest, in)) + "?"
 	case inObject && (c.Subject.Empty() || c.Predicate.Passive):
 		return upper(join(ask, "were", participle(c), rest, in)) + "?"
 	case c.Subject.Span.Contains(q.Span) && !c.Subject.Empty():

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strings"
 
 	"rashomon/nlp"
 	"rashomon/nlp/lexicon"
@@ -37,7 +38,7 @@ func kinsfolk(_ *match, p, q *passage, words wording) (f finding, ok bool) {
 		if a == "" || !share(x.Object.Names, y.Object.Names) && !share(x.Object.Heads, y.Object.Heads) {
 			return false
 		}
-		f = finding{Type: Participation, strength: 0.6, question: words.yesNo(x.Claim), key: "kin|" + x.family + "|" + a + "|" + b}
+		f = finding{Type: Participation, strength: 0.6, question: strings.TrimSuffix(words.yesNo(x.Claim), "?") + ", or a " + b + "?", key: "kin|" + x.family + "|" + a + "|" + b}
 		f.stances = []stance{{name: "a " + a, items: []*item{x}, told: "it was a " + a}, {name: "a " + b, items: []*item{y}, told: "it was a " + b}}
 		ok = true
 		return true

@@ -33,6 +33,8 @@ func (f *finding) notes(status Status, why string) []string {
 	switch {
 	case status == Update && f.corrected:
 		out = append(out, "the later article of the outlet corrects its earlier one")
+	case status == Update && f.Type == Certainty && !before(f.stances[0].items, f.stances[1].items):
+		out = append(out, "what the one leaves open the other tells as confirmed")
 	case status == Update:
 		out = append(out, "the later report brings the earlier one up to date")
 	}
@@ -148,6 +150,9 @@ func (f *finding) says(s stance) string {
 		case s.name == "no":
 			return verb("say") + " that it is not so"
 		case by != "":
+			if strings.HasPrefix(f.topic, by+" ") {
+				return verb("report") + ", by what " + by + " said, that " + f.topic
+			}
 			return verb("report") + " that " + by + " said that " + f.topic
 		}
 		return verb("report") + " that " + f.topic

@@ -95,6 +95,8 @@ func (f *finding) judgeTimes() (status Status, why string, sure float64) {
 	switch {
 	case f.timeless:
 		return Disputed, "", 1
+	case f.settledSince():
+		return Update, "", 1
 	case f.Type != Place && placesApart:
 		return DifferentOccasions, "the places differ, so these are different occasions", 0.9
 	case near == 0 && far > 0 && guess:

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -92,6 +93,42 @@ func (w wording) article(name string) string {
 
 // phraseOf writes an argument as it stands inside a sentence.
 func (w wording) phraseOf(a nlp.Argument) string {
+	return balanced(w.rawPhrase(a))
+}
+
+// balanced drops a quotation mark that has no partner.
+func balanced(s string) string {
+	if strings.Count(s, `"`) == 1 {
+		s = strings.Replace(s, `"`, "", 1)
+	}
+	if strings.Count(s, "“") != strings.Count(s, "”") {
+		s = strings.NewReplacer("“", "", "”", "").Replace(s)
+	}
+	words := strings.Split(s, " ")
+	open := slices.IndexFunc(words, func(w string) bool { return strings.HasPrefix(w, "'") || strings.HasPrefix(w, "‘") })
+	shut := slices.IndexFunc(words, func(w string) bool { return strings.HasSuffix(w, "'") || strings.HasSuffix(w, "’") })
+	if open >= 0 && shut < open {
+		words[open] = strings.TrimLeft(words[open], "'‘")
+	}
+	return strings.Join(words, " ")
+}
+
+// anyOf writes a phrase of a question that means none as one that means any: "nobody", "no dams".
+func anyOf(s string) string {
+	first, rest, more := strings.Cut(s, " ")
+	any, ok := map[string]string{"nobody": "anybody", "none": "any", "nothing": "anything", "no": "any", "neither": "either"}[strings.ToLower(first)]
+	switch {
+	case strings.EqualFold(s, "no one"), strings.EqualFold(s, "no-one"):
+		return "anyone"
+	case ok && more:
+		return any + " " + rest
+	case ok:
+		return any
+	}
+	return s
+}
+
+func (w wording) rawPhrase(a nlp.Argument) string {
 	switch {
 	case a.Empty():
 		return ""
@@ -138,7 +175,8 @@ func (w wording) yesNo(c *nlp.Claim) string {
 
 // didQuestion puts a claim as a question without its mark: "did the army release a statement".
 func (w wording) didQuestion(c *nlp.Claim) string {
-	subject, object := w.phraseOf(c.Subject), w.phraseOf(c.Object)
+	subject, object := anyOf(w.phraseOf(c.Subject)), anyOf(w.phraseOf(c.Object))
+	object = unowned(object, c.Subject)
 	verb, rest := verbPhrase(c)
 	args := w.argsText(c, 2)
 	planned := c.Modality == nlp.Planned
@@ -168,6 +206,17 @@ func (w wording) didQuestion(c *nlp.Claim) string {
 		return join("will", subject, verb, rest, object, args)
 	}
 	return join(auxiliary(c), subject, verb, rest, object, args)
+}
+
+// unowned writes "the" for a pronoun that cannot stand for the subject of a question: "did the company cut off [their]
+// service".
+func unowned(object string, subject nlp.Argument) string {
+	first, rest, _ := strings.Cut(object, " ")
+	plural := pluralSubject(subject) || len(subject.Members) > 1
+	if whose := strings.ToLower(first); rest != "" && (whose == "their" && !plural || (whose == "his" || whose == "her" || whose == "its") && (plural || subject.Empty())) {
+		return "the " + rest
+	}
+	return object
 }
 
 // auxiliary is the form of "do" that asks for a claim: of what holds in the present and not in a

@@ -51,6 +51,7 @@ const (
 	Intransitive  Kind = "intransitive"  // verbs in -ed with hardly a passive: "were hit and died"
 	Inviting      Kind = "inviting"      // adjectives that "too" makes no denial of: "too easy to miss"
 	Judging       Kind = "judging"       // verbs by which somebody speaks of a thing or a person: "criticised the plan"
+	Masthead      Kind = "masthead"      // words that names of newspapers and stations begin or end with: "the Evening Post"
 	Minded        Kind = "minded"        // verbs of what somebody has in mind, and tells nobody
 	Learning      Kind = "learning"      // verbs whose clause is taken to be so: "learned that"
 	Leading       Kind = "leading"       // nouns for the leader of a body: "group head Nora Brandt"

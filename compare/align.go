@@ -20,6 +20,8 @@ func matchArg(a, b nlp.Argument) float64 {
 		return 1
 	case len(a.Members) > 0 && len(b.Members) > 0 && (len(without(a.Members, b.Members)) == 0 || len(without(b.Members, a.Members)) == 0):
 		return 0.8 // "A and her counterpart", "A and B"
+	case len(a.Members) > 1 && len(b.Members) > 1:
+		return -0.6 // "A and B", "A and C"
 	case a.Party != "" && a.Party == b.Party:
 		if a.Head == b.Head {
 			return 1
@@ -134,7 +136,7 @@ func align(a, b *item) alignment {
 	}
 	al.objects = !a.Object.Empty() && !b.Object.Empty()
 	al.agentless = a.Subject.Empty() && a.Predicate.Passive || b.Subject.Empty() && b.Predicate.Passive
-	al.patient = a.Subject.Empty() && b.Subject.Empty() && !a.Predicate.Stative && (a.Object.Definite || b.Object.Definite || a.Object.Name != "" || b.Object.Name != "")
+	al.patient = a.Subject.Empty() && b.Subject.Empty() && !a.Predicate.Stative && (a.Object.Definite || b.Object.Definite || a.Object.Name != "" || b.Object.Name != "" || len(a.Object.Members) > 1 && len(b.Object.Members) > 1)
 	al.defined = a.Object.Definite && b.Object.Definite && is(lexicon.Once, a.family)
 	al.none = noneAtAll(a, b) || noneAtAll(b, a)
 	al.state = strings.HasPrefix(a.family, "be ") && a.family == b.family && defined(a.Subject) && defined(b.Subject)

@@ -27,6 +27,9 @@ func TestPhraseRepairs(t *testing.T) {
 		{"The court freed the guard after charges were dropped.", []string{"court | free | guard", "- | drop | charges"}, "who was freed is not what was dropped"},
 		{"She knew the talks after lunch were held.", []string{"She | know | -", "- | hold | talks <She confirmed>"}, "but what is known to have been held was"},
 		{"Stellara chief executive Amara Desai told reporters that the engine failed.", []string{"engine | fail | - <Amara Desai said>"}, "who speaks is not the firm"},
+		{"The lighthouse was undamaged.", []string{"- | NOT damage | lighthouse"}, "what was not done to it"},
+		{"A statue was unveiled.", []string{"statue | be unveiled | -"}, "a verb of undoing"},
+		{"The claim was unfounded.", []string{"claim | be unfounded | -"}, "nobody found a claim"},
 		{"He asked for 48 hours to think about it.", []string{"He | think | - | about it [possible]"}, "hours do not think"},
 	})
 }

@@ -57,7 +57,7 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 	w.expect(len(marked) + len(near))
 	found := inGroups(w, near, words)
 	whole, alike := ps.sentences(w, words)
-	found = append(append(found, whole...), slices.Concat(ps.measures(), ps.addresses(), ps.debunked(words), ps.lacking(), ps.holders(), ps.distances(), ps.staged(words), ps.leftOpenBy(words), ps.persons(), ps.hours(), ps.goingElsewhere())...)
+	found = append(append(found, whole...), slices.Concat(ps.measures(), ps.addresses(), ps.debunked(words), ps.lacking(), ps.holders(), ps.distances(), ps.staged(words), ps.leftOpenBy(words), ps.persons(), ps.hours(), ps.goingElsewhere(), ps.results(words))...)
 	merged := withoutParts(withoutEchoes(mergeFindings(w, found)))
 	sides := newSided(merged)
 	same := agreements(w, ps, all, quoted, alike, sides)

@@ -30,6 +30,7 @@ func TestPhraseRepairs(t *testing.T) {
 		{"The lighthouse was undamaged.", []string{"- | NOT damage | lighthouse"}, "what was not done to it"},
 		{"A statue was unveiled.", []string{"statue | be unveiled | -"}, "a verb of undoing"},
 		{"The claim was unfounded.", []string{"claim | be unfounded | -"}, "nobody found a claim"},
+		{"Ann Holm was found not guilty.", []string{"- | NOT find guilty | Ann Holm"}, "a not in front of what she was found"},
 		{"He asked for 48 hours to think about it.", []string{"He | think | - | about it [possible]"}, "hours do not think"},
 	})
 }

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"strings"
 
 	"rashomon/nlp/lexicon"
@@ -120,7 +121,7 @@ func (d *draft) attended(s *draftSentence, out *Claim) {
 func (d *draft) undone(s *draftSentence, c *clause) string {
 	word := ""
 	switch {
-	case c.subject == nil || c.object != nil:
+	case c.subject == nil || c.object != nil || c.relation == relative || slices.ContainsFunc(c.children, func(k *clause) bool { return k.relation == complement }):
 	case c.lemma == "be" && c.adjective >= 0:
 		word = s.Tokens[c.adjective].Lower
 	case c.verb.passive && by(c) == nil:

@@ -33,6 +33,7 @@ const (
 	Gaining       Kind = "gaining"       // verbs whose object their subject then has: "won 52 percent"
 	Gathering     Kind = "gathering"     // events that people are at: "was not at the ceremony"
 	Governing     Kind = "governing"     // nouns that stand over a clause in their own right: "a bid to"
+	Final         Kind = "final"         // predicate classes of what is decided once, in one of two ways: "acquit"
 	Handling      Kind = "handling"      // verbs of saying that are done to things as well: "add a shift"
 	Hearsay       Kind = "hearsay"       // nouns of what is told without proof: "denied the rumour"
 	Hedging       Kind = "hedging"       // adverbs that leave open whether it is so: "allegedly"

@@ -35,7 +35,8 @@ func (ps *passages) ages(doc int, d *nlp.Document) []age {
 	var out []age
 	text := d.Article.Text
 	for _, q := range d.Quantities {
-		in := ps.passageAt(doc, d.SentenceAt(q.Start))
+		at := d.SentenceAt(q.Start)
+		in := ps.passageAt(doc, at)
 		if q.Unit != "year of age" || q.Low != q.High || in == nil {
 			continue
 		}
@@ -45,7 +46,7 @@ func (ps *passages) ages(doc int, d *nlp.Document) []age {
 			}
 		}
 		named := false
-		for _, m := range d.Mentions {
+		for _, m := range d.MentionsIn(d.Sentences[at].Span) {
 			if m.Type != nlp.Person || m.Partial {
 				continue
 			}

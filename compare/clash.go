@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -21,8 +22,8 @@ func (m *match) clashes() []clash {
 	for i := range m.a.terms {
 		for k := range m.b.terms {
 			x, y := &m.a.terms[i], &m.b.terms[k]
-			if kind, sure := m.exclude(i, k); sure > 0 && (m.samePlace(i, k) || x.kind == advTerm && y.kind == advTerm) && x.negated == y.negated {
-				out = append(out, clash{i, k, kind, sure})
+			if kind, sure := m.exclude(i, k); sure > 0 && (m.samePlace(i, k) || x.kind == advTerm && y.kind == advTerm) && x.negated == y.negated && !(x.origin && y.origin && x.kind == adjTerm) {
+				out = append(out, clash{i, k, kind, sure}) // neither "small" nor "large": both may be denied
 			}
 		}
 	}
@@ -49,7 +50,18 @@ func (m *match) samePlace(i, k int) bool {
 	if x.kind == timeTerm || x.kind == amountTerm {
 		return true
 	}
-	return role(x.label) == role(y.label)
+	return role(x.label) == role(y.label) || m.oppositeRoles(x, y)
+}
+
+// oppositeRoles tells whether opposite prepositions tie two terms to one verb, of one subject and in one voice: "jumps on
+// the wall", "jumps off the wall", but not "dates from", "is dated to".
+func (m *match) oppositeRoles(x, y *term) bool {
+	t := m.tieHeads(x, y)
+	if t == nil || t.opposed || !oppositePlaces(x.label, y.label) || m.tiedChild(*t, "nsubj") < 0 {
+		return false
+	}
+	a, b := m.a.terms[t.a].claim, m.b.terms[t.b].claim
+	return a != nil && b != nil && a.Predicate.Passive == b.Predicate.Passive
 }
 
 // saidAtTop tells whether a term is the top of what somebody only says.
@@ -117,7 +129,7 @@ func clashing(m *match) (dispute, bool) {
 	if person(x) && person(y) {
 		s *= 0.5 // there may be two of them: "the man", "the woman"
 	}
-	opposed := m.onA[best.a] > 0 && m.ties[m.onA[best.a]-1].opposed
+	opposed := m.onA[best.a] > 0 && m.ties[m.onA[best.a]-1].opposed || m.oppositeRoles(x, y)
 	if x.kind == nounTerm && !opposed && !strings.HasPrefix(x.label, "compound") && m.a.indefinite(x) && m.b.indefinite(y) {
 		s *= 0.5 // one may have both: "a bicycle", "a car"
 	}
@@ -133,7 +145,13 @@ func clashing(m *match) (dispute, bool) {
 	if m.a.cues() != m.b.cues() {
 		s *= 0.7
 	}
-	return dispute{Type: best.kind, strength: s, a: best.a, b: best.b, reason: m.words(t) + " exclude each other"}, true
+	reason := m.words(t)
+	if m.oppositeRoles(x, y) {
+		_, p, _ := strings.Cut(x.label, " ")
+		_, q, _ := strings.Cut(y.label, " ")
+		reason = fmt.Sprintf("“%s %s” and “%s %s”", p, m.a.text(best.a), q, m.b.text(best.b))
+	}
+	return dispute{Type: best.kind, strength: s, a: best.a, b: best.b, reason: reason + " exclude each other"}, true
 }
 
 // somebody tells whether the subjects of two terms are nouns that mean any of a kind.

@@ -123,7 +123,7 @@ func oddNegation(m *match) (dispute, bool) {
 		if k+1 < len(s.Tokens) && (is(lexicon.Degree, s.Tokens[k+1].Lower) || s.Tokens[k+1].Tag == "CD") || onlyOne(s, k) {
 			return dispute{}, false
 		}
-		if h := headOf(s, k); h != k && !m.tied(no.p, h) {
+		if h := headOf(s, k); h != k && (!m.tied(no.p, h) || m.deniedInBoth(no.p, h)) {
 			return dispute{}, false
 		}
 	}
@@ -143,6 +143,17 @@ func oddNegation(m *match) (dispute, bool) {
 		}
 	}
 	return dispute{Type: Polarity, strength: v, a: none, b: none, reason: fmt.Sprintf("%s has a negation and says else what %s says", m.which(no.p), m.which(yes.p))}, true
+}
+
+// deniedInBoth tells whether the term of a token is tied to one that is denied as well, whatever word denies it: "not a
+// dancer, he ...", "he was not a dancer".
+func (m *match) deniedInBoth(p *proposition, token int) bool {
+	k := p.termAt(token)
+	if k < 0 || m.on(p)[k] == 0 {
+		return false
+	}
+	t := m.ties[m.on(p)[k]-1]
+	return !t.opposed && !t.sibling && m.a.terms[t.a].negated && m.b.terms[t.b].negated
 }
 
 // onlyOne tells whether a word of negation sets one thing against another, of which one holds: "not on Friday, but

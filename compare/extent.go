@@ -78,6 +78,8 @@ func tokenText(s *nlp.Sentence, from, to int) string {
 func counts(s *nlp.Sentence, k int, text string) bool {
 	label, h := s.Arcs[k].Label, s.Arcs[k].Head
 	switch text {
+	case "a little":
+		return h < 0 || !lexicon.Get().Can(s.Tokens[h].Lower, 'P') // "a little girl"
 	case "little", "most", "few":
 		switch wordAt(s, k-1) {
 		case "the", "a", "his", "her", "its", "their", "my", "our", "your", "this", "that", "very":
@@ -115,7 +117,7 @@ func (m *match) sharesApart() (d dispute, apart, agree bool) {
 		return dispute{}, false, false
 	}
 	if x.Open&y.Open != 0 {
-		return dispute{}, false, x.token >= 0 && y.token >= 0
+		return dispute{}, false, x.token >= 0 && y.token >= 0 && !(x.somebody() && y.somebody())
 	}
 	if x.whole() && m.narrows(m.a, x) || y.whole() && m.narrows(m.b, y) {
 		return dispute{}, false, false // "no Danish delegate", "some delegates"
@@ -185,6 +187,9 @@ func (m *match) sameCounted(x, y extent) bool {
 
 // whole tells whether a share is of each and every one of a kind: "no", "all".
 func (x extent) whole() bool { return x.token >= 0 && (x.Open == noExtent || x.Open == allExtent) }
+
+// somebody tells whether a share is of one person, of whom two statements of one event say one thing or its opposite.
+func (x extent) somebody() bool { return x.text == "someone" || x.text == "somebody" }
 
 // narrows tells whether one of two statements counts only such of a kind as the other one does not speak of: "Danish"
 // delegates.

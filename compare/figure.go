@@ -80,7 +80,8 @@ func (ps *passages) agesAlike(docs []*nlp.Document) []*agreed {
 			}
 		}
 		if sources(g.items) > 1 {
-			g.statement = statement{text: name + " is given as " + years + " years old.", teller: g.items[0]}
+			text := name + " is given as " + years + " years old."
+			g.statement = statement{text: text, plain: text, teller: g.items[0]}
 			out = append(out, g)
 		}
 	}
@@ -110,7 +111,7 @@ func (ps *passages) measuresAlike() []*agreed {
 		slices.SortStableFunc(one, func(a, b measurement) int { return cmp.Compare(len(b.thing.name), len(a.thing.name)) })
 		for _, m := range one {
 			if text := m.told(one[0].thing); text != "" {
-				g.statement = statement{text: text, teller: g.items[0]}
+				g.statement = statement{text: text, plain: text, teller: g.items[0]}
 				out = append(out, g)
 				break
 			}

@@ -233,19 +233,26 @@ func inverted(s *nlp.Sentence, k int) int {
 	return -1
 }
 
-// setAgainst finds a phrase that "not" sets apart in one of two statements and that the other says holds, where the rest
-// is the same: "on Saturday, not on Friday", "on Friday".
+// setAgainst finds a phrase or an aside that "not" opens in one of two statements and that the other says holds, where
+// the rest is the same: "on Saturday, not on Friday", "on Friday"; "not surprisingly, ...", "surprisingly, ...".
 func setAgainst(m *match) (dispute, bool) {
+	denied := func(p *proposition, x *term) bool { return x.apart || p.opened(x.token) }
 	for _, t := range m.ties {
 		x, y := &m.a.terms[t.a], &m.b.terms[t.b]
-		if x.apart == y.apart || t.score < 0.7 || t.opposed || t.sibling || x.negated == y.negated {
+		if denied(m.a, x) == denied(m.b, y) || t.score < 0.7 || t.opposed || t.sibling || x.negated == y.negated {
 			continue
 		}
 		if u := m.tieHeads(x, y); u != nil && m.differs(*u) {
 			continue // the clause itself is denied in one
 		}
-		v := m.side(x.apart)
-		return dispute{Type: Polarity, strength: v.cov * t.score, a: t.a, b: t.b, reason: m.words(t) + ": “not” sets it apart in one of them"}, true
+		no, yes, at := m.a, m.side(true), t.a
+		if !denied(m.a, x) {
+			no, yes, at = m.b, m.side(false), t.b
+		}
+		if m.cover(no, at) < leastCovered {
+			continue // "not for the first time", "for the second time"
+		}
+		return dispute{Type: Polarity, strength: yes.cov * t.score, a: t.a, b: t.b, reason: m.words(t) + ": “not” sets it apart in one of them"}, true
 	}
 	return dispute{}, false
 }

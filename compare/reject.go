@@ -197,6 +197,8 @@ func (p *proposition) rejectionOf(s *nlp.Sentence) float64 {
 		switch {
 		case untrueWord(t) && !p.negatedAt(s, i) && p.calls(s, i):
 			best = max(best, 1)
+		case is(lexicon.Truthful, t.Lower) && p.saysUntrue(s, i):
+			best = max(best, 1)
 		case t.Tag[0] == 'V' && (lex.ReportVerbs[t.Lemma].Stance == "denied" || lex.ReportVerbs[t.Lemma].Stance == "doubted") && !p.negatedAt(s, i):
 			best = max(best, 0.9)
 		case t.Tag[0] == 'N' && is(lexicon.Hearsay, lex.Noun(t.Lower)) && s.Arcs[i].Head >= 0 && quashes(s, s.Arcs[i].Head) && !p.negatedAt(s, s.Arcs[i].Head):
@@ -219,6 +221,20 @@ func (p *proposition) rejectionOf(s *nlp.Sentence) float64 {
 		}
 	}
 	return best
+}
+
+// saysUntrue tells whether a word that vouches for something is denied of a report: "the rumour is not true"; between
+// them headlines leave out what shows it.
+func (p *proposition) saysUntrue(s *nlp.Sentence, i int) bool {
+	if !p.negatedAt(s, i) {
+		return false
+	}
+	for k := range s.Tokens[:i] {
+		if is(lexicon.Hearsay, lexicon.Get().Noun(s.Tokens[k].Lower)) && (s.Headline || s.Arcs[k].Head == i || s.Arcs[i].Head == k) {
+			return true
+		}
+	}
+	return false
 }
 
 // subordinate tells whether a token stands in a relative or adverbial clause.

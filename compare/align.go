@@ -20,6 +20,8 @@ func matchArg(a, b nlp.Argument) float64 {
 		return 1
 	case len(a.Members) > 0 && len(b.Members) > 0 && (len(without(a.Members, b.Members)) == 0 || len(without(b.Members, a.Members)) == 0):
 		return 0.8 // "A and her counterpart", "A and B"
+	case len(a.Members) > 1 && len(b.Members) > 1:
+		return -0.6 // "A and B", "A and C"
 	case a.Party != "" && a.Party == b.Party:
 		if a.Head == b.Head {
 			return 1
@@ -121,6 +123,7 @@ type alignment struct {
 	patient         bool    // neither has a subject, and what it was done to is known or named
 	defined         bool    // both have a definite object, of what happens once
 	state           bool    // both say of one definite thing that it is or is not so: "be safe"
+	none            bool    // one says that nothing at all was so treated, the other that some such thing was
 	bare            bool    // neither has more than a subject, which says by itself what is meant
 }
 
@@ -133,8 +136,9 @@ func align(a, b *item) alignment {
 	}
 	al.objects = !a.Object.Empty() && !b.Object.Empty()
 	al.agentless = a.Subject.Empty() && a.Predicate.Passive || b.Subject.Empty() && b.Predicate.Passive
-	al.patient = a.Subject.Empty() && b.Subject.Empty() && !a.Predicate.Stative && (a.Object.Definite || b.Object.Definite || a.Object.Name != "" || b.Object.Name != "")
+	al.patient = a.Subject.Empty() && b.Subject.Empty() && !a.Predicate.Stative && (a.Object.Definite || b.Object.Definite || a.Object.Name != "" || b.Object.Name != "" || len(a.Object.Members) > 1 && len(b.Object.Members) > 1)
 	al.defined = a.Object.Definite && b.Object.Definite && is(lexicon.Once, a.family)
+	al.none = noneAtAll(a, b) || noneAtAll(b, a)
 	al.state = strings.HasPrefix(a.family, "be ") && a.family == b.family && defined(a.Subject) && defined(b.Subject)
 	al.bare = bare(a) && bare(b) && (specific(a.Subject) && specific(b.Subject) || central(a.Subject) && central(b.Subject) || a.when != nil && b.when != nil && !occasion(a).apart(occasion(b)))
 	for _, n := range a.names {
@@ -164,6 +168,13 @@ func align(a, b *item) alignment {
 		al.rest = total / float64(n)
 	}
 	return al
+}
+
+// noneAtAll tells whether one item says that nothing of a kind was so treated at all, and another one of the same story that
+// some such thing was: "no ransom was paid", "a ransom of two million was paid".
+func noneAtAll(no, yes *item) bool {
+	return no.Subject.Empty() && no.Object.Negative && !no.Object.Vague && no.Predicate.Passive && yes.sign > 0 && !yes.Object.Negative && !yes.Object.Definite &&
+		no.past == yes.past && no.story.shares(yes.story) && !lexicon.Get().Can(no.Object.Head, 'P')
 }
 
 // namedOnly is a match that only a name can make.
@@ -238,7 +249,7 @@ func (al alignment) same() bool {
 		return false
 	}
 	return al.subject >= 0.7 && (al.object >= 0.5 || al.rest >= 0.6) || al.object >= 0.8 && (al.subject >= 0.4 || al.rest >= 0.6) ||
-		al.subject >= 0.7 && al.object == 0 && al.rest >= 0.4 || al.patient && al.object >= 0.7 || al.agentless && (al.object >= 1 || al.object >= 0.9 && al.defined) ||
+		al.subject >= 0.7 && al.object == 0 && al.rest >= 0.4 || (al.patient || al.none) && al.object >= 0.7 || al.agentless && (al.object >= 1 || al.object >= 0.9 && al.defined) ||
 		(al.bare || al.state && al.object == 0) && al.subject >= 0.9
 }
 

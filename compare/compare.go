@@ -59,7 +59,7 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 	w.expect(len(marked) + len(near))
 	found := inGroups(w, near, words)
 	whole, alike := ps.sentences(w, words)
-	found = append(append(found, whole...), slices.Concat(ps.measures(), ps.addresses(), ps.debunked(words), ps.lacking(), ps.holders(), ps.distances(), ps.staged(words), ps.leftOpenBy(words), ps.persons(), ps.hours(), ps.goingElsewhere(), ps.incompatible(words), ps.genuinely(), ps.awaitedResults(), ps.misnamed(), ps.byDaypart(words))...)
+	found = slices.Concat(found, whole, ps.anywhere(words))
 	merged := withoutParts(withoutEchoes(mergeFindings(w, found)))
 	sides := newSided(merged)
 	same := agreements(w, ps, all, quoted, alike, sides)
@@ -96,6 +96,15 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 	})
 	opt.Narrow(r)
 	return r, nil
+}
+
+// anywhere finds over all articles what may stand in any of their sentences.
+func (ps *passages) anywhere(words wording) []finding {
+	return slices.Concat(
+		ps.measures(), ps.distances(), ps.addresses(), ps.hours(), ps.byDaypart(words),
+		ps.persons(), ps.misnamed(), ps.holders(), ps.lacking(), ps.goingElsewhere(),
+		ps.incompatible(words), ps.results(words), ps.staged(words),
+		ps.debunked(words), ps.leftOpenBy(words), ps.genuinely(), ps.awaitedResults())
 }
 
 // Narrow takes out of a report what the options do not ask for.

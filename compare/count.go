@@ -2,6 +2,7 @@ package compare
 
 import (
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -30,6 +31,9 @@ func countKey(it *item, q nlp.Quantity) string {
 	case "share", "year of age":
 		return ""
 	}
+	if lexicon.Get().Units[q.Unit].Measures == "length" && from.MatchString(it.Article.Text[q.End:min(len(it.Article.Text), q.End+30)]) {
+		return "" // how far from where: see distances
+	}
 	if lexicon.Get().Units[q.Unit].Measures == "time" && !is(lexicon.Lasting, it.family) {
 		return ""
 	}
@@ -49,6 +53,9 @@ func countKey(it *item, q nlp.Quantity) string {
 	}
 	return key
 }
+
+// from is what stands behind a distance from somewhere: "15 km north of the town".
+var from = regexp.MustCompile(`^ (?:to the |to |due |away |further )?(?:north|south|east|west|away|from|off|outside|inland|offshore)`)
 
 // countedAs returns one noun for all by which outlets count the same things: "11 aircraft", "dozens of jets".
 func countedAs(head string) string {
@@ -78,12 +85,16 @@ func has(it *item, q nlp.Quantity) bool {
 func partOfMore(it *item, q nlp.Quantity) bool {
 	text := it.Article.Text
 	before := lastWords(text[max(it.Evidence.Start, q.Start-60):q.Start], 3)
-	after := firstWords(text[q.End:min(len(text), q.End+60)], 4)
+	after := firstWords(text[q.End:min(len(text), q.End+60)], 5)
 	if n := len(before); n == 3 && before[0] == "from" && before[2] == "to" {
 		before = nil // "rose from nine to 12": the first is what the second is compared with
 	}
 	for i, w := range before {
 		switch w {
+		case "first", "last", "next", "latest":
+			if i == len(before)-1 {
+				return true // "its first two deaths"
+			}
 		case "from":
 			if i+2 < len(before) {
 				continue // "a nurse from Brenta had 11"
@@ -98,10 +109,12 @@ func partOfMore(it *item, q nlp.Quantity) bool {
 	if len(after) > 0 && (after[0] == "others" || after[0] == "other") && it.Tally == "" && is(lexicon.Toll, it.family) && toldOfOthers(it, q.Span) {
 		return false // "killed two and wounded two others"
 	}
-	for _, w := range after {
+	for i, w := range after[:min(4, len(after))] {
 		switch w {
 		case "others", "other", "more", "additional", "additionally", "among":
-			return true
+			if w != "among" || i+1 == len(after) || after[i+1] != "them" && after[i+1] != "whom" { // "twelve, among them two children"
+				return true
+			}
 		}
 	}
 	if q.Unit != "" || q.Total > 0 {

@@ -33,7 +33,7 @@ func date(g *Group) []finding {
 		if back := a.when.First.Sub(b.when.Last); back > gap {
 			gap = back
 		}
-		if gap < 24*time.Hour || gap > 6*24*time.Hour {
+		if gap < 24*time.Hour || gap > 6*24*time.Hour && !otherMonth(a.when, b.when) {
 			return false
 		}
 		if gap == 24*time.Hour && (zones.MatchString(evidence(a)) || zones.MatchString(evidence(b))) {
@@ -41,4 +41,9 @@ func date(g *Group) []finding {
 		}
 		return is(lexicon.Once, a.family) || len(a.where) > 0 && share(a.where, b.where) && al.shared >= 2
 	}, func(it *item) string { return Days(it.when.First, it.when.Last) }, "When")
+}
+
+// otherMonth tells whether two days differ in the month alone, as where somebody mistook it: 11 March, 11 May.
+func otherMonth(a, b *nlp.Interval) bool {
+	return a.First.Equal(a.Last) && b.First.Equal(b.Last) && a.First.Day() == b.First.Day() && a.First.Year() == b.First.Year()
 }

@@ -16,15 +16,6 @@ import (
 // figureSure is how surely two articles that give the same figure of what both name the same way mean the same.
 const figureSure = 0.9
 
-// An age is how old an article says that a person is.
-type age struct {
-	name  string
-	years float64
-	doc   int
-	in    *passage
-	span  nlp.Span
-}
-
 // figures finds the ages, measurements and amounts that two or more outlets give alike, but for what they are known to
 // agree on, or disagree.
 func (ps *passages) figures(docs []*nlp.Document, words wording, sides *sided, known []*agreed) []*agreed {
@@ -95,32 +86,6 @@ func (ps *passages) agesAlike(docs []*nlp.Document) []*agreed {
 		}
 	}
 	return out
-}
-
-// ages are those of the persons whom a document names, of each once: "Ilse Brandt, 51", "the 51-year-old Ilse Brandt". Of
-// whom it gives two it gives none.
-func (ps *passages) ages(doc int, d *nlp.Document) []age {
-	var out []age
-	for _, q := range d.Quantities {
-		at := d.SentenceAt(q.Start)
-		in := ps.passageAt(doc, at)
-		if q.Unit != "year of age" || q.Low != q.High || in == nil {
-			continue
-		}
-		for _, m := range d.MentionsIn(d.Sentences[at].Span) {
-			if m.Type != nlp.Person || m.Partial {
-				continue
-			}
-			after := m.End <= q.Start && strings.TrimRight(d.Article.Text[m.End:q.Start], " (") == "," && !q.Compound || m.End <= q.Start && d.Article.Text[m.End:q.Start] == " ("
-			before := q.Compound && q.End <= m.Start && strings.TrimSpace(d.Article.Text[q.End:m.Start]) == ""
-			if after || before {
-				out = append(out, age{d.Entities[m.Entity].Name, q.Low, doc, in, q.Span})
-			}
-		}
-	}
-	return slices.CompactFunc(slices.DeleteFunc(slices.Clone(out), func(a age) bool {
-		return slices.ContainsFunc(out, func(b age) bool { return b.years != a.years && sameEntity(a.name, b.name) })
-	}), func(a, b age) bool { return a.name == b.name })
 }
 
 func (ps *passages) measuresAlike() []*agreed {

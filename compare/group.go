@@ -103,7 +103,7 @@ func victims(it *item) bool {
 		return true
 	}
 	return is(lexicon.Toll, tollFamily(it)) && slices.ContainsFunc(it.Quantities, func(q nlp.Quantity) bool {
-		return q.Unit == "" && (q.Head == "" || is(lexicon.Human, q.Head) || it.Tally != "")
+		return q.Unit == "" && (q.Head == "" || is(lexicon.Human, q.Head) || lexicon.Get().Can(q.Head, 'P') || it.Tally != "")
 	})
 }
 

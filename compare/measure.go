@@ -128,6 +128,8 @@ func askMeasure(list []measurement, name string) string {
 		return "How many people live in " + name + "?"
 	case waterLevel:
 		return "How high did " + name + " rise?"
+	case magnitude:
+		return "How strong was the earthquake?"
 	case shotsFired:
 		return "How many shots were fired?"
 	case timesHit:
@@ -164,7 +166,7 @@ func sameThing(a, b measurement) bool {
 		return false
 	}
 	switch a.dimension {
-	case shotsFired:
+	case shotsFired, magnitude:
 		return true
 	case population:
 		return a.thing.name == b.thing.name // not a country and its capital
@@ -178,6 +180,8 @@ func (ps *passages) sameEvent(a, b measurement) bool {
 	switch a.dimension {
 	case shotsFired:
 		return share(leadNames(a.p.doc, nlp.Person), leadNames(b.p.doc, nlp.Person))
+	case magnitude:
+		return oneQuake(a.p.doc, b.p.doc)
 	case waterLevel:
 		return share(leadNames(a.p.doc, nlp.Location, nlp.Other, nlp.Person), leadNames(b.p.doc, nlp.Location, nlp.Other, nlp.Person))
 	}
@@ -255,6 +259,14 @@ func (ps *passages) measurements(doc int) []measurement {
 		if in == nil || len(p.doc.Sentences[si].Arcs) == 0 {
 			continue
 		}
+		add := func(m measurement) {
+			m.doc, m.source, m.in = doc, in.source, in
+			m.central = m.isCentral()
+			out = append(out, m)
+		}
+		if m, ok := p.shaking(); ok {
+			add(m)
+		}
 		s := &p.doc.Sentences[si]
 		for _, q := range p.doc.QuantitiesIn(s.Span) {
 			if s.Contains(q.Span) {
@@ -266,9 +278,7 @@ func (ps *passages) measurements(doc int) []measurement {
 					m, ok = p.gauge(q)
 				}
 				if ok {
-					m.doc, m.source, m.in = doc, in.source, in
-					m.central = m.isCentral()
-					out = append(out, m)
+					add(m)
 				}
 			}
 		}

@@ -57,6 +57,17 @@ func number(g *Group) []finding {
 			}
 		}
 	}
+	// Nobody is none of any kind of people: "nobody was held", "14 demonstrators were held".
+	for _, key := range sortedKeys(byKey) {
+		of, rest, _ := strings.Cut(key, "|")
+		if head, _, _ := strings.Cut(rest, "|"); head != "person" && lexicon.Get().Can(head, 'P') {
+			for _, a := range byKey[of+"|person|"] {
+				if a.q.High == 0 {
+					byKey[key] = append(byKey[key], a)
+				}
+			}
+		}
+	}
 	var out []finding
 	for _, key := range sortedKeys(byKey) {
 		if f, ok := g.numbers(key, byKey[key]); ok {

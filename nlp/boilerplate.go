@@ -24,7 +24,7 @@ type lineRule func(p *page, i int) string
 var lineRules = []lineRule{foreign, counter, setPhrase, notice, appeal, credit, byline, dateLine, handle, recurrent}
 
 // pageRules run after all lines were looked at, over the page as a whole.
-var pageRules = []func(*page){captionPairs, findHeadlines, authorLines, closingCredit, linkLists, between}
+var pageRules = []func(*page){masthead, captionPairs, findHeadlines, authorLines, closingCredit, linkLists, between}
 
 // classify sorts the lines of an article.
 func classify(a *Article, recurring map[string]bool) []Line {
@@ -83,7 +83,7 @@ var (
 // counter finds bare amounts and counts: "2,500 $", "55 Comments", "14.3K 3077".
 func counter(p *page, i int) string {
 	l := p.lines[i]
-	if len(l.words) <= 6 && (barePrice.MatchString(l.lower) || counterLine.MatchString(l.lower)) {
+	if len(l.words) <= 6 && dateLine(p, i) == "" && (barePrice.MatchString(l.lower) || counterLine.MatchString(l.lower)) {
 		return "counter"
 	}
 	return ""

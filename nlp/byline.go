@@ -2,6 +2,8 @@ package nlp
 
 import (
 	"strings"
+
+	"rashomon/nlp/lexicon"
 )
 
 const (
@@ -19,6 +21,51 @@ var (
 	dateFiller   = newPattern(`(?i)\b(?:published|updated|posted|first|last|modified|on|at|of|the|by|edt|est|gmt|utc|bst|cet|cst|cdt|pdt|pst|et|pt|am|pm|a\.m\.|p\.m\.|` + monthName + `|` + dayName + `)\b|[\d:;,./|·•+-]+(?:st|nd|rd|th)?|\b[ap]m\b`)
 	agencyTag    = newPattern(`^[\p{Lu}][\p{L}./& -]{1,30}$`)
 )
+
+// mastheadName cuts what stands behind the name of an outlet: a motto, a date.
+var mastheadName = newPattern(`^((?:The )?[\p{Lu}][\p{L}.&'-]*(?: (?:of |and |& )?[\p{Lu}\d][\p{L}\d.&'-]*){0,4})(?: [-–—|·] .*|,? .*\d{4})?$`)
+
+// masthead finds the name of the outlet above the headline: a name with a word of such names ("Evening Post") that a
+// date or a byline follows, or that stands with the date in one line, where there is another line for a headline.
+func masthead(p *page) {
+	if p.article.Outlet != "" {
+		return
+	}
+	for i := range p.lines[:min(4, len(p.lines))] {
+		l := p.lines[i]
+		name := mastheadOf(l.text)
+		if l.Kind == SkippedLine || name == "" {
+			continue
+		}
+		next := ""
+		if i+1 < len(p.lines) {
+			next = p.lines[i+1].Reason
+		}
+		dated := dateish.MatchString(l.lower)
+		if !dated && (i > 0 || next != "date line" && next != "byline") {
+			continue
+		}
+		for j, h := range p.lines[:min(8, len(p.lines))] {
+			if j != i && h.Kind != SkippedLine && heading(h) {
+				p.skip(i, "masthead")
+				return
+			}
+		}
+	}
+}
+
+// mastheadOf returns the name of an outlet that a line opens with, or "".
+func mastheadOf(line string) string {
+	m := mastheadName.FindStringSubmatch(line)
+	if m == nil {
+		return ""
+	}
+	words := strings.Fields(strings.ToLower(m[1]))
+	if n := len(words); n < 2 || !lexicon.Get().Is(lexicon.Masthead, words[0]) && !lexicon.Get().Is(lexicon.Masthead, words[n-1]) {
+		return ""
+	}
+	return m[1]
+}
 
 // byline finds lines that say who wrote or provided the text.
 func byline(p *page, i int) string {

@@ -205,6 +205,9 @@ func (c *clock) monthHere(i int) bool {
 	}
 	w := c.word(i)
 	named := w == "may" || w == "march" || w == "april" || w == "june" || w == "august"
+	if !named && c.lex.GivenNames[c.tokens[i].Text] && tag(c.tokens, i+1) == "NNP" && c.word(i-1) != "in" {
+		return false // "Jan Holm"
+	}
 	switch c.word(i - 1) {
 	case "in", "since", "until", "till", "during", "through", "-", "early", "mid", "late":
 		return true

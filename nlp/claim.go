@@ -187,6 +187,10 @@ func (d *draft) claim(s *draftSentence, p *part, ci int) Claim {
 			out.Recipient = d.argument(s, c.object, "complement")
 		}
 	}
+	undone := d.undone(s, c)
+	if undone != "" {
+		subject, object = nil, c.subject
+	}
 	for _, a := range c.args {
 		if c.verb.passive && a.prep == "by" && subject == nil {
 			subject = a.phrase
@@ -214,10 +218,18 @@ func (d *draft) claim(s *draftSentence, p *part, ci int) Claim {
 		out.Recipient = d.argument(s, c.recipient, "recipient")
 	}
 	out.Predicate = d.predicate(s, c)
+	if undone != "" {
+		out.Predicate.Lemma = undone
+		out.Predicate.Class, out.Predicate.Opposed = d.lex.Class(undone)
+		out.Predicate.Passive, out.Predicate.Stative = true, false
+	}
 	if out.Predicate.Class == "attend" && (out.Object.Empty() || d.lex.Phrasal(out.Predicate.Lemma, out.Object.Head)) {
 		d.attended(s, &out)
 	}
 	out.Polarity, out.Modality = d.polarity(p, ci), d.modality(s, p, ci)
+	if undone != "" {
+		out.Polarity = out.Polarity.not()
+	}
 	out.Certain = d.certain(p, ci)
 	for _, k := range c.children {
 		out.Narrowed = out.Narrowed || k.relation == adverbial && (k.marker == "when" || k.marker == "whenever" || k.marker == "while" || k.marker == "where" || k.marker == "as")

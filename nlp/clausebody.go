@@ -157,6 +157,9 @@ func (r *reader) complements(c *clause, i int) {
 		case l == "xcomp":
 			if c.adjective < 0 && t.pos[k] == "ADJ" {
 				c.adjective = k
+				if k > c.verb.to && is(r.tokens, k-1, "not") && t.head[k-1] == k {
+					c.verb.negative = !c.verb.negative // "was found not guilty"
+				}
 			}
 			for _, x := range t.under(k) {
 				if t.base(x) == "obl" && !r.clausal(x) {

@@ -171,3 +171,26 @@ func (r *reader) adverbialThat(i int) {
 	}
 	t.label[i] = "ccomp"
 }
+
+// objectBefore parts what is done to somebody from the clause behind it, of which the somebody was taken for the
+// subject: "freed [the man] after charges were dropped".
+func (r *reader) objectBefore(i int) {
+	t := r.tree
+	s := t.head[i]
+	if t.label[i] != "nmod" || s < r.from || s > i || t.base(s) != "nsubj" || i+1 >= r.to || !isFinite(r.tokens[i+1].Tag) {
+		return
+	}
+	v := t.head[s]
+	if v <= i || t.label[v] != "ccomp" || v != i+1 && t.head[i+1] != v {
+		return
+	}
+	above, mark := t.head[v], r.dependent(i, s, i, "case")
+	if above < 0 || above >= s || mark < 0 || r.lex.Subordinators[r.tokens[mark].Lower] == "" || t.reachOf(s).from != above+1 ||
+		!isVerb(r.tokens[above].Tag) || r.lex.ReportVerbs[r.tokens[above].Lemma].Stance != "" || r.lex.Is(lexicon.Clausal, r.tokens[above].Lemma) {
+		return
+	}
+	t.head[i], t.label[i] = v, t.label[s]
+	t.head[mark], t.label[mark] = v, "mark"
+	t.head[s], t.label[s] = above, "obj"
+	t.label[v] = "advcl"
+}

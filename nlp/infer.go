@@ -44,6 +44,11 @@ func infer(a *Article, lines []Line) {
 		}
 	}
 	for _, l := range lines {
+		if l.Reason == "masthead" {
+			fill(&a.Outlet, "outlet", mastheadOf(text(l)))
+		}
+	}
+	for _, l := range lines {
 		if m := bylineAuthor.FindStringSubmatch(text(l)); m != nil && l.Reason == "byline" {
 			author, outlet, _ := strings.Cut(m[1], ",")
 			fill(&a.Author, "author", author)
@@ -85,7 +90,7 @@ func infer(a *Article, lines []Line) {
 	}
 	if a.Published.IsZero() {
 		for _, l := range lines {
-			if l.Reason != "date line" && l.Reason != "byline" {
+			if l.Reason != "date line" && l.Reason != "byline" && l.Reason != "masthead" {
 				continue
 			}
 			if day := wholeDate(text(l)); !day.IsZero() {

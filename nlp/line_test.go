@@ -111,6 +111,9 @@ func TestInfer(t *testing.T) {
 		{"Banker arrested\nPublished: April 23, 2013 9:39 AM\nBy Jane Smith\n" + body, "", "Jane Smith", "2013-04-23", "a date line and a byline"},
 		{body + "\n© 2020 Leeds Gazette. All rights reserved.", "Leeds Gazette", "", "", "a copyright line"},
 		{body + "\n© Picture Desk/ Ann Lee", "", "", "", "whose picture it is"},
+		{"Leeds Evening Post\nFriday 22 November 2024\n\nBANKER HELD: 'I SLEPT WELL'\nBy Jane Smith\n" + body, "Leeds Evening Post", "Jane Smith", "2024-11-22", "a masthead above the headline"},
+		{"Banker arrested in Leeds\nLeeds Gazette, 21 March 2022\n" + body, "Leeds Gazette", "", "2022-03-21", "outlet and date in one line"},
+		{"Post Office Closes\n22.03.2022\n" + body, "", "", "2022-03-22", "a headline with a word of mastheads, and no other headline"},
 		{body, "", "", "", "what stays unknown stays empty"},
 	} {
 		d := Parse(&Article{Text: tt.text})

@@ -90,7 +90,7 @@ func (n *namer) isName(s *Sentence, i int) bool {
 	if len(n.parts(s.Tokens, i)) > 0 || n.money(s.Tokens, i) {
 		return false
 	}
-	if d, ok := n.lex.Dates[strings.TrimSuffix(t.Lower, ".")]; ok && (d.Kind == "weekday" || d.Kind == "month") && t.Lower != "may" && t.Lower != "march" && t.Lower != "april" && t.Lower != "june" {
+	if d, ok := n.lex.Dates[strings.TrimSuffix(t.Lower, ".")]; ok && (d.Kind == "weekday" || d.Kind == "month") && t.Lower != "may" && t.Lower != "march" && t.Lower != "april" && t.Lower != "june" && !(d.Kind == "month" && n.givenName(s.Tokens, i)) {
 		return false
 	}
 	at := sort.Search(len(n.doc.Times), func(i int) bool { return n.doc.Times[i].End >= t.End })
@@ -292,4 +292,10 @@ func (n *namer) find(s *Sentence) []run {
 		i = end - 1
 	}
 	return out
+}
+
+// givenName tells whether a word that may be a month is a given name: without a full stop, and a family name behind it
+// ("Jan Holm").
+func (n *namer) givenName(tokens []Token, i int) bool {
+	return n.lex.GivenNames[tokens[i].Text] && i+1 < len(tokens) && capitalised(tokens[i+1].Text) && len(n.parts(tokens, i+1)) == 0 && !n.lex.Common(tokens[i+1].Lower)
 }

@@ -21,6 +21,7 @@ func TestNames(t *testing.T) {
 		{"Khalid Hassan met Omar Hassan. Khalid Hassan left.", "Khalid Hassan person; Omar Hassan person; Khalid Hassan person", "two of one family name"},
 		{"Mohammed Aldossary came. Mohamed Aldosary left.", "Mohammed Aldossary person; Mohammed Aldossary person", "two spellings of one name"},
 		{"Anna Hansen came. Hanna Jansen left.", "Anna Hansen person; Hanna Jansen person", "different people with like names"},
+		{"Jan Holm came in Jan. The fair in Jan ended.", "Jan Holm person", "a given name that is also short for a month"},
 		{"Donald Berg Jr. met Donald Berg.", "Donald Berg Jr. person; Donald Berg person", "father and son"},
 		{"The Federal Bureau of Investigation came. The FBI left.", "Federal Bureau of Investigation organization; Federal Bureau of Investigation organization", "an acronym"},
 		{"The Taliban-led government fell.", "Taliban organization", "a name inside a word"},

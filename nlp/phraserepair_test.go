@@ -24,6 +24,13 @@ func TestPhraseRepairs(t *testing.T) {
 		{"Kaldran troops have been battling Norway-based Islamic militants.", []string{"Kaldran troops | battle | Norway-based Islamic militants"}, "where militants are based"},
 		{"Reports of the stolen jets were sent to the ministry over the past two weeks warning that one aircraft may be used in an attack.", []string{"- | send | Reports of the stolen jets | to ministry", "- | use | one aircraft | in attack [possible] <Reports of the stolen jets said>"}, "weeks warn of nothing"},
 		{"Because Kern is the only app, each message is recorded and sent, so the exact time can be verified to the second.", []string{"- | record | message", "Kern | be | only app", "- | send | message", "- | verify | exact time | to second"}, "what can be verified vouches for nothing"},
+		{"The court freed the guard after charges were dropped.", []string{"court | free | guard", "- | drop | charges"}, "who was freed is not what was dropped"},
+		{"She knew the talks after lunch were held.", []string{"She | know | -", "- | hold | talks <She confirmed>"}, "but what is known to have been held was"},
+		{"Stellara chief executive Amara Desai told reporters that the engine failed.", []string{"engine | fail | - <Amara Desai said>"}, "who speaks is not the firm"},
+		{"The lighthouse was undamaged.", []string{"- | NOT damage | lighthouse"}, "what was not done to it"},
+		{"A statue was unveiled.", []string{"statue | be unveiled | -"}, "a verb of undoing"},
+		{"The claim was unfounded.", []string{"claim | be unfounded | -"}, "nobody found a claim"},
+		{"Ann Holm was found not guilty.", []string{"- | NOT find guilty | Ann Holm"}, "a not in front of what she was found"},
 		{"He asked for 48 hours to think about it.", []string{"He | think | - | about it [possible]"}, "hours do not think"},
 	})
 }

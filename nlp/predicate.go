@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"strings"
 
 	"rashomon/nlp/lexicon"
@@ -113,4 +114,26 @@ func (d *draft) attended(s *draftSentence, out *Claim) {
 		out.Args = append(out.Args[:i:i], out.Args[i+1:]...)
 		return
 	}
+}
+
+// undone returns the verb of which "was unharmed" says that it was not done to the subject, or "". Verbs of undoing
+// ("was unveiled") are none.
+func (d *draft) undone(s *draftSentence, c *clause) string {
+	word := ""
+	switch {
+	case c.subject == nil || c.object != nil || c.relation == relative || slices.ContainsFunc(c.children, func(k *clause) bool { return k.relation == complement }):
+	case c.lemma == "be" && c.adjective >= 0:
+		word = s.Tokens[c.adjective].Lower
+	case c.verb.passive && by(c) == nil:
+		word = s.Tokens[c.verb.head].Lower
+	}
+	if d.lex.Is(lexicon.Rejecting, word) || d.lex.Is(lexicon.Open, word) || d.lex.Is(lexicon.Attitude, word) || d.lex.Is(lexicon.Selective, word) {
+		return "" // "the claim is unfounded"
+	}
+	participle, ok := strings.CutPrefix(word, "un")
+	verb := d.lex.Verb(participle)
+	if !ok || verb == participle || d.lex.Participle(verb) != participle || d.lex.Meaning(word, 'a').Senses() <= d.lex.Meaning("un"+verb, 'v').Senses() {
+		return ""
+	}
+	return verb
 }

@@ -22,6 +22,14 @@ const (
 	Negative Polarity = "negative"
 )
 
+// not returns the other polarity.
+func (p Polarity) not() Polarity {
+	if p == Negative {
+		return Positive
+	}
+	return Negative
+}
+
 // A Modality says in which sense a claim is told.
 type Modality string
 

@@ -166,7 +166,7 @@ func (r *reader) titled(i int) {
 		return
 	}
 	h := t.head[i]
-	if t.pos[h] == "PROPN" && h < i && t.reachOf(i).from == h+1 && i > h+1 && r.lex.Roles[r.lex.Noun(r.tokens[i-1].Lower)] {
+	if t.pos[h] == "PROPN" && h < i && t.reachOf(i).from == h+1 && i > h+1 && (r.lex.Roles[r.lex.Noun(r.tokens[i-1].Lower)] || r.lex.Can(r.lex.Noun(r.tokens[i-1].Lower), 'P')) {
 		r.raise(i, h, "compound") // "Orbis chief executive [Ann Poe]"
 		return
 	}

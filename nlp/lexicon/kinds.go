@@ -34,6 +34,7 @@ const (
 	Gaining       Kind = "gaining"       // verbs whose object their subject then has: "won 52 percent"
 	Gathering     Kind = "gathering"     // events that people are at: "was not at the ceremony"
 	Governing     Kind = "governing"     // nouns that stand over a clause in their own right: "a bid to"
+	Final         Kind = "final"         // predicate classes of what is decided once, in one of two ways: "acquit"
 	Handling      Kind = "handling"      // verbs of saying that are done to things as well: "add a shift"
 	Hearsay       Kind = "hearsay"       // nouns of what is told without proof: "denied the rumour"
 	Hedging       Kind = "hedging"       // adverbs that leave open whether it is so: "allegedly"
@@ -52,6 +53,7 @@ const (
 	Intransitive  Kind = "intransitive"  // verbs in -ed with hardly a passive: "were hit and died"
 	Inviting      Kind = "inviting"      // adjectives that "too" makes no denial of: "too easy to miss"
 	Judging       Kind = "judging"       // verbs by which somebody speaks of a thing or a person: "criticised the plan"
+	Masthead      Kind = "masthead"      // words that names of newspapers and stations begin or end with: "the Evening Post"
 	Minded        Kind = "minded"        // verbs of what somebody has in mind, and tells nobody
 	Learning      Kind = "learning"      // verbs whose clause is taken to be so: "learned that"
 	Leading       Kind = "leading"       // nouns for the leader of a body: "group head Nora Brandt"

@@ -42,6 +42,14 @@ type sense struct {
 	adjective, abroad bool     // abroad: what it is a kind of is too wide for siblings to exclude each other
 }
 
+// Senses counts the senses of a word: 0 for nil.
+func (m *Meaning) Senses() int {
+	if m == nil {
+		return 0
+	}
+	return len(m.senses)
+}
+
 var meanings sync.Map // "word/pos" -> *Meaning
 
 // Meaning returns the senses of a base form as a noun, verb, adjective or adverb (n, v, a, r), or nil

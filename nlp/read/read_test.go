@@ -75,6 +75,9 @@ func TestFrontMatter(t *testing.T) {
 			t.Errorf("lines of dashes are no front matter: %q", body)
 		}
 	}
+	if a := one(t, "d.md", "---\noutlet: Leeds Gazette\ntitle: Mayor: it wasn't me\npublished: 2021-10-08\n---\n"+sentence); a.Outlet != "Leeds Gazette" || a.Title != "Mayor: it wasn't me" || a.Published.String() != "2021-10-08" {
+		t.Errorf("a headline with a colon: %+v", a)
+	}
 	if a := one(t, "c.md", "---\nauthor: [Jane Smith, Tom Ford]\n---\n"+sentence); a.Author != "Jane Smith, Tom Ford" {
 		t.Errorf("authors %q", a.Author)
 	}

@@ -75,7 +75,14 @@ func (r *reader) text(path string, data []byte) []*nlp.Article {
 		return []*nlp.Article{a}
 	}
 	var m matter
-	if err := yaml.NewDecoder(strings.NewReader(block)).Decode(&m); err != nil && !errors.Is(err, io.EOF) {
+	err = yaml.NewDecoder(strings.NewReader(block)).Decode(&m)
+	if quoted := quoteColons(block); err != nil && quoted != block {
+		var again matter
+		if yaml.NewDecoder(strings.NewReader(quoted)).Decode(&again) == nil {
+			m, err = again, nil
+		}
+	}
+	if err != nil && !errors.Is(err, io.EOF) {
 		p := yamlProblem(path, err)
 		p.Line++ // the YAML begins on the second line
 		p.Msg = "front matter: " + p.Msg
@@ -90,6 +97,18 @@ func (r *reader) text(path string, data []byte) []*nlp.Article {
 		r.fail(path, keyLine(data, 2, key), "front matter: "+key+": "+err.Error(), dateHint)
 	}
 	return []*nlp.Article{a}
+}
+
+// colons is a line of front matter whose plain value holds a colon, which YAML does not allow and headlines have:
+// "title: Minister: outbreak is over".
+var colons = regexp.MustCompile(`(?m)^(\w+:[ \t]+)([^\s"'\[{|>&*!#%@` + "`" + `-][^\r\n]*?:[ \t][^\r\n]*?)[ \t]*(\r?)$`)
+
+// quoteColons quotes such values.
+func quoteColons(block string) string {
+	return colons.ReplaceAllStringFunc(block, func(line string) string {
+		m := colons.FindStringSubmatch(line)
+		return m[1] + "'" + strings.ReplaceAll(m[2], "'", "''") + "'" + m[3]
+	})
 }
 
 var yamlKey = regexp.MustCompile(`^["']?[\p{L}_][\w .-]*["']?\s*:(?:\s|$)`)

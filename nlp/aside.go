@@ -12,7 +12,7 @@ import (
 // talks, ..."; or what a noun of saying holds: "Reports [that the ferry sank] were false".
 type aside struct {
 	tokenRange
-	about  int        // a relative clause: the last token of what it is about; else 0
+	about  int        // a relative clause: 1 + the last token of what it is about; else 0
 	of     int        // a clause of content: 1 + its noun; else 0
 	accord tokenRange // "according to", empty for a clause of saying
 	prep   string     // the preposition of several words, or ""
@@ -107,20 +107,20 @@ func (r *reader) relativeAt(i int) (aside, bool) {
 			if !last {
 				k++
 			}
-			return aside{tokenRange: tokenRange{i, k}, about: i - 1}, true
+			return aside{tokenRange: tokenRange{i, k}, about: i}, true
 		}
 		if t.Tag != "," || !verb {
 			continue
 		}
 		if a, ok := r.sayingAt(k); ok && main && r.closes(a.to-1) {
-			return aside{tokenRange: tokenRange{i, k}, about: i - 1}, true
+			return aside{tokenRange: tokenRange{i, k}, about: i}, true
 		}
 		next := k + 1
 		for next < r.to && strings.HasPrefix(r.tokens[next].Tag, "RB") {
 			next++
 		}
 		if next < r.to && isFinite(r.tokens[next].Tag) && !r.speechEnds(next) {
-			return aside{tokenRange: tokenRange{i, k + 1}, about: i - 1}, true
+			return aside{tokenRange: tokenRange{i, k + 1}, about: i}, true
 		}
 	}
 	return aside{}, false
@@ -355,7 +355,7 @@ func (r *reader) aside(a *aside, piece int) {
 			continue
 		}
 		if a.about > 0 {
-			r.relative(i, a.about)
+			r.relative(i, a.about-1)
 			continue
 		}
 		if a.of > 0 {
@@ -364,7 +364,7 @@ func (r *reader) aside(a *aside, piece int) {
 			continue
 		}
 		c := r.clause(i, -1, conjunct, nil)
-		c.tail = r.reports(c)
+		c.tail = r.reports(c) && (c.subject == nil || !r.relativeWord(c.subject.items[0].head)) // not ", who had hoped to win,"
 		if c.subject == nil && c.object != nil && c.verb.from == a.from {
 			c.subject, c.object = c.object, nil // ", said the minister"
 		}

@@ -97,14 +97,16 @@ func (r *reader) nounEndingAt(end int) int {
 }
 
 // antecedent returns the head of the noun phrase that ends at a token and that a relative clause behind it is about. Of a
-// thing with a name behind it, "who" is the name: "his friendship with Holm, who".
+// thing with a name or a person behind it, "who" is the latter: "his friendship with Holm, who", "in search of the
+// gunman, who".
 func (r *reader) antecedent(end int, who bool) int {
 	head := r.nounEndingAt(end)
 	noun := r.lex.Noun(r.tokens[head].Lower)
 	if at := r.tree.head[head]; !who && at >= 0 && r.tree.label[head] == "obl:agent" && r.tokens[end].Tag == "NNP" && r.tokens[at].Tag == "VBN" && r.tree.label[at] == "acl" {
 		return r.tree.head[at] // "the tour, bankrolled by Holm, which"
 	}
-	if !who || head == end || r.tokens[end].Tag != "NNP" || r.tokens[head].Tag != "NN" || r.lex.Can(noun, 'P') || r.lex.Can(noun, 'G') || r.lex.Roles[noun] {
+	last := r.lex.Noun(r.tokens[end].Lower)
+	if !who || head == end || r.tokens[end].Tag != "NNP" && !r.lex.Can(last, 'P') && !r.lex.Roles[last] || r.tokens[head].Tag != "NN" || r.lex.Can(noun, 'P') || r.lex.Can(noun, 'G') || r.lex.Roles[noun] {
 		return head
 	}
 	head = end

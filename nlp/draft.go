@@ -19,6 +19,7 @@ type draft struct {
 	speakers  map[int]*speech      // quotation -> who speaks
 	spokenIn  map[*clause]int      // clause of saying -> the first quotation that it owns
 	focus     []int                // by sentence: the person that a pronoun after it would mean, or -1
+	called    map[int]calling      // by entity of a person
 	unnamed   []string             // by sentence: the same for a person without a name
 	resolving bool                 // guards against a speaker named by a pronoun in his own words
 	governors map[*clause]governor // words that decide about clauses
@@ -244,7 +245,7 @@ func (d *draft) link(s *draftSentence) {
 				c.either = c.either || s.Tokens[i].Lower == "either"
 			}
 			c.either = c.either || c.from > 0 && (is(s.Tokens, c.from, "or") || is(s.Tokens, c.from-1, "or"))
-			c.imperative = c.subject == nil && c.parent < 0 && c.relation == root && !c.verb.passive && c.verb.form == finite && s.Tokens[c.verb.head].Tag == "VB" && c.verb.to-c.verb.from == 1 && (c.verb.from-p.from <= 1 || s.Tokens[c.verb.from-1].Tag == ",")
+			c.imperative = is(s.Tokens, c.verb.from-1, "please") && s.Tokens[c.verb.head].Tag == "VB" || c.subject == nil && c.parent < 0 && c.relation == root && !c.verb.passive && c.verb.form == finite && s.Tokens[c.verb.head].Tag == "VB" && c.verb.to-c.verb.from == 1 && (c.verb.from-p.from <= 1 || s.Tokens[c.verb.from-1].Tag == ",")
 			d.expletive(s, p, c)
 			c.speaks = d.isReport(c) && !d.thing(s, c) && !d.unspoken(c) || d.discloses(s, c)
 			for _, ph := range []*phrase{c.subject, c.object} {

@@ -47,11 +47,26 @@ func (d *draft) pronoun(s *draftSentence, c chunk) (string, bool) {
 	}
 	if best < 0 && s.index > 0 {
 		best = d.focus[s.index-1]
+		if is(s.Tokens, c.head, "him", "her") && d.namesOther(s, c, best) {
+			return "", false
+		}
 	}
 	if best < 0 || best == doer || !d.fits(s, c, best) || d.doc.Entities[best].Name == speaker {
 		return "", false
 	}
 	return d.doc.Entities[best].Name, true
+}
+
+// namesOther tells whether a sentence names somebody else before a pronoun whom the pronoun may mean as well: "The
+// president met Holm and thanked him".
+func (d *draft) namesOther(s *draftSentence, c chunk, entity int) bool {
+	for _, m := range s.mentions {
+		men := d.doc.Mentions[m]
+		if men.End <= s.Tokens[c.from].Start && men.Entity != entity && d.doc.Entities[men.Entity].Type == Person && d.fits(s, c, men.Entity) {
+			return true
+		}
+	}
+	return false
 }
 
 // undergoes tells whether a pronoun, and no "himself", is the object of a clause.
@@ -67,16 +82,31 @@ func undergoes(s *draftSentence, cl *clause, c chunk) bool {
 	return false
 }
 
-// fits tells whether a pronoun can mean a person, by the given name: no man is "she". Of a name that is in no list or
-// is one of women and of men it can.
+// fits tells whether a pronoun can mean a person: no man is "she".
 func (d *draft) fits(s *draftSentence, c chunk, entity int) bool {
+	return d.suits(entity, is(s.Tokens, c.head, "she", "her", "herself"))
+}
+
+// suits tells whether a person can be a woman, or else a man: by the given name, or, where it is in no list or is one of
+// women and of men, by what the text calls the person.
+func (d *draft) suits(entity int, woman bool) bool {
 	given, _, more := strings.Cut(d.doc.Entities[entity].Name, " ")
 	low := strings.ToLower(given)
-	if !more || !d.lex.GivenNames[given] || d.lex.Is(lexicon.Either, low) {
-		return true
+	if more && d.lex.GivenNames[given] && !d.lex.Is(lexicon.Either, low) {
+		return d.lex.Is(lexicon.Female, low) == woman
 	}
-	return d.lex.Is(lexicon.Female, low) == is(s.Tokens, c.head, "she", "her", "herself")
+	v := d.called[entity]
+	if !woman {
+		v.he, v.she = v.she, v.he
+	}
+	return v.he < leastCalled || v.he < 3*v.she
 }
+
+// A calling counts how often a text seems to mean a person by "he" and by "she".
+type calling struct{ he, she int }
+
+// leastCalled is how often a text must call a person "he" for "she" to be somebody else, and the reverse.
+const leastCalled = 2
 
 // unnamedBefore returns the words for the unnamed person that "he" or "she" means, or "". In a quotation that
 // person may well be who speaks.
@@ -86,6 +116,11 @@ func (d *draft) unnamedBefore(s *draftSentence, c chunk) string {
 	}
 	for _, p := range s.parts {
 		if p.quote >= 0 && c.from >= p.from && c.from < p.to {
+			return ""
+		}
+	}
+	for _, w := range strings.Fields(strings.ToLower(d.unnamed[s.index-1])) {
+		if d.lex.Is(lexicon.Manly, w) && is(s.Tokens, c.head, "she") || d.lex.Is(lexicon.Womanly, w) && is(s.Tokens, c.head, "he") {
 			return ""
 		}
 	}

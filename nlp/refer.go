@@ -105,9 +105,17 @@ func (d *draft) addRole(entity int, noun string) {
 	}
 }
 
-// findFocus notes after every sentence which person a pronoun would mean, or -1: the subject of its
-// main clause, or the only person named in it. It lasts two sentences.
+// findFocus finds whom pronouns may mean: once to learn who is called "he" and who "she", and again with what was
+// learnt.
 func (d *draft) findFocus() {
+	d.called = d.followFocus()
+	d.followFocus()
+}
+
+// followFocus notes after every sentence which person a pronoun would mean, or -1: the subject of its
+// main clause, or the only person named in it. It lasts two sentences.
+func (d *draft) followFocus() map[int]calling {
+	called := map[int]calling{}
 	d.focus = make([]int, len(d.sentences))
 	d.unnamed = make([]string, len(d.sentences))
 	age := 0
@@ -116,13 +124,17 @@ func (d *draft) findFocus() {
 		s := &d.sentences[si]
 		age++
 		subject := -1
-		unnamed, several := "", false
+		unnamed, several, other := "", false, false
 		for _, p := range s.parts {
-			if p.quote >= 0 {
+			if p.quote >= 0 && len(s.parts) > 1 {
 				continue
 			}
 			for _, c := range p.clauses {
 				if c.subject == nil || c.relation != root && c.relation != conjunct {
+					continue
+				}
+				h := s.Tokens[c.subject.items[0].head].Lower
+				if p.quote >= 0 && h != "he" && h != "she" {
 					continue
 				}
 				several = several || d.persons(s, c.subject) > 1
@@ -132,8 +144,17 @@ func (d *draft) findFocus() {
 					subject = e
 				} else if t := d.unnamedPerson(s, c.subject.items[0]); t != "" && len(c.subject.items) == 1 {
 					unnamed = t
-				} else if h := s.Tokens[c.subject.items[0].head].Lower; (h == "he" || h == "she") && current >= 0 {
+				} else if h == "he" || h == "she" {
+					if current < 0 || !d.suits(current, h == "she") {
+						other = other || !d.namesOther(s, c.subject.items[0], -1)
+						continue
+					}
 					subject = current
+					if v := called[current]; p.quote < 0 && h == "he" {
+						called[current] = calling{v.he + 1, v.she}
+					} else if p.quote < 0 {
+						called[current] = calling{v.he, v.she + 1}
+					}
 				}
 			}
 		}
@@ -145,7 +166,9 @@ func (d *draft) findFocus() {
 			d.focus[si], d.unnamed[si] = -1, unnamed
 			continue
 		}
-		if subject < 0 {
+		if subject < 0 && other {
+			subject = -2 // whoever it is, it is not whom "she married" names
+		} else if subject < 0 {
 			subject = d.onlyPerson(s)
 		}
 		switch {
@@ -158,6 +181,7 @@ func (d *draft) findFocus() {
 		}
 		d.focus[si] = current
 	}
+	return called
 }
 
 // onlyUnnamed returns the words for the one person without a name that a sentence speaks of, or "".

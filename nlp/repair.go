@@ -87,6 +87,9 @@ func pastForm(w string) bool {
 // behind "to" taken for an adjective ("to last two days").
 func nounTag(tokens []Token, i int, lex *lexicon.Lexicon) {
 	t := &tokens[i]
+	if t.Lower == "ages" && tag(tokens, i+1) == "CD" && i > 0 && tokens[i-1].Tag == "," {
+		t.Tag = "NNS" // "two sons, ages 6 and 16"
+	}
 	if t.Tag == "VBZ" && lex.Verb(t.Lower) == t.Lower && !strings.HasSuffix(t.Lower, "s") {
 		t.Tag = "VB" // "Not until Monday did the crew [win]"
 	}

@@ -17,6 +17,8 @@ const (
 	Compounding   Kind = "compounding"   // words that a hyphen joins to a name, besides participles: "Soviet-era"
 	Contrary      Kind = "contrary"      // small words with an opposite, which change what a quotation says: "up"
 	Conveying     Kind = "conveying"     // verbs and nouns of journeys that "from" and "to" tell the ends of: "transport"
+	Manly         Kind = "manly"         // nouns for a man by his sex: "she" means somebody else
+	Womanly       Kind = "womanly"       // nouns for a woman by her sex
 	Conferring    Kind = "conferring"    // verbs whose passive keeps an object: "a man given a medal", "a ship called Aurora"
 	Counting      Kind = "counting"      // nouns that say how much there is of something: "a number of"
 	Directional   Kind = "directional"   // adjectives that only places have before their names: "northern"

@@ -129,7 +129,7 @@ func sameStatements(w *watch, list []*agreed, ps *passages, words wording) []*ag
 		}
 		return []*agreed{g}
 	}) {
-		key := nlp.Fold(g.text)
+		key := nlp.Fold(g.plain)
 		into := by[key]
 		if into == nil {
 			by[key] = g
@@ -142,6 +142,7 @@ func sameStatements(w *watch, list []*agreed, ps *passages, words wording) []*ag
 			}
 		}
 		into.sure = min(into.sure, g.sure)
+		into.text, _ = words.told(&into.statement, into.items, ps)
 	}
 	in := map[[2]int][]*agreed{} // by document and sentence
 	for _, g := range out {
@@ -261,7 +262,7 @@ func quotePairs(w *watch, items []*item) []pair {
 					continue
 				}
 				seen[[2]*item{a, b}] = true
-				if _, _, near := drift(a, b); near > 0 {
+				if _, near := drift(a, b); near > 0 {
 					continue
 				}
 				wa, wb := a.said, b.said

@@ -40,7 +40,7 @@ func attributions(g *Group) []finding {
 			if n := len(common(wa, wb)); n < leastSameWords || n*10 < least*9 {
 				continue
 			}
-			if _, _, drifted := drift(a, b); drifted > 0 {
+			if _, drifted := drift(a, b); drifted > 0 {
 				continue // two persons may well say nearly the same
 			}
 			f := finding{Type: Attributed, strength: 0.8, timeless: true, key: strings.Join(wa, " "),

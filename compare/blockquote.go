@@ -19,8 +19,14 @@ func blockItems(docs []*nlp.Document, order int) []*item {
 	for di, d := range docs {
 		own := 0
 		var list []*item
+		first := map[int]int{} // sentence -> its first claim
+		for i := range d.Claims {
+			if _, ok := first[d.Claims[i].Sentence]; !ok {
+				first[d.Claims[i].Sentence] = i
+			}
+		}
 		for si, s := range d.Sentences {
-			if s.Headline || slices.ContainsFunc(d.Quotes, func(q nlp.Quote) bool { return q.Start < s.End && q.End > s.Start }) {
+			if s.Headline || len(d.QuotesOver(s.Span)) > 0 {
 				continue
 			}
 			text := d.Article.Text[s.Start:s.End]
@@ -28,7 +34,7 @@ func blockItems(docs []*nlp.Document, order int) []*item {
 			if slices.ContainsFunc(words, saysWe) {
 				own++
 			}
-			if at := slices.IndexFunc(d.Claims, func(c nlp.Claim) bool { return c.Sentence == si }); at >= 0 && len(words) >= leastSameWords {
+			if at, ok := first[si]; ok && len(words) >= leastSameWords {
 				c := d.Claims[at]
 				c.Subject, c.Quoted, c.Evidence = nlp.Argument{}, true, s.Span
 				it := &item{Claim: &c, doc: di, source: sourceOf(d.Article), family: "quote", sign: 1, sense: fact, quote: text, said: words, beside: []string{}, order: order + len(out) + len(list)}

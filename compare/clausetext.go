@@ -35,6 +35,9 @@ func (c *condenser) text() string {
 			continue
 		}
 		word := strings.Join(strings.Fields(all[t.Start:t.End]), " ")
+		if i == c.replaced {
+			word = c.by
+		}
 		if next := c.next(i + 1); (t.Lower == "a" || t.Lower == "an") && next > i+1 {
 			word = word[:1] + strings.TrimPrefix(indefiniteArticle(c.s.Tokens[next].Lower), "a")
 		}
@@ -100,6 +103,9 @@ func unpaired(text string) string {
 	}
 	if strings.Count(text, `"`)%2 == 1 {
 		text = strings.ReplaceAll(text, `"`, "")
+	}
+	if at := strings.Index(text, " '"); at >= 0 && strings.Count(text, " '") == 1 && !strings.Contains(text[at+2:], "' ") && !strings.HasSuffix(text, "'") {
+		text = text[:at+1] + text[at+2:]
 	}
 	return strings.Join(strings.Fields(text), " ")
 }

@@ -25,6 +25,8 @@ type Options struct {
 
 	// Progress, which may be nil, is called from time to time with how many steps of how many are done.
 	Progress func(done, total int)
+
+	weighed func(agreement string, known []float64) // for fitting: what the confidence in an agreement rests on, see trusted
 }
 
 // Compare sets documents side by side. The report is the same for every order of the documents. The only
@@ -57,7 +59,7 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 	w.expect(len(marked) + len(near))
 	found := inGroups(w, near, words)
 	whole, alike := ps.sentences(w, words)
-	found = append(append(found, whole...), slices.Concat(ps.measures(), ps.addresses(), ps.debunked(words), ps.lacking(), ps.holders(), ps.distances(), ps.staged(words), ps.leftOpenBy(words), ps.persons(), ps.hours(), ps.goingElsewhere())...)
+	found = append(append(found, whole...), slices.Concat(ps.measures(), ps.addresses(), ps.debunked(words), ps.lacking(), ps.holders(), ps.distances(), ps.staged(words), ps.leftOpenBy(words), ps.persons(), ps.hours(), ps.goingElsewhere(), ps.incompatible(words))...)
 	merged := withoutParts(withoutEchoes(mergeFindings(w, found)))
 	sides := newSided(merged)
 	same := agreements(w, ps, all, quoted, alike, sides)
@@ -74,7 +76,7 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 	addContext(r.Conflicts, docs)
 	same = sameStatements(w, same, ps, words)
 	for _, g := range append(same, ps.figures(docs, words, sides, same)...) {
-		r.Agreements = append(r.Agreements, newAgreement(g, from))
+		r.Agreements = append(r.Agreements, opt.newAgreement(g, ps, from))
 	}
 	sort.SliceStable(r.Agreements, func(i, j int) bool {
 		a, b := r.Agreements[i], r.Agreements[j]
@@ -85,6 +87,12 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 			return a.Confidence > b.Confidence
 		}
 		return a.ID < b.ID
+	})
+	seen := map[string]bool{}
+	r.Agreements = slices.DeleteFunc(r.Agreements, func(a Agreement) bool {
+		again := seen[a.ID] // the surer of two ways to say what the same claims agree on stands before
+		seen[a.ID] = true
+		return again
 	})
 	opt.Narrow(r)
 	return r, nil
@@ -127,10 +135,7 @@ func addContext(list []Conflict, docs []*nlp.Document) {
 	}
 }
 
-// unmooredSure is what remains of the confidence in a statement that nobody can understand alone.
-const unmooredSure = 0.45
-
-func newAgreement(g *agreed, from *lineage) Agreement {
+func (opt Options) newAgreement(g *agreed, ps *passages, from *lineage) Agreement {
 	items := slices.Clone(g.items)
 	sort.SliceStable(items, func(i, j int) bool { return items[i].order < items[j].order })
 	a := Agreement{Claims: []Claim{}}
@@ -142,15 +147,15 @@ func newAgreement(g *agreed, from *lineage) Agreement {
 	}
 	a.Statement = g.text
 	a.Origins = from.origins(items)
-	sure := min(g.sure, 0.95)
-	if g.unmoored {
-		sure *= unmooredSure
-	}
-	a.Confidence = math.Round(100*sure) / 100
+	known := g.known(ps)
+	a.Confidence = math.Round(100*shown(logistic(trustWeights, known))) / 100
 	if g.figure != "" {
 		ids = append(ids, g.figure)
 	}
 	a.ID = id("g", ids...)
+	if opt.weighed != nil {
+		opt.weighed(a.ID, known)
+	}
 	return a
 }
 

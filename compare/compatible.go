@@ -54,7 +54,7 @@ func (ps *passages) contradict(a, b *item) bool {
 	p, q := ps.at[[2]int{a.doc, a.Sentence}], ps.at[[2]int{b.doc, b.Sentence}]
 	for _, x := range ps.quoted[[2]int{a.doc, a.Sentence}] {
 		for _, y := range ps.quoted[[2]int{b.doc, b.Sentence}] {
-			if _, _, near := drift(x, y); near > 0 {
+			if _, near := drift(x, y); near > 0 {
 				return true
 			}
 		}

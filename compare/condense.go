@@ -20,6 +20,10 @@ type condenser struct {
 	subject int    // the token that a subject is put in place of, -1 where it is put before all
 	named   string // that subject, "" where the clause has its own
 	stands  nlp.Argument
+
+	replaced int    // the pronoun that gives way to a name, -1 for none
+	by       string // that name
+	lost     bool   // a pronoun means nobody whom the clause names
 }
 
 func newCondenser(p *proposition, carried []float64) *condenser {
@@ -39,7 +43,7 @@ func newCondenser(p *proposition, carried []float64) *condenser {
 // clause renders the clause of a claim, shortened to what is carried, or reports that it is none that can stand alone.
 func (c *condenser) clause(w wording, cl *nlp.Claim) (rendering, bool) {
 	top := c.topOf(cl)
-	if cl.Headline || cl.Subject.Name != "" && cl.Subject.Name == cl.Object.Name || top < 0 || !c.standsAlone(top, cl.Predicate.Passive) || !c.free(top, cl) {
+	if cl.Headline || cl.Object.Name != "" && (cl.Subject.Name == cl.Object.Name || slices.Contains(cl.Subject.Names, cl.Object.Name)) || top < 0 || !c.standsAlone(top, cl.Predicate.Passive) || !c.free(top, cl) {
 		return rendering{}, false
 	}
 	if !c.findSubject(w, top, cl) {
@@ -50,13 +54,14 @@ func (c *condenser) clause(w wording, cl *nlp.Claim) (rendering, bool) {
 	if c.subject >= 0 && c.named != "" {
 		c.drop(c.subject)
 	}
-	if v := lexicon.Get().ReportVerbs[c.s.Tokens[top].Lemma]; v.Stance == "said" && !c.says(top) {
+	if v := lexicon.Get().ReportVerbs[c.s.Tokens[top].Lemma]; v.Stance != "" && v.Stance != "declined" && !c.says(top) {
 		return rendering{}, false // without what was said
 	}
 	c.trim()
 	if !c.hedgeKept(cl) || !c.sound(top) {
 		return rendering{}, false
 	}
+	c.anchor(w)
 	text := c.text()
 	if words := strings.Fields(strings.ToLower(strings.TrimSuffix(text, "."))); len(words) < 3 || is(lexicon.Dangling, words[len(words)-1]) {
 		return rendering{}, false
@@ -76,6 +81,21 @@ func (c *condenser) clause(w wording, cl *nlp.Claim) (rendering, bool) {
 		r.loose = cl.Subject.Vague && !cl.Predicate.Passive && !strings.HasPrefix(text, "There ") || resolved(cl.Subject) && !cl.Predicate.Passive || hangs(text)
 	}
 	return r, true
+}
+
+// anchor finds the name for a pronoun that means nobody in what is kept of a clause.
+func (c *condenser) anchor(w wording) {
+	c.replaced, c.by, c.lost = -1, "", false
+	at := c.p.adrift(func(i int) bool { return c.keep[i] || i == c.subject && c.named != "" })
+	if at < 0 || c.named != "" && (c.subject < 0 || c.subject <= at) {
+		return // the name that is put in its place or before it
+	}
+	name := c.p.meant(at)
+	if name == "" {
+		c.lost = true
+		return
+	}
+	c.replaced, c.by = at, inPlace(w.article(strings.TrimPrefix(name, "'s ")), c.s.Tokens[at])
 }
 
 // whole renders all of an item's evidence.

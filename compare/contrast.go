@@ -20,6 +20,7 @@ const (
 	clashContrast    contrastKind = "clash"    // words, amounts, names in one place exclude each other: "rose", "fell"
 	calendarContrast contrastKind = "calendar" // another month or year stands in the same place
 	nameContrast     contrastKind = "name"     // another name stands in the same place
+	turnedContrast   contrastKind = "turned"   // one tells the other way round who did it to whom
 	leavingContrast  contrastKind = "leaving"  // somebody has withdrawn from what the other says is planned
 )
 
@@ -41,7 +42,7 @@ func (m *match) unweighed() []contrast {
 		kind contrastKind
 		find disputeFinder
 	}{{deniedContrast, opposedPolarity}, {negatedContrast, oddNegation}, {apartContrast, setAgainst}, {rejectedContrast, rejection}, {clashContrast, clashing},
-		{calendarContrast, otherCalendar}, {nameContrast, otherName}, {leavingContrast, withdrawal}} {
+		{calendarContrast, otherCalendar}, {nameContrast, otherName}, {turnedContrast, reversal}, {leavingContrast, withdrawal}} {
 		if agree && (f.kind == deniedContrast || f.kind == negatedContrast) {
 			continue
 		}

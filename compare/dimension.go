@@ -176,7 +176,7 @@ func (p *proposition) measuredThing(s *nlp.Sentence, q nlp.Quantity, at int) (te
 // covers tells whether a name holds a token.
 func (p *proposition) covers(x term, token int) bool {
 	s := &p.doc.Sentences[p.sentence]
-	for _, m := range p.doc.Mentions {
+	for _, m := range p.doc.MentionsIn(s.Span) {
 		if m.Contains(s.Tokens[token].Span) && m.Contains(s.Tokens[x.token].Span) {
 			return true
 		}

@@ -26,7 +26,7 @@ var bearing = regexp.MustCompile(`^ (?:\([^()]*\) )?(?:to the |away |due )?(?:(?
 func (p *proposition) distancesOf(in *passage) []distance {
 	var out []distance
 	s := &p.doc.Sentences[p.sentence]
-	for _, q := range p.doc.Quantities {
+	for _, q := range p.doc.QuantitiesIn(s.Span) {
 		if !s.Contains(q.Span) || lexicon.Get().Units[q.Unit].Measures != "length" {
 			continue
 		}
@@ -49,8 +49,9 @@ func (p *proposition) distancesOf(in *passage) []distance {
 
 // startOf returns where the mention of a name begins.
 func (p *proposition) startOf(x term) int {
-	at := p.doc.Sentences[p.sentence].Tokens[x.token].Span
-	for _, m := range p.doc.Mentions {
+	s := &p.doc.Sentences[p.sentence]
+	at := s.Tokens[x.token].Span
+	for _, m := range p.doc.MentionsIn(s.Span) {
 		if m.Contains(at) {
 			return m.Start
 		}

@@ -11,27 +11,27 @@ import (
 	"rashomon/nlp/lexicon"
 )
 
-// drift compares two quotations word by word. It returns the words of each that the other has not, and
+// drift compares two quotations word by word. It returns where they differ, and
 // how near they are: 0 where they are too different to be one utterance, the same, or where one is an
 // excerpt of the other. Words that differ must stand inside what both quote: at the ends the one may
 // just have quoted more.
-func drift(a, b *item) (onlyA, onlyB []string, near float64) {
+func drift(a, b *item) (variants []variant, near float64) {
 	if edited(a.quote) || edited(b.quote) {
-		return nil, nil, 0
+		return nil, 0
 	}
 	wa, wb := a.said, b.said
 	if tail := cutShort(a.quote, b.quote, wa, wb); tail != nil {
-		return nil, tail, 1 - float64(len(tail))/float64(len(wb))
+		return []variant{{[2]int{len(wa), len(wa)}, [2]int{len(wa), len(wb)}}}, 1 - float64(len(tail))/float64(len(wb))
 	}
 	if tail := cutShort(b.quote, a.quote, wb, wa); tail != nil {
-		return tail, nil, 1 - float64(len(tail))/float64(len(wa))
+		return []variant{{[2]int{len(wb), len(wa)}, [2]int{len(wb), len(wb)}}}, 1 - float64(len(tail))/float64(len(wa))
 	}
 	if excerpt(wa, wb) || strings.ContainsAny(a.quote+b.quote, "()") && excerpt(quoteWords(unbracketed(a.quote)), quoteWords(unbracketed(b.quote))) {
-		return nil, nil, 0
+		return nil, 0
 	}
 	matched := common(wa, wb)
 	if len(matched) < 5 {
-		return nil, nil, 0
+		return nil, 0
 	}
 	packRight(matched, wa, wb)
 	allA, allB := wa, wb
@@ -41,20 +41,24 @@ func drift(a, b *item) (onlyA, onlyB []string, near float64) {
 		endA, endB = len(wa), len(wb) // another word in the last place: "were safe", "were unsafe"
 	}
 	wa, wb = wa[first[0]:endA], wb[first[1]:endB]
-	onlyA, onlyB = diff(wa, wb)
+	variants = variantsOf(wa, wb)
+	onlyA, onlyB := wordsIn(wa, variants, 0), wordsIn(wb, variants, 1)
 	changed := max(len(onlyA), len(onlyB))
 	if changed == 0 || changed > mostChanged || spelling(onlyA, onlyB) || !weighty(onlyA, onlyB) {
-		return nil, nil, 0
+		return nil, 0
 	}
 	// What stands before on both sides tells of two utterances: "it will be", "peace will be".
 	apart := min(first[0], first[1])
 	if least := min(len(wa), len(wb)); apart > 0 && len(matched) < longUtterance && changed > 1 && 4*(changed+apart) > least {
-		return nil, nil, 0
+		return nil, 0
 	}
 	if least := min(len(wa), len(wb)); 4*changed > least && (len(matched) < 2*changed || len(matched) < longUtterance) && 4*unlikeness(onlyA, onlyB) > float64(least) && !rendered(allA, allB, matched, changed) {
-		return nil, nil, 0
+		return nil, 0
 	}
-	return onlyA, onlyB, 1 - float64(changed)/float64(max(len(wa), len(wb)))
+	for i := range variants {
+		variants[i] = variants[i].shifted(first)
+	}
+	return variants, 1 - float64(changed)/float64(max(len(wa), len(wb)))
 }
 
 // unlikeness is how much the words that two quotations do not have in common make of them two utterances: a small word
@@ -197,16 +201,6 @@ func packRight(places [][2]int, a, b []string) {
 			}
 		}
 	}
-}
-
-// diff returns the words of each list that a longest common subsequence leaves out.
-func diff(a, b []string) (onlyA, onlyB []string) {
-	i, j := 0, 0
-	for _, m := range append(common(a, b), [2]int{len(a), len(b)}) {
-		onlyA, onlyB = append(onlyA, a[i:m[0]]...), append(onlyB, b[j:m[1]]...)
-		i, j = m[0]+1, m[1]+1
-	}
-	return onlyA, onlyB
 }
 
 // table holds the lengths of the longest common subsequences of all tails of two lists.

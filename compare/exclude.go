@@ -22,7 +22,7 @@ func (m *match) exclude(i, k int) (Type, float64) {
 	}
 	switch {
 	case here && tied.opposed:
-		if lex := lexicon.Get(); classOf(lex, x) != classOf(lex, y) && is(lexicon.Bounding, classOf(lex, x)) && is(lexicon.Bounding, classOf(lex, y)) {
+		if lex := lexicon.Get(); lex.Successive(classOf(lex, x), classOf(lex, y)) {
 			return Outcome, tied.score / 2 // what began may have ended since
 		}
 		return Outcome, tied.score

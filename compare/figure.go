@@ -89,7 +89,8 @@ func (ps *passages) agesAlike(docs []*nlp.Document) []*agreed {
 			}
 		}
 		if sources(g.items) > 1 {
-			g.statement = statement{text: name + " is given as " + years + " years old.", teller: g.items[0]}
+			text := name + " is given as " + years + " years old."
+			g.statement = statement{text: text, plain: text, teller: g.items[0]}
 			out = append(out, g)
 		}
 	}
@@ -101,11 +102,12 @@ func (ps *passages) agesAlike(docs []*nlp.Document) []*agreed {
 func (ps *passages) ages(doc int, d *nlp.Document) []age {
 	var out []age
 	for _, q := range d.Quantities {
-		in := ps.passageAt(doc, d.SentenceAt(q.Start))
+		at := d.SentenceAt(q.Start)
+		in := ps.passageAt(doc, at)
 		if q.Unit != "year of age" || q.Low != q.High || in == nil {
 			continue
 		}
-		for _, m := range d.Mentions {
+		for _, m := range d.MentionsIn(d.Sentences[at].Span) {
 			if m.Type != nlp.Person || m.Partial {
 				continue
 			}
@@ -144,7 +146,7 @@ func (ps *passages) measuresAlike() []*agreed {
 		slices.SortStableFunc(one, func(a, b measurement) int { return cmp.Compare(len(b.thing.name), len(a.thing.name)) })
 		for _, m := range one {
 			if text := m.told(one[0].thing); text != "" {
-				g.statement = statement{text: text, teller: g.items[0]}
+				g.statement = statement{text: text, plain: text, teller: g.items[0]}
 				out = append(out, g)
 				break
 			}

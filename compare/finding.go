@@ -167,6 +167,9 @@ func (f *finding) absorb(g *finding) {
 				return slices.ContainsFunc(s.items, func(it *item) bool { return slices.Contains(t.items, it) })
 			})
 		}
+		if at < 0 && f.Type == Quote {
+			at = slices.IndexFunc(f.stances, func(t stance) bool { return slices.Equal(s.items[0].said, t.items[0].said) })
+		}
 		if at < 0 {
 			f.stances = append(f.stances, s)
 			continue

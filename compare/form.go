@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"rashomon/nlp/lexicon"
@@ -11,4 +12,23 @@ import (
 func FormOf(word, verb string) bool {
 	word = strings.ToLower(word)
 	return word == verb || lexicon.Get().Verb(word) == verb
+}
+
+// PlaceNames returns the names of a place, of its inhabitants and of what is of it: "Iraq", "Irak" and "Iraqi" for "Iraq".
+// It is empty for what is no place.
+func PlaceNames(place string) []string {
+	var out []string
+	for _, p := range lexicon.Get().PlaceList {
+		if p.Name == place {
+			out = slices.Concat(out, []string{p.Name}, p.Aliases, p.Adjectives)
+		}
+	}
+	return out
+}
+
+// Unsettles tells whether a word leaves something open, or calls it untrue: "unclear", "allegedly", "nonsense", "whether".
+func Unsettles(word string) bool {
+	word = strings.ToLower(word)
+	return word == "whether" || slices.ContainsFunc([]lexicon.Kind{lexicon.Rejecting, lexicon.Open, lexicon.Hedging, lexicon.Supposed},
+		func(k lexicon.Kind) bool { return lexicon.Get().Is(k, word) })
 }

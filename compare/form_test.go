@@ -1,6 +1,9 @@
 package compare
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestFormOf(t *testing.T) {
 	for _, c := range []struct {
@@ -20,6 +23,25 @@ func TestFormOf(t *testing.T) {
 	} {
 		if got := FormOf(c.word, c.verb); got != c.want {
 			t.Errorf("FormOf(%q, %q) = %t: %s", c.word, c.verb, got, c.reason)
+		}
+	}
+}
+
+func TestPlaceNames(t *testing.T) {
+	for _, name := range []string{"Iraq", "Iraqi", "Irak"} {
+		if !slices.Contains(PlaceNames("Iraq"), name) {
+			t.Errorf("%q is no name of Iraq", name)
+		}
+	}
+	if got := PlaceNames("Harbour Post"); len(got) > 0 {
+		t.Errorf("an outlet is a place: %q", got)
+	}
+}
+
+func TestUnsettles(t *testing.T) {
+	for word, want := range map[string]bool{"unclear": true, "Whether": true, "allegedly": true, "nonsense": true, "hoax": true, "sank": false, "clear": false, "": false} {
+		if got := Unsettles(word); got != want {
+			t.Errorf("Unsettles(%q) = %t", word, got)
 		}
 	}
 }

@@ -62,6 +62,9 @@ func (g *agreed) stateGiven(one []given, words wording, ps *passages) bool {
 			}
 		}
 	}
+	if found {
+		words.finish(&g.statement, g.items, ps)
+	}
 	return found
 }
 
@@ -110,7 +113,7 @@ func (ps *passages) givens(doc int) []given {
 		if in == nil || len(s.Arcs) == 0 {
 			continue
 		}
-		for _, q := range p.doc.Quantities {
+		for _, q := range p.doc.QuantitiesIn(s.Span) {
 			if !s.Contains(q.Span) || q.Low != q.High || q.Unit == nlp.Ordinal || q.Unit == "share" || q.Unit == "year of age" || q.Total > 0 {
 				continue
 			}

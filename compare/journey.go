@@ -48,12 +48,13 @@ func (ps *passages) journeys(in *passage) []journey {
 // placeNamed returns the first place by name among some tokens of a sentence, or nil.
 func (p *proposition) placeNamed(in *passage, first, last int) *nlp.Mention {
 	s := &p.doc.Sentences[in.sentence]
+	mentions := p.doc.MentionsIn(s.Span)
 	for i := first; i < last; i++ {
 		if s.Tokens[i].Tag[0] == 'V' || s.Tokens[i].Text == ";" {
 			return nil
 		}
-		for k := range p.doc.Mentions {
-			if m := &p.doc.Mentions[k]; m.Contains(s.Tokens[i].Span) {
+		for k := range mentions {
+			if m := &mentions[k]; m.Contains(s.Tokens[i].Span) {
 				if m.Type != nlp.Location && !p.besidePlace(m) {
 					return nil
 				}
@@ -66,7 +67,7 @@ func (p *proposition) placeNamed(in *passage, first, last int) *nlp.Mention {
 
 // besidePlace tells whether a place that contains it stands behind a name: "Ostvik, Norland".
 func (p *proposition) besidePlace(m *nlp.Mention) bool {
-	return slices.ContainsFunc(p.doc.Mentions, func(o nlp.Mention) bool {
+	return slices.ContainsFunc(p.doc.MentionsIn(p.doc.Sentences[p.sentence].Span), func(o nlp.Mention) bool {
 		return o.Type == nlp.Location && o.Start > m.End && strings.TrimSpace(p.doc.Article.Text[m.End:o.Start]) == ","
 	})
 }

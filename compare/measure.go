@@ -219,16 +219,11 @@ func sameFamilyName(a, b string) bool {
 
 // isCentral tells whether a measurement's article speaks of the thing in two sentences or more.
 func (m measurement) isCentral() bool {
-	n := 0
-	for _, s := range m.p.doc.Sentences {
-		for _, t := range s.Tokens {
-			if t.Lemma == m.thing.lemma || m.thing.kind == nameTerm && strings.EqualFold(t.Text, lastWord(m.thing.name)) {
-				n++
-				break
-			}
-		}
+	in := m.p.words.lemmas[m.thing.lemma]
+	if m.thing.kind == nameTerm {
+		in = in.cover(m.p.words.forms[strings.ToLower(lastWord(m.thing.name))])
 	}
-	return n >= 2
+	return in.several()
 }
 
 // ambiguous tells whether an article gives two such measurements, of one thing or of two.
@@ -260,8 +255,9 @@ func (ps *passages) measurements(doc int) []measurement {
 		if in == nil || len(p.doc.Sentences[si].Arcs) == 0 {
 			continue
 		}
-		for _, q := range p.doc.Quantities {
-			if s := &p.doc.Sentences[si]; s.Contains(q.Span) {
+		s := &p.doc.Sentences[si]
+		for _, q := range p.doc.QuantitiesIn(s.Span) {
+			if s.Contains(q.Span) {
 				m, ok := p.measurement(q)
 				if !ok {
 					m, ok = p.volley(q)

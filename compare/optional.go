@@ -35,7 +35,9 @@ func (c *condenser) optional(over, k, top int) bool {
 		})
 	case label == "appos":
 		return c.first(k) > 0 && !wordlike(c.s.Tokens[c.first(k)-1].Lower)
-	case label == "parataxis", strings.HasPrefix(label, "acl:relcl"), label == "obl:tmod", label == "obl:npmod", label == "nmod:tmod", label == "nmod:npmod":
+	case strings.HasPrefix(label, "acl:relcl"):
+		return c.aside(over, k)
+	case label == "parataxis", label == "obl:tmod", label == "obl:npmod", label == "nmod:tmod", label == "nmod:npmod":
 		return true
 	case label == "advcl", label == "acl":
 		for _, m := range c.kids[k] {
@@ -48,10 +50,10 @@ func (c *condenser) optional(over, k, top int) bool {
 		return strings.HasPrefix(t.Tag, "RB") && (k < over || strings.HasSuffix(t.Lower, "ly") || t.Lower == "again") && (t.Lower == "again" || !lexicon.Get().Stopwords[t.Lower]) && !is(lexicon.Hedging, t.Lower)
 	case label == "amod":
 		return k < over && t.Tag == "JJ" && !strings.ContainsAny(t.Lower, "0123456789") && over != top && c.s.Arcs[over].Label != "xcomp" && !selective(t.Lower) && !strings.HasPrefix(c.s.Tokens[over].Tag, "NNP") && ordinal(lexicon.Get(), t.Lower) == 0 && c.plain(k, over) && !c.bare(over)
-	case label == "nummod":
-		return c.s.Tokens[over].Tag == "NNS" && k < over
+	case label == "nummod": // of many, not of two or three, of which there may be one
+		return c.s.Tokens[over].Tag == "NNS" && k < over && c.at[k] > 0 && c.p.terms[c.at[k]-1].amount != nil && c.p.terms[c.at[k]-1].amount.Low >= leastTelling
 	case label == "conj":
-		return !c.plural(over) && (!strings.HasPrefix(c.s.Arcs[over].Label, "nsubj") || c.s.Tokens[over].Tag == "NNS") && !(c.hasObject(k) && !c.hasObject(over) && c.s.Tokens[over].Tag[0] == 'V')
+		return !c.plural(over) && c.s.Arcs[over].Label != "amod" && (!strings.HasPrefix(c.s.Arcs[over].Label, "nsubj") || c.s.Tokens[over].Tag == "NNS") && !(c.hasObject(k) && !c.hasObject(over) && c.s.Tokens[over].Tag[0] == 'V')
 	case label == "obl", label == "nmod":
 		if word := c.caseOf(k); word != "" {
 			return adjunctive(word) || label == "obl" && word != "of" && c.hasObject(over) && !slices.ContainsFunc(c.kids[over], func(m int) bool {
@@ -61,6 +63,15 @@ func (c *condenser) optional(over, k, top int) bool {
 		return c.s.Tokens[k].Tag[0] == 'N' && c.at[k] > 0 && c.p.terms[c.at[k]-1].kind == timeTerm
 	}
 	return false
+}
+
+// aside tells whether a relative clause only tells more of what it hangs on: it is set off by a comma, or hangs on a name
+// or on "a contract". Any other says who or what is meant.
+func (c *condenser) aside(over, k int) bool {
+	first := c.first(k)
+	return c.s.Tokens[over].Tag == "NNP" || first > 0 && !wordlike(c.s.Tokens[first-1].Lower) || slices.ContainsFunc(c.kids[over], func(m int) bool {
+		return c.s.Tokens[m].Lower == "a" || c.s.Tokens[m].Lower == "an"
+	})
 }
 
 // onlyTime tells whether nothing hangs on a token but an expression of time and its preposition.
@@ -108,7 +119,7 @@ func (c *condenser) caseOf(k int) string {
 	return ""
 }
 
-// says tells whether a verb of saying has with it what is said.
+// says tells whether a verb of saying has with it what is said or asked.
 func (c *condenser) says(top int) bool {
 	return slices.ContainsFunc(c.kids[top], func(k int) bool {
 		label := c.s.Arcs[k].Label

@@ -28,7 +28,7 @@ func (ps *passages) traits(in *passage) []trait {
 	d := ps.props[in.doc][in.sentence].doc
 	s := &d.Sentences[in.sentence]
 	var out []trait
-	for _, m := range d.Mentions {
+	for _, m := range d.MentionsIn(s.Span) {
 		if !s.Contains(m.Span) || m.Type != nlp.Person || m.Partial || !strings.Contains(d.Entities[m.Entity].Name, " ") {
 			continue
 		}

@@ -127,7 +127,8 @@ func quotes(g *Group) []finding {
 			if a.source == b.source || !inOneBlock(a, b) || !oneSpeaker(a, b) && !oneDocument(a, b) {
 				continue
 			}
-			was, is, near := drift(a, b) // of a, of b
+			variants, near := drift(b, a)
+			is, was := wordsIn(b.said, variants, 0), wordsIn(a.said, variants, 1)
 			if goesOn(a, is) && len(was) == 0 || goesOn(b, was) && len(is) == 0 {
 				continue
 			}
@@ -138,8 +139,8 @@ func quotes(g *Group) []finding {
 				key:      strings.Join(quoteWords(a.quote), " "),
 				question: "What exactly did " + speakerText(a, b) + " say?",
 				topic:    speakerText(a, b)}
-			f.note = difference(is, was)
-			f.stances = []stance{{name: around(b.quote, is), items: []*item{b}}, {name: around(a.quote, was), items: []*item{a}}}
+			f.note = difference(b, a, variants)
+			f.stances = []stance{{name: excerptAt(b.quote, variants, 0), items: []*item{b}}, {name: excerptAt(a.quote, variants, 1), items: []*item{a}}}
 			out = append(out, f)
 		}
 	}
@@ -217,36 +218,4 @@ func speakerText(items ...*item) string {
 		return "the statement"
 	}
 	return "the speaker"
-}
-
-func difference(is, was []string) string {
-	switch {
-	case reordered(is, was):
-		return `"` + strings.Join(is, " ") + `" stands in another place`
-	case len(is) == 0:
-		return `only one has "` + strings.Join(was, " ") + `"`
-	case len(was) == 0:
-		return `only one has "` + strings.Join(is, " ") + `"`
-	}
-	return `"` + strings.Join(is, " ") + `" against "` + strings.Join(was, " ") + `"`
-}
-
-// around cuts a quotation down to the words that differ and some beside them.
-func around(quote string, differ []string) string {
-	words := strings.Fields(strings.TrimRight(quote, ",;"))
-	first, last := 0, min(len(words)-1, 9)
-	for i, w := range words {
-		if folded := quoteWords(w); len(differ) > 0 && len(folded) > 0 && folded[0] == differ[0] {
-			first, last = max(0, i-4), min(len(words)-1, i+len(differ)+3)
-			break
-		}
-	}
-	text := strings.Join(words[first:last+1], " ")
-	if first > 0 {
-		text = "… " + text
-	}
-	if last < len(words)-1 {
-		text += " …"
-	}
-	return "“" + text + "”"
 }

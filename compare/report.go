@@ -99,6 +99,9 @@ type Side struct {
 	Claims []Claim `json:"claims"`
 }
 
+// ToldAsFact is the stance of the side of a dispute about certainty that leaves nothing open.
+const ToldAsFact = "told as fact"
+
 // An Agreement is a claim that two or more outlets make.
 type Agreement struct {
 	ID         string  `json:"id"`

@@ -180,7 +180,7 @@ func (p *proposition) tokensOf(k int) (from, to int) {
 	case t.time != nil:
 		in = t.time.Span
 	case t.kind == nameTerm:
-		for _, m := range p.doc.Mentions {
+		for _, m := range p.doc.MentionsIn(p.doc.Sentences[p.sentence].Span) {
 			if m.Contains(tokens[t.token].Span) {
 				in = m.Span
 			}

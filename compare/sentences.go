@@ -201,7 +201,7 @@ func (m *match) itemFor(p *proposition, k int, in *passage) *item {
 // The stances of a dispute about certainty.
 const (
 	calledUntrue = "called untrue"
-	toldAsFact   = "told as fact"
+	toldAsFact   = ToldAsFact
 	notCertain   = "left open"
 )
 

@@ -14,7 +14,41 @@ import (
 // sound tells whether what is kept of a clause reads as a sentence of its own.
 func (c *condenser) sound(top int) bool {
 	words := c.words()
-	return len(words) > 0 && c.joins(words) && c.begins(words[0], top) && c.ends(words[len(words)-1]) && !c.cut(top) && c.governed(words) && c.agrees(top, words) && !c.halved(words)
+	return len(words) > 0 && c.joins(words) && c.begins(words[0], top) && c.ends(words[len(words)-1]) && !c.cut(top) && c.governed(words) && c.agrees(top, words) && !c.halved(words) && c.listed(words)
+}
+
+// listed tells whether what is kept of a list still has its "and", every "and" what it joins, and "same" what it is like.
+func (c *condenser) listed(words []int) bool {
+	return !slices.ContainsFunc(words, func(i int) bool {
+		h := c.s.Arcs[i].Head
+		switch {
+		case c.openList(words, i), c.s.Tokens[i].Lower == "same" && !c.compared(i):
+			return true
+		case c.s.Arcs[i].Label == "cc":
+			return h >= 0 && !c.keep[h]
+		case c.s.Arcs[i].Label != "conj" || h < 0 || !c.keep[h]:
+			return false
+		}
+		joined := func(k int) bool { return c.keep[k] && c.s.Arcs[k].Label == "cc" }
+		return c.s.Tokens[i].Tag[0] == 'N' && !slices.ContainsFunc(c.kids[i], joined) && !slices.ContainsFunc(c.kids[h], func(k int) bool {
+			return joined(k) || c.keep[k] && c.s.Arcs[k].Label == "conj" && slices.ContainsFunc(c.kids[k], joined)
+		})
+	})
+}
+
+// compared tells whether what "same" compares with stands in the clause: "the same day as".
+func (c *condenser) compared(i int) bool {
+	return slices.ContainsFunc(c.s.Tokens[i:], func(t nlp.Token) bool { return t.Lower == "as" || t.Lower == "that" })
+}
+
+// openList tells whether a list breaks off behind a word: "software, web surfing [or history]".
+func (c *condenser) openList(words []int, i int) bool {
+	if i != words[len(words)-1] || i+1 >= len(c.s.Tokens) || c.s.Tokens[i+1].Tag != "CC" && (c.s.Tokens[i+1].Text != "," || i+2 >= len(c.s.Tokens) || c.s.Tokens[i+2].Tag != "CC") {
+		return false
+	}
+	return slices.ContainsFunc(words[max(0, len(words)-5):], func(k int) bool {
+		return k > 0 && c.s.Tokens[k-1].Text == "," && (c.s.Tokens[k].Tag[0] == 'N' || c.s.Tokens[k].Tag == "DT")
+	})
 }
 
 // halved tells whether one of two dashes around an insertion is left out.
@@ -181,7 +215,7 @@ func (c *condenser) ends(last int) bool {
 			continue
 		}
 		switch {
-		case !marked && (t.Lower == "after" || t.Lower == "before" || t.Lower == "ago" || t.Lower == "later" || t.Lower == "earlier") && strings.HasPrefix(c.s.Arcs[last].Label, "obl:"):
+		case !marked && (t.Lower == "after" || t.Lower == "before" || t.Lower == "ago" || t.Lower == "later" || t.Lower == "earlier") && (strings.HasPrefix(c.s.Arcs[last].Label, "obl:") || lexicon.Get().Can(lexicon.Get().Noun(c.s.Tokens[last].Lower), 'T')):
 			return false // "minutes [after she left]"
 		case finite(t.Tag):
 			return lexicon.Get().ReportVerbs[t.Lemma].Stance != "" && marked
@@ -220,13 +254,24 @@ func (c *condenser) person(i int) bool {
 // it.
 func (c *condenser) agrees(top int, words []int) bool {
 	if c.named == "" {
-		return true
+		return c.subject < 0 || !c.single(c.subject) || !slices.ContainsFunc(words, func(i int) bool {
+			t := c.s.Tokens[i]
+			return (i == top || c.s.Arcs[i].Head == top && (strings.HasPrefix(c.s.Arcs[i].Label, "aux") || c.s.Arcs[i].Label == "cop")) && (t.Lower == "are" || t.Lower == "were" || t.Lower == "have")
+		})
 	}
 	one, many := c.stands.Name != "" && len(c.stands.Heads) < 2 && !strings.HasSuffix(c.named, "s"), c.stands.Name == "" && pluralSubject(c.stands)
 	return !slices.ContainsFunc(words, func(i int) bool {
 		t := c.s.Tokens[i]
 		verb := i == top || c.s.Arcs[i].Head == top && (strings.HasPrefix(c.s.Arcs[i].Label, "aux") || c.s.Arcs[i].Label == "cop")
 		return one && verb && (t.Tag == "VBP" || t.Lower == "were") || many && (t.Lower == "his" || t.Lower == "her" || verb && t.Tag == "VBZ")
+	})
+}
+
+// single tells whether a token is a noun of one thing, no body of people, and joined to no other.
+func (c *condenser) single(i int) bool {
+	noun := c.s.Tokens[i].Lower
+	return c.s.Tokens[i].Tag == "NN" && !lexicon.Get().Can(noun, 'G') && !slices.ContainsFunc(c.kids[i], func(k int) bool {
+		return c.keep[k] && (c.s.Arcs[k].Label == "conj" || c.s.Arcs[k].Label == "nmod" || c.s.Arcs[k].Label == "nummod")
 	})
 }
 

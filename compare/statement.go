@@ -12,10 +12,15 @@ import (
 // A statement is what items agree on.
 type statement struct {
 	text    string
+	plain   string // the text without whose words it is
 	teller  *item
 	from    rendering
 	carried []float64 // by term of the rendering: how surely the others carry it
 
+	bare     bool // another article has too little of the quotation
+	part     bool // of what somebody said in a sentence it quotes a part
+	adrift   bool // a pronoun in it means nobody whom it names
+	joint    bool // several are said to have said the same words
 	unmoored bool // it begins with a word that points at something which it does not name
 }
 
@@ -32,13 +37,55 @@ func (w wording) statement(items []*item, ps *passages) statement {
 			}
 		}
 	}
-	speaker := w.tellers(items)
-	best.text = w.subjectNamed(best, items)
-	best.unmoored = unmoored(best.text, speaker != "")
-	if speaker != "" && !best.attributes() && !strings.Contains(strings.ToLower(best.text), strings.ToLower(lastWord(speaker))) {
-		best.text = upper(speaker) + ": " + best.text
-	}
+	w.finish(&best, items, ps)
 	return best
+}
+
+// finish puts into a statement what it lacks to stand alone: a name for its pronoun, the sentence before it, and whose
+// words it is.
+func (w wording) finish(s *statement, items []*item, ps *passages) {
+	if text := w.subjectNamed(*s, items); text != s.text {
+		s.text, s.adrift = text, false
+	}
+	if s.lacksNoun() {
+		if before := ps.broughtAlong(s, items); before != "" {
+			s.text, s.adrift = s.along(before), false
+		}
+	} else if noun := s.knownNoun(); noun != "" {
+		if before := ps.broughtAlong(s, items); slices.Contains(quoteWords(before), noun) {
+			s.text = s.along(before)
+		}
+	}
+	s.plain = s.text
+	told, unknown := w.told(s, items, ps)
+	s.unmoored = unknown || s.adrift || unmoored(s.plain, told != s.plain)
+	s.text = told
+}
+
+// knownNoun returns the noun behind "the" at the beginning of a whole sentence, which the sentence before may have: "The
+// spokesman said".
+func (s *statement) knownNoun() string {
+	words := strings.Fields(s.text)
+	if !s.from.whole || len(words) < 3 || words[0] != "The" || words[1] != strings.ToLower(words[1]) || words[2] == "of" {
+		return ""
+	}
+	return words[1]
+}
+
+// lacksNoun tells whether a statement points at something that it does not name.
+func (s *statement) lacksNoun() bool {
+	return s.adrift || unmoored(s.text, false)
+}
+
+// along puts the sentences before a statement in front of it, inside its quotation marks where it is a quotation.
+func (s *statement) along(before string) string {
+	if s.from.p == nil {
+		return "“" + strings.Trim(before, "“”\"") + " " + strings.TrimPrefix(s.text, "“")
+	}
+	if mark := s.text[:1]; mark == "\"" || strings.HasPrefix(s.text, "“") {
+		return closed("“" + strings.Trim(before, "“”\" ") + " " + strings.Trim(s.text, "“”\"") + "”")
+	}
+	return closed(before + " " + s.text)
 }
 
 // attributes tells whether a statement says itself whose words it gives: "The minister said that ...".
@@ -57,7 +104,9 @@ const sureWorth = 3
 // statements are the ways to say what an item says, with what the others carry of it.
 func (w wording) statements(it *item, items []*item, ps *passages) []statement {
 	if it.quote != "" {
-		return []statement{{text: quotation(it), teller: it}}
+		s := quoted(w, it, ps)
+		s.bare = !repeated(it, items)
+		return []statement{s}
 	}
 	rows := [][]float64{}
 	for _, other := range items {
@@ -71,13 +120,14 @@ func (w wording) statements(it *item, items []*item, ps *passages) []statement {
 	}
 	carried := leastOf(rows)
 	c := newCondenser(p, carried)
-	out := []statement{{text: w.closed(it), teller: it, from: c.whole(it), carried: carried}}
+	text, adrift := w.anchored(it, p)
+	out := []statement{{text: text, teller: it, from: c.whole(it), carried: carried, adrift: adrift}}
 	for _, cl := range p.claims {
 		if !it.Evidence.Contains(cl.Predicate.Span) || it.Noted() {
 			continue
 		}
 		if r, ok := c.clause(w, cl); ok {
-			out = append(out, statement{text: r.text, teller: it, from: r, carried: carried})
+			out = append(out, statement{text: r.text, teller: it, from: r, carried: carried, adrift: c.lost})
 		}
 	}
 	return out
@@ -88,7 +138,17 @@ func (w wording) statements(it *item, items []*item, ps *passages) []statement {
 func (s *statement) worth() float64 {
 	words := len(strings.Fields(s.text))
 	if s.from.p == nil {
-		return 100 - 0.01*float64(len(s.text)) // a quotation is as it stands
+		v := 100 - 0.01*float64(len(s.text)) // a quotation is as it stands
+		if s.part {
+			v -= 3
+		}
+		if s.adrift {
+			v -= 5
+		}
+		if s.bare {
+			v -= 8
+		}
+		return v
 	}
 	v := s.from.worth(s.carried) - 0.1*float64(max(0, words-16)) - 0.4*float64(max(0, 5-words))
 	if s.from.loose {
@@ -98,6 +158,55 @@ func (s *statement) worth() float64 {
 		v -= 5 // "It is 12, not 15."
 	}
 	return v
+}
+
+// longestIntroduced is how many words the sentence around a part of a quotation has that stands for it.
+const longestIntroduced = 40
+
+// quoted is a quotation, or the sentence around it where it is only a part of what somebody said: "she was “not just
+// referring to the harbour”".
+func quoted(w wording, it *item, ps *passages) statement {
+	s := statement{text: quotation(it), teller: it, adrift: quoteAdrift(it, ps.props[it.doc])}
+	p := ps.props[it.doc][it.Sentence]
+	start := strings.TrimLeft(it.quote, " ,“”\"'‘’")
+	first := firstWord(start)
+	s.part = first != upper(first)
+	if !s.part || !p.doc.Sentences[it.Sentence].Contains(it.Predicate.Span) {
+		return s
+	}
+	if text, adrift := w.introduced(it, p); len(strings.Fields(text)) <= longestIntroduced && strings.Contains(text, strings.Join(strings.Fields(start), " ")) {
+		s.text, s.adrift = text, adrift
+	}
+	return s
+}
+
+// repeated tells whether the sentences of all items have most of the words of a quotation.
+func repeated(it *item, items []*item) bool {
+	for _, other := range items {
+		if other == it {
+			continue
+		}
+		words := quoteWords(other.Article.Text[other.Evidence.Start:other.Evidence.End])
+		if len(common(it.said, words))*10 < len(it.said)*8 {
+			return false
+		}
+	}
+	return true
+}
+
+// introduced writes the sentence around a quotation, with the name of the speaker for "he" or "she" before a verb of
+// saying at its beginning.
+func (w wording) introduced(it *item, p *proposition) (text string, adrift bool) {
+	text, adrift = w.anchored(it, p)
+	for _, word := range []string{"But ", "And ", "However, "} {
+		text = upper(strings.TrimPrefix(text, word))
+	}
+	words := strings.Fields(text)
+	if name := speakerOf(it); adrift && len(words) > 2 && (words[0] == "He" || words[0] == "She") && name != "" && name == upper(name) &&
+		lexicon.Get().ReportVerbs[lexicon.Get().Lemma(words[1], "VBD")].Stance != "" {
+		return upper(w.article(name)) + " " + strings.Join(words[1:], " "), false
+	}
+	return text, adrift
 }
 
 // quotation writes the words of a quotation between marks.
@@ -193,21 +302,6 @@ func (w wording) withName(text string, it *item) string {
 		return text
 	}
 	return upper(w.article(it.Subject.Name)) + " " + rest
-}
-
-// tellers are those whom items give as their sources, in words that stand before what they say, or "" where all outlets
-// give it in their own voice: what one of them only passes on is told as a fact by none. The words of a quotation are one
-// person's, whatever names the articles have for that person.
-func (w wording) tellers(items []*item) string {
-	names, balance := speakers(items, speakerOf)
-	quoted := slices.ContainsFunc(items, func(it *item) bool { return it.quote != "" || it.Quoted })
-	switch {
-	case len(names) == 1 && (!quoted || balance == len(items) || balance > 0 && names[0] == upper(names[0])):
-		return w.article(names[0])
-	case len(names) > 1 && !quoted:
-		return "several sources"
-	}
-	return ""
 }
 
 // commonSpeaker is who says, by name, what items agree on, or "".

@@ -28,13 +28,31 @@ func TestStatement(t *testing.T) {
 			"a number that only one gives is left out",
 			"Jonas Abel is serving three life sentences for the murders at the Kessel mill.",
 			"Jonas Abel, 44, who was born in Riga, is serving a life sentence for the murders at the Kessel mill.",
-			"Jonas Abel is serving life sentences for the murders at the Kessel mill.",
+			"Jonas Abel is serving a life sentence for the murders at the Kessel mill.",
 		},
 		{
 			"what leaves open whether it is so stays",
 			"Karl Voss allegedly took the reserve fund of the Lindau theatre to Brazil, according to a report by the auditors in March.",
 			"Karl Voss took the reserve fund of the Lindau theatre to Brazil.",
-			"Auditors: Karl Voss allegedly took the reserve fund of the Lindau theatre to Brazil.",
+			"Karl Voss allegedly took the reserve fund of the Lindau theatre to Brazil (according to auditors in one outlet).",
+		},
+		{
+			"what several say stands behind their names",
+			"The ferry was carrying sixty passengers from Tarnow when it struck the pier, the harbour master said on Friday.",
+			"The ferry was carrying sixty passengers from Tarnow when it struck the pier, Captain Ivo Reyes told reporters on Friday.",
+			"Harbour master and Ivo Reyes: The ferry was carrying sixty passengers from Tarnow when it struck the pier.",
+		},
+		{
+			"what one outlet has from somebody and the other tells itself is nobody's alone",
+			"The ferry struck the pier at Tarnow in thick fog, a coastguard officer said on Friday.",
+			"The ferry struck the pier at Tarnow in thick fog.",
+			"The ferry struck the pier at Tarnow in thick fog (according to a coastguard officer in one outlet).",
+		},
+		{
+			"a statement without marks is of who is announced",
+			"Ilse Brandt, the mayor, wrote in an open letter:\n\nWe have never taken money from the builders of the Lindenhof tower, and we never will.",
+			"Mayor Ilse Brandt answered in a letter to the council. It said:\n\nWe have never taken money from the builders of the Lindenhof tower, and we never will.",
+			"Ilse Brandt: We have never taken money from the builders of the Lindenhof tower, and we never will.",
 		},
 		{
 			"a denial is no assertion",

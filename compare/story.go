@@ -98,7 +98,19 @@ func nameWords(name string) []string {
 // shares tells whether two articles can be about one story: nothing sets them apart, and they share three words of names
 // or a sixth of those of the one with fewer, or it has too few to tell.
 func (s story) shares(other story) bool {
-	least, common := min(len(s.names), len(other.names)), s.common(other)
+	few, many := s.names, other.names
+	if len(few) > len(many) {
+		few, many = many, few
+	}
+	least, common := len(few), 0
+	for w := range few {
+		if many[w] {
+			common++
+		}
+		if common == 3 {
+			break // of two long articles
+		}
+	}
 	return common >= 3 || (least <= 3 || common*6 >= least) && !s.apart(other)
 }
 
@@ -120,17 +132,6 @@ func (s story) apart(other story) bool {
 	}
 	return len(s.people) > 0 && len(other.people) > 0 && !sharesWord(s.people, other.people) ||
 		len(s.scene) > 0 && len(other.scene) > 0 && !knows(s.places, other.scene) && !knows(other.places, s.scene)
-}
-
-// common counts the words of names that two articles have in common.
-func (s story) common(other story) int {
-	n := 0
-	for w := range s.names {
-		if other.names[w] {
-			n++
-		}
-	}
-	return n
 }
 
 // sharesWord tells whether two sets of words of names have one in common, however it is spelled.

@@ -38,7 +38,7 @@ func TestStories(t *testing.T) {
 	for _, path := range stories {
 		dir := filepath.Dir(path)
 		t.Run(filepath.Base(dir), func(t *testing.T) {
-			r := compareFolder(t, dir)
+			r := compareFolder(t, dir, Options{})
 			explained := map[string]bool{}
 			for _, c := range readStory(t, path) {
 				var hits []Conflict
@@ -85,7 +85,7 @@ func TestStories(t *testing.T) {
 	}
 }
 
-func compareFolder(t *testing.T, dir string) *Report {
+func compareFolder(t *testing.T, dir string, opt Options) *Report {
 	t.Helper()
 	articles, problems, err := read.Articles(context.Background(), []string{dir}, read.Options{})
 	if err != nil || len(problems) > 0 {
@@ -95,7 +95,7 @@ func compareFolder(t *testing.T, dir string) *Report {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return compareAll(docs, Options{})
+	return compareAll(docs, opt)
 }
 
 func readStory(t *testing.T, path string) []storyCase {

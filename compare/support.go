@@ -39,9 +39,7 @@ const (
 
 // knows tells whether an article names a place, in whatever sentence: where its story happens it says once.
 func (ps *passages) knows(doc int, t *term) bool {
-	return t.of == nlp.Location && slices.ContainsFunc(ps.props[doc], func(p *proposition) bool {
-		return slices.ContainsFunc(p.terms, func(o term) bool { return o.kind == nameTerm && sameName(&o, t) > 0.5 })
-	})
+	return t.of == nlp.Location && slices.ContainsFunc(ps.props[doc][0].words.names, func(o *term) bool { return sameName(o, t) > 0.5 })
 }
 
 // unnamed tells whether a statement is about something or somebody that it neither names nor says to be known.

@@ -55,6 +55,7 @@ type proposition struct {
 	negators  []negator
 	none      int    // token of what there is none of ("there is no ..."), -1
 	untrue    [2]int // the tokens, from and to, of a report's content that the sentence calls untrue
+	words     *articleWords
 }
 
 // weights of terms before rarity: names and amounts say which event is meant, adverbs little.
@@ -68,8 +69,11 @@ func propositions(d *nlp.Document) []*proposition {
 		claims[c.Sentence] = append(claims[c.Sentence], c)
 	}
 	out := make([]*proposition, len(d.Sentences))
+	words := wordsOf(d)
 	for si := range d.Sentences {
 		out[si] = newProposition(d, si, claims[si])
+		out[si].words = words
+		words.addNames(out[si].terms)
 	}
 	return out
 }
@@ -100,20 +104,20 @@ func newProposition(d *nlp.Document, si int, claims []*nlp.Claim) *proposition {
 			p.terms = append(p.terms, t)
 		}
 	}
-	for i := range d.Times {
-		if t := &d.Times[i]; s.Contains(t.Span) {
+	times, quantities := d.TimesIn(s.Span), d.QuantitiesIn(s.Span)
+	for i := range times {
+		if t := &times[i]; s.Contains(t.Span) {
 			cover(t.Span, term{kind: timeTerm, time: t, lemma: strings.ToLower(d.Article.Text[t.Start:t.End])})
 		}
 	}
-	for i := range d.Mentions {
-		m := d.Mentions[i]
+	for _, m := range d.MentionsIn(s.Span) {
 		if s.Contains(m.Span) {
 			e := d.Entities[m.Entity]
 			cover(m.Span, term{kind: nameTerm, name: e.Name, of: m.Type, lemma: strings.ToLower(e.Name)})
 		}
 	}
-	for i := range d.Quantities {
-		q := &d.Quantities[i]
+	for i := range quantities {
+		q := &quantities[i]
 		if s.Contains(q.Span) && !q.Compound && q.Unit != nlp.Ordinal {
 			cover(q.Span, term{kind: amountTerm, amount: q, lemma: q.Head})
 		}
@@ -190,7 +194,7 @@ func kindOf(t nlp.Token) termKind {
 // empty tells whether a word says nothing by itself: auxiliaries, particles, stop words.
 func empty(lex *lexicon.Lexicon, s *nlp.Sentence, i int) bool {
 	t := s.Tokens[i]
-	if lex.Stopwords[t.Lower] || lex.Stopwords[t.Lemma] {
+	if (lex.Stopwords[t.Lower] || lex.Stopwords[t.Lemma]) && !(t.Tag[0] == 'V' && is(lexicon.Homonym, t.Lemma)) {
 		return true
 	}
 	if i < len(s.Arcs) && t.Lower != "near" {

@@ -106,6 +106,9 @@ func sameAmount(x, y *term) float64 {
 	return 0.6
 }
 
+// listedAs are the marks of nouns and adjectives in the list of opposites.
+var listedAs = map[termKind]string{nounTerm: "n:", adjTerm: "a:"}
+
 func sameMeaning(x, y *term) tie {
 	lex := lexicon.Get()
 	if x.kind == verbTerm || y.kind == verbTerm || x.kind != y.kind {
@@ -116,6 +119,8 @@ func sameMeaning(x, y *term) tie {
 		if cx != "" && cy != "" && lex.Opposite(cx, cy) {
 			return tie{score: 0.7, opposed: true}
 		}
+	} else if p := listedAs[x.kind]; p != "" && lex.Opposite(p+x.lemma, p+y.lemma) {
+		return tie{score: 0.7, opposed: true}
 	}
 	r, rank := x.meaning.To(y.meaning)
 	if r == lexicon.Unrelated && x.kind == advTerm && y.kind == advTerm {

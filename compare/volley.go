@@ -21,7 +21,7 @@ const (
 // heard", "was hit by seven bullets", "was shot seven times", "had seven gunshot wounds".
 func (p *proposition) volley(q nlp.Quantity) (measurement, bool) {
 	c := p.claimWith(q)
-	if c == nil || !p.gunfire() || c.Polarity == nlp.Negative || senseOf(c) != fact || !exact(q) {
+	if c == nil || !p.words.gunfire || c.Polarity == nlp.Negative || senseOf(c) != fact || !exact(q) {
 		return measurement{}, false
 	}
 	head := q.Head
@@ -106,13 +106,6 @@ func (p *proposition) claimWith(q nlp.Quantity) *nlp.Claim {
 	return nil
 }
 
-// gunfire tells whether an article is about a shooting or a stabbing: football has shots as well, and boxing rounds.
-func (p *proposition) gunfire() bool {
-	return slices.ContainsFunc(p.doc.Sentences, func(s nlp.Sentence) bool {
-		return slices.ContainsFunc(s.Tokens, func(t nlp.Token) bool { return is(lexicon.Gunfire, t.Lemma) || t.Lemma == "stab" })
-	})
-}
-
 // victim returns the name of whom an argument means, also where only an age is left of it: "Brandt, 16, was shot".
 func (p *proposition) victim(c *nlp.Claim, a nlp.Argument) term {
 	name := a.Name
@@ -120,7 +113,7 @@ func (p *proposition) victim(c *nlp.Claim, a nlp.Argument) term {
 		name = a.Names[0] // "Brandt's body"
 	}
 	if age := strings.Trim(a.Phrase, ","); name == "" && age != "" && strings.Trim(age, "0123456789") == "" {
-		for _, m := range p.doc.Mentions {
+		for _, m := range p.doc.MentionsIn(p.doc.Sentences[p.sentence].Span) {
 			if m.End <= a.Start && m.End+2 >= a.Start && m.Type == nlp.Person {
 				name = p.doc.Entities[m.Entity].Name
 			}
@@ -165,7 +158,7 @@ func (p *proposition) struck(q nlp.Quantity) term {
 // followed sums the shots of a volley up that was followed by another: "six shots, followed by four more".
 func (p *proposition) followed(q nlp.Quantity) (nlp.Quantity, bool) {
 	s := &p.doc.Sentences[p.sentence]
-	for _, next := range p.doc.Quantities {
+	for _, next := range p.doc.QuantitiesIn(s.Span) {
 		if next.Start < q.End || next.Start > q.End+40 || !s.Contains(next.Span) || !exact(next) || math.IsInf(next.High, 1) || math.IsInf(q.High, 1) {
 			continue
 		}

@@ -74,6 +74,9 @@ func (w wording) article(name string) string {
 	if short := w.clean[name]; short != "" {
 		name = short
 	}
+	if first, rest, more := strings.Cut(name, " "); more && strings.Contains(rest, " ") && len(first) > 2 && first[0] >= 'a' && first[0] <= 'z' && first[1] >= 'A' && first[1] <= 'Z' {
+		name = rest // "eRelated Ilse Brandt": a page's own words run together with the name
+	}
 	switch {
 	case name == "":
 		return name
@@ -96,6 +99,8 @@ func (w wording) phraseOf(a nlp.Argument) string {
 		return w.article(a.Name)
 	case a.Vague || a.Phrase == "":
 		return decapital(a.Text)
+	case resolved(a) && decapital(a.Text) != strings.ToLower(a.Text) && decapital(a.Text) == a.Text && upper(a.Text) == a.Text:
+		return a.Text // a name
 	case resolved(a):
 		return "the " + decapital(a.Text)
 	}

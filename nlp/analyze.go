@@ -168,7 +168,7 @@ func read(original *Article, recurring map[string]bool) *draft {
 	copied := *original
 	copied.Inferred = append([]string(nil), original.Inferred...)
 	a := &copied
-	doc := &Document{Article: a}
+	doc := &Document{Article: a, lineStarts: lineStarts(a.Text)}
 	doc.Lines = classify(a, recurring)
 	infer(a, doc.Lines)
 	doc.Wire = findWire(a, doc.Lines, lexicon.Get().Agencies)
@@ -176,7 +176,7 @@ func read(original *Article, recurring map[string]bool) *draft {
 	namer := newNamer(doc)
 	doc.tagHeadlines(namer)
 
-	d := &draft{doc: doc, company: unsought, governors: map[*clause]governor{}, lex: lexicon.Get(), gaz: places(), lineStarts: lineStarts(a.Text)}
+	d := &draft{doc: doc, company: unsought, governors: map[*clause]governor{}, lex: lexicon.Get(), gaz: places()}
 	base := a.Published.Day()
 	last := Time{}
 	for i := range doc.Sentences {
@@ -195,6 +195,7 @@ func read(original *Article, recurring map[string]bool) *draft {
 	}
 	namer.findEntities()
 	d.placeMentions()
+	d.placeEntities()
 	d.read()
 	d.findRoles()
 	d.findFocus()

@@ -1,7 +1,6 @@
 package nlp
 
 import (
-	"sort"
 	"strconv"
 	"strings"
 
@@ -178,7 +177,7 @@ func (d *draft) claim(s *draftSentence, p *part, ci int) Claim {
 	c := p.clauses[ci]
 	out := Claim{Article: d.doc.Article, Sentence: s.index, Headline: s.Headline, Quoted: p.quote >= 0, Event: -1, Certain: true}
 	out.Evidence = d.evidence(s, c)
-	out.Line = d.lineOf(out.Evidence.Start)
+	out.Line = d.doc.LineOf(out.Evidence.Start)
 	subject, object := c.subject, c.object
 	if c.verb.passive {
 		subject, object = nil, c.subject
@@ -256,8 +255,3 @@ func (d *draft) evidence(s *draftSentence, c *clause) Span {
 
 // maxEvidence is the number of words that evidence may have.
 const maxEvidence = 80
-
-func (d *draft) lineOf(at int) int {
-	i := sort.SearchInts(d.lineStarts, at+1)
-	return i
-}

@@ -41,6 +41,7 @@ type clause struct {
 	list       *member // what it is coordinated with
 	either     bool    // one of two alternatives
 	maybe      bool    // "perhaps", "maybe" stands in front of it
+	voices     bool    // a quotation in front of it and who speaks behind it make it one of saying: "“Done!” beamed Berg"
 }
 
 // A member is what a clause was coordinated with when it was read, and as what.

@@ -32,7 +32,7 @@ func TestGrade(t *testing.T) {
 func TestStatements(t *testing.T) {
 	for text, want := range map[string]string{
 		"“Who do they think they are?” Lind said of the union, when the ministry balked at a strike.":          "Lind | said of | “Who do they think they are?”",
-		"According to a poll taken last week, fares rose.":                                                     "a poll | According to | fares rose",
+		"According to a poll taken last week, fares rose.":                                                     "a poll taken last week | According to | fares rose",
 		"Lind has hailed the vote, telling reporters during a visit to Oslo on Friday that he likes the plan.": "Lind | telling | he likes the plan",
 	} {
 		var got []string

@@ -1,9 +1,6 @@
 package nlp
 
-import (
-	"sort"
-	"strings"
-)
+import "sort"
 
 // A Document is an article with what was found in it. Spans of every part are offsets into
 // the article's text.
@@ -22,6 +19,7 @@ type Document struct {
 	Wire       string  // the news agency whose copy the article says it is, or ""
 
 	signatures []signature
+	lineStarts []int
 }
 
 // SentenceAt returns the index of the sentence that holds a place in the text, or -1.
@@ -34,7 +32,7 @@ func (d *Document) SentenceAt(at int) int {
 }
 
 // LineOf returns the number of the line that a place in the text stands on, counted from 1.
-func (d *Document) LineOf(at int) int { return 1 + strings.Count(d.Article.Text[:at], "\n") }
+func (d *Document) LineOf(at int) int { return sort.SearchInts(d.lineStarts, at+1) }
 
 // quotesOver returns the range of indices of the quotations that overlap a span. Quotations stand in
 // the order of the text and do not overlap one another.
@@ -55,6 +53,34 @@ func (d *Document) sentencesOver(s Span) (from, to int) {
 		to++
 	}
 	return from, to
+}
+
+// startingIn returns those of a list in the order of the text that start in a span.
+func startingIn[T any](list []T, start func(*T) int, s Span) []T {
+	from := sort.Search(len(list), func(i int) bool { return start(&list[i]) >= s.Start })
+	n := sort.Search(len(list)-from, func(i int) bool { return start(&list[from+i]) >= s.End })
+	return list[from : from+n]
+}
+
+// QuotesOver returns the quotations that overlap a span, a part of Quotes.
+func (d *Document) QuotesOver(s Span) []Quote {
+	from, to := d.quotesOver(s)
+	return d.Quotes[from:to]
+}
+
+// MentionsIn returns the mentions that start in a span, a part of Mentions.
+func (d *Document) MentionsIn(s Span) []Mention {
+	return startingIn(d.Mentions, func(m *Mention) int { return m.Start }, s)
+}
+
+// TimesIn returns the expressions of time that start in a span, a part of Times.
+func (d *Document) TimesIn(s Span) []Time {
+	return startingIn(d.Times, func(t *Time) int { return t.Start }, s)
+}
+
+// QuantitiesIn returns the quantities that start in a span, a part of Quantities.
+func (d *Document) QuantitiesIn(s Span) []Quantity {
+	return startingIn(d.Quantities, func(q *Quantity) int { return q.Start }, s)
 }
 
 // mentionsIn returns the range of indices of the mentions that start in a span, once they are in the

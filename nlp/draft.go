@@ -8,18 +8,20 @@ import (
 
 // A draft is a document while it is being read: its sentences with their clauses.
 type draft struct {
-	doc        *Document
-	lex        *lexicon.Lexicon
-	gaz        *gazetteer
-	sentences  []draftSentence
-	lineStarts []int
-	company    int                  // the entity of the company that the article is about, -1, or unsought
-	holders    map[string][]int     // noun of a post ("envoy") -> entities that hold it
-	speakers   map[int]*speech      // quotation -> who speaks
-	focus      []int                // by sentence: the person that a pronoun after it would mean, or -1
-	unnamed    []string             // by sentence: the same for a person without a name
-	resolving  bool                 // guards against a speaker named by a pronoun in his own words
-	governors  map[*clause]governor // words that decide about clauses
+	doc       *Document
+	lex       *lexicon.Lexicon
+	gaz       *gazetteer
+	sentences []draftSentence
+	named     map[string]int       // name -> the first entity that bears it
+	bodies    map[string]soleBody  // noun for a kind of body ("ministry") -> what the article says of it
+	company   int                  // the entity of the company that the article is about, -1, or unsought
+	holders   map[string][]int     // noun of a post ("envoy") -> entities that hold it
+	speakers  map[int]*speech      // quotation -> who speaks
+	spokenIn  map[*clause]int      // clause of saying -> the first quotation that it owns
+	focus     []int                // by sentence: the person that a pronoun after it would mean, or -1
+	unnamed   []string             // by sentence: the same for a person without a name
+	resolving bool                 // guards against a speaker named by a pronoun in his own words
+	governors map[*clause]governor // words that decide about clauses
 }
 
 // A draftSentence is a sentence with what was found in it.

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -35,7 +36,7 @@ func (n *namer) findEntities() {
 		}
 	}
 	n.weigh(all)
-	r := &resolver{namer: n, byKey: map[string]int{}, votes: map[int]map[EntityType]int{}, relatives: relatives(n.doc, n.lex, all)}
+	r := &resolver{namer: n, byKey: map[string]int{}, byWord: map[string][]int{}, votes: map[int]map[EntityType]int{}, relatives: relatives(n.doc, n.lex, all)}
 	order := make([]int, len(all))
 	for i := range order {
 		order[i] = i
@@ -73,9 +74,10 @@ func (n *namer) stop(tokens []Token, m run) int {
 
 type resolver struct {
 	*namer
-	byKey map[string]int
-	votes map[int]map[EntityType]int
-	words [][]string // of entities
+	byKey  map[string]int
+	votes  map[int]map[EntityType]int
+	words  [][]string       // of entities
+	byWord map[string][]int // entities by what their names have in common with their other forms
 	// relatives are full names of persons whose family name another person bears before them.
 	relatives map[string]bool
 }
@@ -176,8 +178,42 @@ func (r *resolver) named(name string, p *placed) int {
 	r.doc.Entities = append(r.doc.Entities, Entity{Name: name, Type: p.Type})
 	e := len(r.doc.Entities) - 1
 	r.byKey[key] = e
-	r.words = append(r.words, strings.Fields(Fold(name)))
+	r.words = append(r.words, nil)
+	r.index(e, strings.Fields(Fold(name)))
 	return e
+}
+
+// index gives an entity the words of its name.
+func (r *resolver) index(e int, words []string) {
+	r.words[e] = words
+	if len(words) == 0 {
+		return
+	}
+	for _, key := range append(keysOf(words), "="+initials(words)) {
+		r.byWord[key] = append(r.byWord[key], e)
+	}
+}
+
+// akin returns the entities that a name of some words may be another form of, in their order.
+func (r *resolver) akin(words []string) []int {
+	var out []int
+	for _, key := range append(keysOf(words), "="+strings.Join(words, "")) {
+		out = append(out, r.byWord[key]...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// keysOf returns what a name has in common with its other forms: its first or its last word, or, where that may be
+// spelled in another way, its first letter.
+func keysOf(words []string) []string {
+	bare, _ := generation(words)
+	last := bare[len(bare)-1]
+	keys := []string{words[0], words[len(words)-1], last}
+	if len(last) >= leastAlike {
+		keys = append(keys, "~"+last[:1])
+	}
+	return keys
 }
 
 // acts tells whether a name of a capital or a seat of government stands for the state: as the
@@ -223,10 +259,10 @@ func (r *resolver) alias(p *placed) int {
 	if !p.sure && len(p.words) == 1 {
 		t = Other // what it is depends on whom it is short for
 	}
-	for e := range r.doc.Entities {
+	for _, e := range r.akin(p.words) {
 		ent := &r.doc.Entities[e]
 		w := r.words[e]
-		if len(w) == 0 || len(p.words) == 1 && r.relatives[strings.Join(w, " ")] {
+		if len(p.words) == 1 && r.relatives[strings.Join(w, " ")] {
 			continue
 		}
 		switch {
@@ -244,7 +280,7 @@ func (r *resolver) alias(p *placed) int {
 	}
 	if best >= 0 && len(p.words) > len(r.words[best]) && p.Type == Person {
 		r.doc.Entities[best].Name = flat(r.doc.Article.Text[p.Start:p.End])
-		r.words[best] = p.words
+		r.index(best, p.words)
 	}
 	return best
 }
@@ -325,7 +361,10 @@ func generation(words []string) ([]string, string) {
 	return words, ""
 }
 
-// alike tells whether two words can be spellings of one name: the same, or of six letters and more
+// leastAlike is the number of letters from which on a name may be spelled in two ways.
+const leastAlike = 6
+
+// alike tells whether two words can be spellings of one name: the same, or of leastAlike letters and more
 // with one letter's difference (two from nine letters on), and the first letter the same. The bound
 // keeps "Hassan" apart from "Hamdan" and lets "Mohammed" be "Mohamed".
 func alike(a, b string) bool {
@@ -334,7 +373,7 @@ func alike(a, b string) bool {
 	}
 	a, b = strings.TrimSuffix(a, "."), strings.TrimSuffix(b, ".")
 	short := min(len(a), len(b))
-	if short < 6 || a[0] != b[0] || a[0] >= '0' && a[0] <= '9' {
+	if short < leastAlike || a[0] != b[0] || a[0] >= '0' && a[0] <= '9' {
 		return false
 	}
 	limit := 1

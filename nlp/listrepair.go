@@ -191,3 +191,60 @@ func (r *reader) saidSubject(i int) {
 	t.head[s], t.label[s] = h, "nsubj"
 	t.head[v], t.label[v] = s, "acl"
 }
+
+// gerundConjunct gives an -ing form that is coordinated with a mere noun to the -ing form that the noun belongs to:
+// "dismissing the plan as a gift and [accusing] him of fraud".
+func (r *reader) gerundConjunct(i int) {
+	t := r.tree
+	h := t.head[i]
+	if t.label[i] != "conj" || r.tokens[i].Tag != "VBG" || h < 0 || h > i || r.tokens[h].Tag == "VBG" || r.predicative(h) || r.dependent(i, i+1, r.to, "obj", "ccomp", "xcomp") < 0 {
+		return
+	}
+	if cc := r.dependent(i, h, i, "cc"); cc != i-1 {
+		return
+	}
+	for h >= 0 && r.tokens[h].Tag != "VBG" {
+		if isVerb(r.tokens[h].Tag) || t.label[h] == "nsubj" {
+			return
+		}
+		h = t.head[h]
+	}
+	if h < 0 || h > i || t.label[h] == "amod" || t.label[h] == "compound" {
+		return
+	}
+	t.head[i] = h
+}
+
+// activePast makes a participle with an object the verb of a sentence that has none, and its first noun the subject: "A
+// majority of voters in the city [supported] Brandt".
+func (r *reader) activePast(i int) {
+	t := r.tree
+	if r.headline || r.tokens[i].Tag != "VBN" && r.tokens[i].Tag != "VBD" || !pastForm(r.tokens[i].Lower) || t.label[i] != "acl" && t.label[i] != "amod" || r.lex.Is(lexicon.Conferring, r.tokens[i].Lemma) {
+		return
+	}
+	root := i
+	for t.head[root] >= 0 {
+		root = t.head[root]
+	}
+	if root >= i || !strings.HasPrefix(r.tokens[root].Tag, "NN") || !is(r.tokens, t.reachOf(root).from, "a", "an", "the") {
+		return
+	}
+	for k := r.from; k < r.to; k++ {
+		if t.head[k] != outside && k != i && isFinite(r.tokens[k].Tag) {
+			return
+		}
+	}
+	object := r.dependent(i, i+1, r.to, "obj")
+	if t.label[i] == "amod" {
+		object = t.head[i]
+		if object < i || r.dependent(object, r.from, object, "case") >= 0 || !t.within(object, root) || is(r.tokens, i-1, "a", "an", "the", "and", "or") || r.tokens[i-1].Tag == "PRP$" {
+			return
+		}
+		t.head[object], t.label[object] = i, "obj"
+	}
+	if object < 0 {
+		return
+	}
+	t.head[i], t.label[i], t.pos[i], r.tokens[i].Tag = -1, "root", "VERB", "VBD"
+	t.head[root], t.label[root] = i, "nsubj"
+}

@@ -105,13 +105,11 @@ func (d *draft) firstPerson(s *draftSentence, c chunk) (string, bool) {
 			continue
 		}
 		for _, src := range d.quoteSources(p.quote)[:1] {
-			for _, e := range d.doc.Entities {
-				if e.Name == src.Source {
-					if e.Type == Person && !is(s.Tokens, c.head, "i", "me") {
-						return "", false
-					}
-					return e.Name, true
+			if e, ok := d.named[src.Source]; ok {
+				if d.doc.Entities[e].Type == Person && !is(s.Tokens, c.head, "i", "me") {
+					return "", false
 				}
+				return src.Source, true
 			}
 		}
 	}

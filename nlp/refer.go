@@ -279,26 +279,47 @@ func (d *draft) refer(s *draftSentence, c chunk, ph *phrase) (string, bool) {
 // bearer returns the body named before a place in the text that has a noun for its kind, where it is
 // the only one in the article: "the ministry" after "the Ministry of Health".
 func (d *draft) bearer(noun string, at int) (string, bool) {
-	found, before := -1, false
-	for _, m := range d.doc.Mentions {
-		e := &d.doc.Entities[m.Entity]
-		if e.Type != Organization || m.Entity == found && before {
-			continue
-		}
-		words := strings.Fields(Fold(e.Name))
-		of := slices.Index(words, "of")
-		if words[len(words)-1] != noun && (of < 1 || words[of-1] != noun) || len(words) < 2 {
-			continue
-		}
-		if found >= 0 && m.Entity != found {
-			return "", false
-		}
-		found, before = m.Entity, before || m.End < at
-	}
-	if !before {
+	b, ok := d.bodies[noun]
+	if !ok || b.several || b.end >= at {
 		return "", false
 	}
-	return d.doc.Entities[found].Name, true
+	return d.doc.Entities[b.entity].Name, true
+}
+
+// A soleBody is an organization whose name has a noun for its kind in it: "Ministry of Health", "Brandt Foundation".
+type soleBody struct {
+	entity  int
+	end     int  // of its first mention
+	several bool // so have others
+}
+
+// placeEntities notes which entity bears a name, and which bodies there are of a kind.
+func (d *draft) placeEntities() {
+	d.named, d.bodies = map[string]int{}, map[string]soleBody{}
+	kinds := make([][]string, len(d.doc.Entities))
+	for i, e := range d.doc.Entities {
+		if _, ok := d.named[e.Name]; !ok {
+			d.named[e.Name] = i
+		}
+		words := strings.Fields(Fold(e.Name))
+		if e.Type != Organization || len(words) < 2 {
+			continue
+		}
+		kinds[i] = words[len(words)-1:]
+		if of := slices.Index(words, "of"); of > 0 {
+			kinds[i] = append(slices.Clone(kinds[i]), words[of-1])
+		}
+	}
+	for _, m := range d.doc.Mentions {
+		for _, noun := range kinds[m.Entity] {
+			b, ok := d.bodies[noun]
+			if !ok {
+				b = soleBody{entity: m.Entity, end: m.End}
+			}
+			b.several = b.several || b.entity != m.Entity
+			d.bodies[noun] = b
+		}
+	}
 }
 
 // firm tells whether a noun stands for a company that was named before.

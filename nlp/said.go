@@ -40,10 +40,8 @@ func (d *draft) said(s *draftSentence, p *part, c *clause) Span {
 		return trimCommas(s, tokenRange{p.from, to})
 	}
 	if c.object == nil && !d.ownsContent(c) {
-		for q := range d.doc.Quotes { // a quotation in a sentence of its own, which this one speaks of
-			if sp := d.speakers[q]; sp != nil && sp.clause == c {
-				return d.speechSpan(q, c)
-			}
+		if q, ok := d.spokenIn[c]; ok { // a quotation in a sentence of its own, which this one speaks of
+			return d.speechSpan(q, c)
 		}
 	}
 	var first *clause

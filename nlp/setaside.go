@@ -79,7 +79,7 @@ func (r *reader) giveQuotes() {
 	for _, q := range r.quoteRanges {
 		var before, behind *clause
 		for _, c := range r.out.clauses {
-			if !c.hasVerb() || !r.reports(c) && !r.lex.Is(lexicon.Voicing, r.lemma(c)) || c.quote != nil || !r.unfilled(c) || r.hasContent(c) {
+			if !c.hasVerb() || !r.voices(c) || c.quote != nil || !r.unfilled(c) || r.hasContent(c) {
 				continue
 			}
 			if c.verb.head < q.from && (before == nil || c.verb.head > before.verb.head) {
@@ -108,16 +108,35 @@ func (r *reader) giveQuotes() {
 // invert takes the noun behind a verb of saying for its subject where a quotation stands right before it:
 // "...", said the minister.
 func (r *reader) invert(c *clause) {
-	if c.subject != nil || c.object == nil || c.recipient != nil || c.object.from != c.verb.to || !r.reports(c) && !r.lex.Is(lexicon.Voicing, r.lemma(c)) {
+	if c.subject != nil || c.object == nil || c.recipient != nil || c.object.from != c.verb.to || c.verb.passive && c.verb.to > c.verb.from+1 {
 		return
 	}
 	i := c.verb.from - 1
 	for i >= r.from && r.piece[i] != quotePiece && (marked(r.tokens[i]) || r.tokens[i].Tag == "CC") {
 		i--
 	}
-	if i >= r.from && r.piece[i] == quotePiece {
-		c.subject, c.object = c.object, nil
+	if i < r.from || r.piece[i] != quotePiece {
+		return
 	}
+	opens := true
+	for k := r.from; k < i; k++ {
+		opens = opens && (r.piece[k] == quotePiece || marked(r.tokens[k]))
+	}
+	if r.voices(c) || opens && (is(r.tokens, i-1, ",", "!", "?") || is(r.tokens, i+1, ",")) && r.person(c.object) {
+		c.subject, c.object, c.voices, c.verb.passive = c.object, nil, true, false
+	}
+}
+
+// voices tells whether a clause can have a quotation as what it says: its verb is one of saying, or who does it stands
+// behind the quotation, whatever the verb.
+func (r *reader) voices(c *clause) bool {
+	return c.voices || r.reports(c) || r.lex.Is(lexicon.Voicing, r.lemma(c))
+}
+
+// person tells whether a noun phrase names one person or says what he is.
+func (r *reader) person(p *phrase) bool {
+	head := p.items[0].head
+	return r.tree.pos[head] == "PROPN" || r.lex.Can(r.lex.Noun(r.tokens[head].Lower), 'P') || is(r.tokens, head, "he", "she", "they")
 }
 
 // hasContent tells whether a clause has a clause of what is said already.

@@ -1,6 +1,10 @@
 package nlp
 
-import "rashomon/nlp/lexicon"
+import (
+	"slices"
+
+	"rashomon/nlp/lexicon"
+)
 
 // A speech is a clause of saying and the quotation that it owns.
 type speech struct {
@@ -13,7 +17,7 @@ type speech struct {
 // a quotation that stands alone in its paragraph, whoever spoke in the paragraph before or is
 // announced there.
 func (d *draft) findSpeakers() {
-	d.speakers = map[int]*speech{}
+	d.speakers, d.spokenIn = map[int]*speech{}, map[*clause]int{}
 	for si := range d.sentences {
 		s := &d.sentences[si]
 		if len(s.parts) == 0 {
@@ -21,7 +25,7 @@ func (d *draft) findSpeakers() {
 		}
 		for _, p := range s.parts {
 			for _, c := range p.clauses {
-				if !d.isReport(c) && !d.lex.Is(lexicon.Voicing, c.lemma) || c.subject == nil && !c.verb.passive {
+				if c.subject == nil && !c.verb.passive {
 					continue
 				}
 				// A quotation that the grammar gave to this clause.
@@ -44,6 +48,11 @@ func (d *draft) findSpeakers() {
 		inner := d.quoteSources(qi)
 		for k := len(inner) - 1; k >= 0; k-- {
 			q.Attribution = append(q.Attribution, inner[k])
+		}
+		if sp := d.speakers[qi]; sp != nil && sp.clause != nil {
+			if _, known := d.spokenIn[sp.clause]; !known {
+				d.spokenIn[sp.clause] = qi
+			}
 		}
 		sp := d.speakers[q.Open]
 		if sp == nil || sp.clause == nil {
@@ -69,6 +78,9 @@ func (d *draft) speak(q int, sp *speech) {
 			}
 		}
 	}
+	if up := d.prompted(sp); up != nil {
+		sp = &speech{sp.sentence, up, nil}
+	}
 	first := d.doc.Quotes[q].Open
 	if _, ok := d.speakers[first]; !ok {
 		d.speakers[first] = sp
@@ -76,6 +88,18 @@ func (d *draft) speak(q int, sp *speech) {
 	if _, ok := d.speakers[q]; !ok {
 		d.speakers[q] = sp
 	}
+}
+
+// prompted returns the clause of saying that a clause of asking hangs on, or nil: "she said [when asked by reporters]".
+func (d *draft) prompted(sp *speech) *clause {
+	if c := sp.clause; c != nil && (c.relation == adverbial || c.relation == participial || c.relation == content && c.marker != "" && c.marker != "that") && d.lex.ReportVerbs[c.lemma].Stance == string(Asked) {
+		for _, p := range d.sentences[sp.sentence].parts {
+			if up := p.parent(c); slices.Contains(p.clauses, c) && up != nil && up.subject != nil && d.isReport(up) {
+				return up
+			}
+		}
+	}
+	return nil
 }
 
 // quoteOver returns the quotation that a token range of a sentence belongs to, or -1.

@@ -32,7 +32,7 @@ func (d *draft) statements() []Statement {
 					continue
 				}
 				if said := d.accordContent(s, p, a); !said.Empty() {
-					out = append(out, Statement{Source: d.phraseSpan(s, a.source), Cue: tokensSpan(s, a.cue), Content: said, Speaker: d.sourceName(s, a.source), Stance: Said})
+					out = append(out, Statement{Source: d.citedSpan(s, p, a), Cue: tokensSpan(s, a.cue), Content: said, Speaker: d.sourceName(s, a.source), Stance: Said})
 				}
 			}
 		}
@@ -177,6 +177,9 @@ func (d *draft) announced(s *draftSentence) Span {
 // and what stands between the name and the verb.
 func (d *draft) sourceSpan(s *draftSentence, c *clause, who *phrase) Span {
 	span := d.phraseSpan(s, who)
+	if who.from >= c.verb.to && c.quote != nil {
+		return span.Cover(d.describedSpan(s, who))
+	}
 	if who.from >= c.verb.from || who.from < c.from {
 		return span
 	}
@@ -202,6 +205,32 @@ func (d *draft) sourceSpan(s *draftSentence, c *clause, who *phrase) Span {
 	return span
 }
 
+// citedSpan returns the span of whom "according to" names, with what describes him: up to the comma behind him, or to
+// where a clause of its own begins.
+func (d *draft) citedSpan(s *draftSentence, p *part, a accord) Span {
+	to := a.source.to
+	for to < p.to && to <= a.source.to+maxDescription && !marked(s.Tokens[to]) && s.Tokens[to].Tag != "CC" && !strings.HasPrefix(s.Tokens[to].Tag, "W") && !isFinite(s.Tokens[to].Tag) {
+		to++
+	}
+	return d.phraseSpan(s, a.source).Cover(tokensSpan(s, tokenRange{a.source.from, to}))
+}
+
+// describedSpan returns the span of a source behind its verb, with what is told of him up to the end of his sentence:
+// "said Berg, [who runs the harbour]".
+func (d *draft) describedSpan(s *draftSentence, who *phrase) Span {
+	to := who.to
+	if to+1 < len(s.Tokens) && (s.Tokens[to].Text == "," || s.Tokens[to].Tag == "WP") {
+		for to+1 < len(s.Tokens) && s.Tokens[to+1].Tag != "." && s.Tokens[to+1].Tag != ":" && markTag(s.Tokens[to+1].Text) != "''" {
+			to++
+		}
+		to++
+	}
+	if to > who.to+maxDescription {
+		to = who.to
+	}
+	return tokensSpan(s, tokenRange{who.from, to})
+}
+
 // maxDescription is the number of words that may stand between a source and its verb.
 const maxDescription = 20
 
@@ -222,7 +251,7 @@ func pointing(s *draftSentence, span Span) bool {
 func (d *draft) states(s *draftSentence, c *clause) bool {
 	v, reports := d.lex.ReportVerbs[c.lemma]
 	switch {
-	case c.quote != nil && d.lex.Is(lexicon.Voicing, c.lemma):
+	case c.quote != nil && (c.voices || d.lex.Is(lexicon.Voicing, c.lemma)):
 	case d.lex.Is(lexicon.Judging, c.lemma) && c.object != nil && c.verb.form != infinitive && c.subject != nil && !c.verb.passive:
 	case d.spokenOf(s, c) != nil, d.lex.Is(lexicon.Resolving, c.lemma) && d.hasChild(c, complement) && c.subject != nil && c.verb.form != infinitive:
 	case !reports || d.thing(s, c) && !d.ownsContent(c):

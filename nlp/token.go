@@ -17,6 +17,13 @@ var apart = newPattern(`\.{2,}|[-–—]{2,}| - |[;!?]\S|,"\S|:[^\s\d]|[\p{L}][/
 // addresses are what no sentence is made of: the target of a Markdown link, and web addresses.
 var addresses = newPattern(`\]\([^)\s]*\)|\bhttps?://\S+`)
 
+// capitalMark is the apostrophe in "O'Malley" and "D'Souza", which prose takes for the one of "I'm" and "he's", and
+// loses what follows.
+var capitalMark = newPattern(`\b\p{Lu}'\p{Lu}\p{L}+`)
+
+// noMark stands for that apostrophe while prose reads a sentence.
+const noMark = "_"
+
 // tokenize runs prose over one sentence. Its tokens come without offsets, so they are found
 // again by a forward search in the sentence. One sentence at a time, because prose gives a word
 // that stands twice in a text the tag of its last use; and with a full stop behind it, because
@@ -25,6 +32,7 @@ func tokenize(text string, sentence Span, headline *headlineCase) ([]Token, []wo
 	n := normalize(text[sentence.Start:sentence.End], sentence.Start)
 	// What prose is fed may have more blanks and other capitals; what it is looked up in has not.
 	n.text = addresses.ReplaceAllStringFunc(n.text, func(s string) string { return strings.Repeat(" ", len(s)) })
+	n.text = capitalMark.ReplaceAllStringFunc(n.text, func(s string) string { return strings.Replace(s, "'", noMark, 1) })
 	fed := apart.ReplaceAllStringFunc(n.text, func(s string) string {
 		if s[0] == ';' || s[0] == ':' || s[0] == '!' || s[0] == '?' || s[0] == ',' {
 			return s[:1] + " " + s[1:]
@@ -69,6 +77,9 @@ func tokenize(text string, sentence Span, headline *headlineCase) ([]Token, []wo
 		span := Span{n.at[start], n.at[at]}
 		if span.Empty() { // a part of a mark that stands for several
 			continue
+		}
+		if i := strings.Index(word, noMark); i > 0 && capitalMark.MatchString(word[:i]+"'"+word[i+1:]) {
+			word, t.Tag = word[:i]+"'"+word[i+1:], "NNP"
 		}
 		tokens = append(tokens, Token{Span: span, Text: word, Tag: t.Tag})
 	}

@@ -31,9 +31,9 @@ func (a *app) reviewCommand() *cobra.Command {
 		Use:   "review [flags] PATH...",
 		Short: "Decide finding by finding; decisions last",
 		Long: `Review reads articles as compare does and shows the findings one by one: the question,
-the strongest passages of both sides, who says it, when, and what was decided before; p
-shows the reason, every passage and its paragraph. One key is a verdict; ? shows all
-keys. Each decision is kept as it is made, so that review goes on where it was left: in
+the strongest passages of all sides, who says it, when, and what was decided before; p
+shows the reason, every passage and its paragraph. One key is a verdict, y the one that
+agrees with what was found; ? shows all keys. Each decision is kept as it is made, so that review goes on where it was left: in
 --decisions FILE, else in a file ` + decision.FileName + ` in the deepest folder
 that holds all articles of the finding. There it counts in each run that reads these
 articles.

@@ -18,7 +18,26 @@ func (d *Differences) act(cl compare.Claim, text string, words []textWord) map[i
 	if len(predicate) == 0 || predicate[0] == "be" { // which says nothing by itself
 		return nil
 	}
-	at := slices.IndexFunc(words, func(w textWord) bool { return compare.FormOf(text[w.start:w.end], predicate[0]) })
+	denied := slices.ContainsFunc(cl.Attribution, func(s compare.Source) bool { return s.Stance == "denied" })
+	turned := cl.Polarity == "negative" || denied
+	at, negation, least := -1, -1, 0
+	for k, w := range words {
+		if !compare.FormOf(text[w.start:w.end], predicate[0]) {
+			continue
+		}
+		if at < 0 {
+			at = k
+		}
+		for i, n := range words {
+			far := k - i
+			if i > k { // "owns no shares"; what stands before is likelier meant
+				far = 2 * (i - k)
+			}
+			if turned && negates[n.key] && !ofNumber(text, words, i) && (negation < 0 || far < least) {
+				at, negation, least = k, i, far
+			}
+		}
+	}
 	if at < 0 {
 		return nil
 	}
@@ -26,22 +45,13 @@ func (d *Differences) act(cl compare.Claim, text string, words []textWord) map[i
 	for k := 1; k < len(predicate) && at+k < len(words) && words[at+k].key == predicate[k] && !connects[predicate[k]]; k++ {
 		act[at+k] = true
 	}
-	denied := slices.ContainsFunc(cl.Attribution, func(s compare.Source) bool { return s.Stance == "denied" })
-	if cl.Polarity != "negative" && !denied {
-		return act
-	}
-	nearest, least := -1, 0
-	for i, w := range words {
-		far := at - i
-		if i > at { // "owns no shares"; what stands before is likelier meant
-			far = 2 * (i - at)
-		}
-		if negates[w.key] && (nearest < 0 || far < least) {
-			nearest, least = i, far
-		}
-	}
-	if nearest >= 0 {
-		act[nearest] = true
+	if negation >= 0 {
+		act[negation] = true
 	}
 	return act
+}
+
+// ofNumber tells whether a word is the short form of one before a figure: "No. 12".
+func ofNumber(text string, words []textWord, i int) bool {
+	return words[i].key == "no" && i+1 < len(words) && words[i+1].number && strings.TrimSpace(text[words[i].end:words[i+1].start]) == "."
 }

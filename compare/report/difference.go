@@ -1,6 +1,7 @@
 package report
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -25,24 +26,27 @@ type Span struct {
 // Differences knows the words of each side of a conflict.
 type Differences struct {
 	c      compare.Conflict
-	others []map[string]bool // by side: what the other sides' passages say
-	stance []map[string]bool // by side: words of its stance that no other stance has
+	others []map[string]bool // by side: what the other sides' passages say; of a quotation, what all of them do
+	stance []map[string]bool // by side: words of its stance that no other stance has; of a quotation, not all of them
 }
 
 // NewDifferences reads the sides of a conflict.
 func NewDifferences(c compare.Conflict) *Differences {
 	d := &Differences{c: c}
 	for i := range c.Sides {
-		others, opposed, own := map[string]bool{}, map[string]bool{}, map[string]bool{}
+		var others, opposed map[string]bool
 		for j, s := range c.Sides {
 			if j == i {
 				continue
 			}
-			addWords(opposed, s.Stance)
+			said, stance := map[string]bool{}, map[string]bool{}
+			addWords(stance, s.Stance)
 			for _, cl := range s.Claims {
-				addWords(others, cl.Evidence)
+				addWords(said, cl.Evidence)
 			}
+			others, opposed = join(others, said, c.Type), join(opposed, stance, c.Type)
 		}
+		own := map[string]bool{}
 		for _, w := range wordsOf(Plain(c.Sides[i].Stance)) {
 			if !opposed[w.key] && !connects[w.key] && c.Type != compare.Certainty { // of which stances are no words of passages
 				own[w.key] = true
@@ -51,6 +55,20 @@ func NewDifferences(c compare.Conflict) *Differences {
 		d.others, d.stance = append(d.others, others), append(d.stance, own)
 	}
 	return d
+}
+
+// join adds the words of one more side to those of others: of quotations, whose every change counts, it keeps those that
+// both have, else all. set is nil for the first side.
+func join(set, more map[string]bool, t compare.Type) map[string]bool {
+	if set == nil {
+		return more
+	}
+	if t == compare.Quote {
+		maps.DeleteFunc(set, func(key string, _ bool) bool { return !more[key] })
+	} else {
+		maps.Copy(set, more)
+	}
+	return set
 }
 
 func addWords(set map[string]bool, text string) {
@@ -84,21 +102,30 @@ func (d *Differences) Spans(side int, cl compare.Claim) []Span {
 	})
 	marks := make([]string, len(words))
 	differ := 0
-	act := d.act(cl, text, words)
+	from, to := d.stated(side, text, words)
+	var act, unsettled map[int]bool
+	if from < 0 {
+		act, unsettled = d.act(cl, text, words), d.unsettled(side, cl, text, words)
+	}
 	for i, w := range words {
 		alone := !d.others[side][w.key]
+		denies := negates[w.key] && !ofNumber(text, words, i)
+		decides := act[i] || numbers[w.key] || unsettled[i] && alone ||
+			d.stance[side][w.key] && (alone || d.c.Type != compare.Quote) ||
+			alone && (w.number && counts && !ofMonth(d.c.Type, words, i) || denies && unsettled == nil || disputed[w.key] && !connects[w.key])
+		if from >= 0 {
+			decides = i >= from && i < to
+		}
 		switch {
-		case act[i], numbers[w.key]:
-			marks[i] = Decides
-		case act != nil && negates[w.key]: // of something else
-		case d.stance[side][w.key] && (alone || d.c.Type != compare.Quote), alone && (w.number && counts && !ofMonth(d.c.Type, words, i) || negates[w.key] || disputed[w.key] && !connects[w.key]):
+		case act != nil && denies && !act[i]: // of something else
+		case decides:
 			marks[i] = Decides
 		case alone && !connects[w.key]:
 			marks[i] = Differs
 			differ++
 		}
 	}
-	if d.c.Type != compare.Quote && 2*differ > len(words) { // marks everywhere tell nothing
+	if d.c.Type != compare.Quote && (2*differ > len(words) || len(words) > shortPassage && 3*differ > len(words)) { // marks everywhere tell nothing
 		for i := range marks {
 			if marks[i] == Differs {
 				marks[i] = ""
@@ -132,6 +159,10 @@ func (d *Differences) Spans(side int, cl compare.Claim) []Span {
 	}
 	return out
 }
+
+// shortPassage is how many words a passage has of which half may differ from others before marks tell nothing; of a longer one
+// a third.
+const shortPassage = 15
 
 // ofMonth tells whether a number is a day of a month, which answers no question but that for a day.
 func ofMonth(t compare.Type, words []textWord, i int) bool {
@@ -219,6 +250,9 @@ var numberWords = map[string]string{
 // negates are words that turn a sentence around.
 var negates = wordSet(`not no never none nobody nothing neither nor without cannot unable false untrue hoax alleged allegedly
 	deny denies denied denying denial refuse refuses refused refusing reject rejects rejected rejecting avoid avoids avoided avoiding fail fails failed unconfirmed`)
+
+// verbsOfDenying are those of them that may be told as acts of their own.
+var verbsOfDenying = wordSet(`deny denies denied denying refuse refuses refused refusing reject rejects rejected rejecting avoid avoids avoided avoiding fail fails failed`)
 
 // connects are small words whose difference tells nothing.
 var connects = wordSet(`a an the this that these those and or but as at by for from in into of on onto to with about after before over

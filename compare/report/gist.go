@@ -21,19 +21,26 @@ type Word struct {
 // Whole clauses are left out first; where that is not enough, what is far from all this, and the question, is.
 func (d *Differences) Gist(side int, cl compare.Claim, limit int) []Word {
 	g := gist{words: d.words(side, cl), limit: limit}
+	g.first, g.last = 0, len(g.words)-1
+	if d.c.Type == compare.Quote {
+		g.first, g.last = quotation(g.words, cl.Object)
+	}
 	if len(g.words) <= limit+leastCut {
 		g.keep(0, len(g.words))
 		return g.words
 	}
-	for _, s := range cl.Attribution {
-		g.speaker(s)
-	}
-	core := d.core(side, g.words)
+	core := d.core(side, &g)
 	if d.c.Type != compare.Quote { // of which the words count, and the speaker is known
+		for _, s := range cl.Attribution {
+			g.speaker(s)
+		}
 		core = g.subject(core, cl)
 	}
-	asked := keysOf(d.c.Question + " " + cl.Object)
-	if d.c.Type != compare.Quote && !slices.ContainsFunc(core, func(i int) bool { return g.words[i].Mark == Decides }) {
+	asked := keysOf(d.c.Question)
+	if d.c.Type == compare.Quote || g.near(core, cl) {
+		asked = append(asked, keysOf(cl.Object)...)
+	}
+	if d.c.Type == compare.Certainty || d.c.Type != compare.Quote && !slices.ContainsFunc(core, func(i int) bool { return g.words[i].Mark == Decides }) {
 		core = g.asked(core, asked)
 	}
 	if len(core) == 0 {
@@ -48,7 +55,8 @@ func (d *Differences) Gist(side int, cl compare.Claim, limit int) []Word {
 	return g.words
 }
 
-// asked adds the places of the words that are asked for to a core in which nothing decides.
+// asked adds the places of the words that are asked for to a core: where nothing decides, and where what is asked is
+// what is called untrue.
 func (g *gist) asked(core []int, keys []string) []int {
 	for i := range g.words {
 		if g.asks(i, keys) && !slices.Contains(core, i) {
@@ -77,13 +85,15 @@ func (g *gist) speaker(s compare.Source) {
 // fewBetween is how many words stand at most between a speaker and the word for how it is said.
 const fewBetween = 3
 
-// subject keeps who a claim is about, where it is named nearest to the core, and adds its predicate to the core.
+// subject keeps who a claim is about, where it is named nearest to the core, and adds its predicate to the core, unless
+// that stands far from the core: it belongs to another clause then ("added to the list a man who fled on the way to Carrow").
 func (g *gist) subject(core []int, cl compare.Claim) []int {
-	if predicate := keysOf(cl.Predicate); len(predicate) > 0 {
-		if i := nearest(core, g.words, func(key string) bool { return sameStem(key, predicate[0]) || compare.FormOf(key, predicate[0]) }); i >= 0 && !slices.Contains(core, i) {
-			core = append(core, i)
-			slices.Sort(core)
-		}
+	if !g.near(core, cl) {
+		return core
+	}
+	if i := g.predicate(core, cl); i >= 0 && !slices.Contains(core, i) {
+		core = append(core, i)
+		slices.Sort(core)
 	}
 	subject := keysOf(cl.Subject)
 	if object := keysOf(cl.Object); len(subject) == 0 && len(object) > 0 { // "the wife has been arrested"
@@ -104,6 +114,24 @@ func (g *gist) subject(core []int, cl compare.Claim) []int {
 	}
 	return core
 }
+
+// predicate returns the place of the predicate of a claim that is nearest to the core, -1 where it is not found.
+func (g *gist) predicate(core []int, cl compare.Claim) int {
+	predicate := keysOf(cl.Predicate)
+	if len(predicate) == 0 {
+		return -1
+	}
+	return nearest(core, g.words, func(key string) bool { return sameStem(key, predicate[0]) || compare.FormOf(key, predicate[0]) })
+}
+
+// near tells whether the predicate of a claim, where it is found, stands near the core.
+func (g *gist) near(core []int, cl compare.Claim) bool {
+	at := g.predicate(core, cl)
+	return at < 0 || len(core) == 0 || slices.ContainsFunc(core, func(i int) bool { return max(at-i, i-at) <= farPredicate })
+}
+
+// farPredicate is how many words there are at most between the predicate of a claim and what decides.
+const farPredicate = 16
 
 // givenNames is how many words of a name are kept before its last.
 const givenNames = 3
@@ -128,22 +156,21 @@ func (d *Differences) words(side int, cl compare.Claim) []Word {
 
 // core returns the places of the words without which a passage says something else, or no longer what is disputed:
 // in a quotation the excerpt that is its stance, which shows what differs.
-func (d *Differences) core(side int, words []Word) []int {
-	from, to, first, last := -1, -1, 0, len(words)-1
+func (d *Differences) core(side int, g *gist) []int {
+	from, to := -1, -1
 	stance := keysOf(d.c.Sides[side].Stance)
 	if d.c.Type == compare.Quote {
-		from, to = excerpt(words, stance)
-		first, last = quotation(words)
+		from, to = excerpt(g.words, stance)
 	}
-	differs := func(i int) bool { return words[i].Mark != "" && i >= first && i <= last && (i < from || i >= to) }
+	differs := func(i int) bool { return g.words[i].Mark != "" && g.quoted(i) && (i < from || i >= to) }
 	elsewhere := 0 // words that differ outside the excerpt
-	for i := range words {
+	for i := range g.words {
 		if differs(i) {
 			elsewhere++
 		}
 	}
 	var out []int
-	for i, w := range words {
+	for i, w := range g.words {
 		must := w.Mark == Decides
 		if d.c.Type == compare.Quote {
 			must = i >= from && i < to || differs(i) && (from < 0 || elsewhere <= fewDiffer)
@@ -151,7 +178,7 @@ func (d *Differences) core(side int, words []Word) []int {
 		for _, t := range wordsOf(w.Text) {
 			must = must || t.number && slices.Contains(stance, t.key)
 		}
-		if must || turns(w) {
+		if must || turns(w) && g.quoted(i) {
 			out = append(out, i)
 		}
 	}
@@ -162,8 +189,15 @@ func (d *Differences) core(side int, words []Word) []int {
 // what only one side quotes.
 const fewDiffer = 4
 
-// quotation returns the places of the first and the last word with a quotation mark, or of all words.
-func quotation(words []Word) (first, last int) {
+// quotation returns the places of the first and the last word of what is quoted, of the first and the last word with a
+// quotation mark, or of all words.
+func quotation(words []Word, quoted string) (first, last int) {
+	if from, to := excerpt(words, keysOf(quoted)); from >= 0 && to-from > fewBetween {
+		for from > 0 && joins(words[from-1]) && strings.TrimLeft(words[from].Text, "\"“‘«") == words[from].Text { // which keys leave out
+			from--
+		}
+		return from, to - 1
+	}
 	first, last = -1, -1
 	for i, w := range words {
 		if strings.ContainsAny(w.Text, `"“”«»`) {

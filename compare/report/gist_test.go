@@ -60,6 +60,18 @@ func TestGist(t *testing.T) {
 		{compare.Polarity, "Was the wife arrested?", "yes", "no", compare.Claim{Object: "wife and child of the banker", Predicate: "arrest",
 			Evidence: "The wife and child of the banker, who had run the largest bank of the country until its fall, have been arrested at the border, officials and police said on Monday."},
 			"The wife was not arrested.", "The wife and child of the banker, … until its fall, have been arrested at the border, …", "without a subject it is of the object"},
+		{compare.Place, "Where did the journey from Ostwick go?", "to Carrow", "to Ellin", compare.Claim{Predicate: "add", Object: "wardens",
+			Evidence: "The wardens of the county have added to the list of those they look for a man of the old mills who escaped from a van during his transport from Ostwick, in the north, to Carrow."},
+			"They drove from Ostwick to Ellin.", "… who escaped from a van during his transport from Ostwick, … to Carrow.", "what leads up to what decides, and not a predicate far from it"},
+		{compare.Number, "How many families did the teams evacuate?", "80 families", "18 families", compare.Claim{Subject: "harbour guards", Predicate: "evacuate",
+			Evidence: "In the night that followed the storm harbour guards and all of the men and women from the Board of Inland Waters had evacuated 80 families from both sides of the valley in which the river ran over."},
+			"18 families were evacuated.", "… harbour guards … had evacuated 80 families …", "what is kept does not begin with the end of a name"},
+		{compare.Actor, "Who is head of the coastguard?", "Ida Falk", "Jon Brandt", compare.Claim{Subject: "it", Predicate: "flood",
+			Evidence: "Ida Falk, head of the coastguard in the bay, told the press that the water had come over the quay in the night and had flooded forty houses on the lower road."},
+			"Jon Brandt is head of the coastguard.", "Ida Falk, head of the coastguard in the bay, …", "a predicate far from what decides keeps nothing"},
+		{compare.Certainty, "Did the singer tear up the contract with the harbour hall?", "called untrue", "told as fact", compare.Claim{Subject: "rumour", Predicate: "be rubbish",
+			Evidence: "A rumour that the singer tore up a contract with the harbour hall is rubbish, her publicist told the press."},
+			"She tore it up.", "A rumour that the singer tore up a contract with the harbour hall is rubbish, …", "what is called untrue is kept with the word that does it"},
 		{compare.Outcome, "Was the plan accepted?", "accepted", "rejected", compare.Claim{Subject: "council", Predicate: "accept",
 			Evidence: "The council accepted the plan for the harbour in the night, but it might come back to it in spring unless the state pays half of the new bridge."},
 			"The council rejected the plan.", "The council accepted the plan for the harbour in the night, but it might come back to it in spring unless the state pays half of the new bridge.", "what makes it unsure stays, with its clause"},
@@ -87,7 +99,7 @@ func TestAside(t *testing.T) {
 		{compare.Polarity, compare.Claim{Subject: "crew", Predicate: "leave", Polarity: "negative", Evidence: "The crew (nine men and three women from the villages of the valley) did not leave the ship in the night."},
 			"no", "yes", "The crew left the ship.", "The crew (nine men and three women from the villages of the valley) did not leave the ship in the night.", "what a parenthesis cuts off does not read on"},
 		{compare.Quote, compare.Claim{Evidence: "Ida Falk said: \"We are glad to see all of you here in the town today because everybody had time to reach the boats.\""},
-			"“because everybody had time”", "“because nobody had time”", "Ida Falk said: \"We are glad to see all of you here in the town today because nobody had time to reach the boats.\"", "Ida Falk said: … because everybody had time to reach the boats.\"", "what all quote alike"},
+			"“because everybody had time”", "“because nobody had time”", "Ida Falk said: \"We are glad to see all of you here in the town today because nobody had time to reach the boats.\"", "… because everybody had time to reach the boats.\"", "what all quote alike, and what is not quoted"},
 	} {
 		conflict := compare.Conflict{Type: c.kind, Question: "Did it?", Sides: []compare.Side{{Stance: c.stance, Claims: []compare.Claim{c.claim}}, {Stance: c.opposed, Claims: []compare.Claim{{Evidence: c.other}}}}}
 		words := NewDifferences(conflict).Gist(0, c.claim, 8)

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // leastAside is how many words of whole clauses that are left out are worth dots.
@@ -19,10 +21,14 @@ var hedges = wordSet(`may might could would if unless whether hardly barely unli
 
 // A gist is a passage of which words are kept.
 type gist struct {
-	words []Word
-	limit int
-	kept  int
+	words       []Word
+	limit       int
+	kept        int
+	first, last int // places of the words that count: of a quotation what is quoted, else all
 }
+
+// quoted tells whether a word is one of those that count.
+func (g *gist) quoted(i int) bool { return i >= g.first && i <= g.last }
 
 // keep keeps the words from one place to before another.
 func (g *gist) keep(from, to int) {
@@ -64,10 +70,12 @@ func (g *gist) cut(core []int, asked []string) {
 		}
 	}
 	g.ends(core)
+	g.begin(core, asked)
 }
 
 // clauses returns the places of the words that are left when clauses are left out, as many as must be: those that
-// hold least of what is asked, and of these the last, and none that holds a word of the core or one that is kept.
+// hold least of what is asked, what leads up to the core counting as much as two words of it, and of these the last, and
+// none that holds a word of the core or one that is kept.
 func (g *gist) clauses(core []int, asked []string) []int {
 	type clause struct{ from, to, score int }
 	var list []clause
@@ -86,6 +94,9 @@ func (g *gist) clauses(core []int, asked []string) []int {
 			}
 		}
 		if from = c.to; !fixed {
+			if slices.ContainsFunc(core, func(i int) bool { return i >= c.to && i-c.to < fewBetween && c.to-c.from > fewBetween }) {
+				c.score += 2
+			}
 			list = append(list, c)
 		}
 	}
@@ -183,8 +194,11 @@ func (g *gist) aside() {
 // differ and what stands beside them count.
 func (g *gist) apart() {
 	for _, p := range g.gaps() {
-		left := g.words[p.from:p.to]
-		if len(left) < leastAside || slices.ContainsFunc(left, func(w Word) bool { return w.Mark != "" }) {
+		left, marked := g.words[p.from:p.to], false
+		for i := p.from; i < p.to; i++ {
+			marked = marked || g.quoted(i) && g.words[i].Mark != ""
+		}
+		if len(left) < leastAside || marked {
 			continue
 		}
 		for i := range left {
@@ -220,6 +234,26 @@ func (g *gist) ends(core []int) {
 			last--
 		}
 	}
+}
+
+// begin mends where what is kept begins behind a cut: not with the end of a name ("… Works had moved them out").
+func (g *gist) begin(core []int, asked []string) {
+	for _, p := range g.gaps() {
+		for i := p.to; i < len(g.words) && g.words[i].Kept && i > p.from; i++ {
+			before := g.words[i-1]
+			if slices.Contains(core, i) || g.asks(i, asked) || endsClause(before) || !named(g.words[i]) || !named(before) && before.Text != "of" {
+				break
+			}
+			g.words[i].Kept = false
+			g.kept--
+		}
+	}
+}
+
+// named tells whether a word is spelled as names are.
+func named(w Word) bool {
+	first, size := utf8.DecodeRuneInString(strings.TrimLeft(w.Text, "\"'“‘«("))
+	return unicode.IsUpper(first) && size < len(w.Text) // "I" is no name
 }
 
 // fewBehind is how many words are kept behind one that turns a sentence, or to the end of its clause.

@@ -19,7 +19,10 @@ const commentLimit = 65536
 // first, and a line says so. Text of the articles is escaped: it can be no heading, link, image, table, HTML,
 // mention of an account or an issue.
 func Markdown(w io.Writer, r *compare.Report) error {
-	m := &comment{text: text{folder: folder(r), records: records(r)}, room: commentLimit - 1000}
+	m := &comment{text: text{folder: folder(r), records: records(r)}, published: map[string]string{}, room: commentLimit - 1000}
+	for _, a := range r.Articles {
+		m.published[a.ID] = a.Published
+	}
 	var left []string
 	for i, c := range r.Conflicts {
 		if !m.add(m.conflict(i+1, c)) {
@@ -52,8 +55,9 @@ func Markdown(w io.Writer, r *compare.Report) error {
 // comment is what is written of a report, without its first lines.
 type comment struct {
 	text
-	body strings.Builder
-	room int // UTF-16 units that are left
+	published map[string]string // by the article's id
+	body      strings.Builder
+	room      int // UTF-16 units that are left
 }
 
 // add writes a part where there is room for it.
@@ -129,8 +133,13 @@ func (m *comment) agreement(a compare.Agreement) string {
 	return b.String()
 }
 
+// outlet names the outlet of a claim, and the day of its article: which report is the later one is not told elsewhere.
 func (m *comment) outlet(c compare.Claim) string {
-	return brief(outletName(c.Outlet, c.File, m.records[c.Article]))
+	name := brief(outletName(c.Outlet, c.File, m.records[c.Article]))
+	if published := brief(dayText(m.published[c.Article])); published != "" {
+		name += "<br><sub>" + published + "</sub>"
+	}
+	return name
 }
 
 // evidence is the words of a claim, where they stand and when the event was.

@@ -28,7 +28,7 @@ func (m *model) head(width int) []string {
 		paint = m.paint.magenta
 	}
 	status := report.StatusText(c.Status)
-	for i, line := range wrap(statusLine(c), width) {
+	for i, line := range wrap(m.status(c), width) {
 		if rest, ok := strings.CutPrefix(line, status); ok && i == 0 {
 			line = paint(status) + rest
 		}
@@ -47,12 +47,15 @@ func (m *model) head(width int) []string {
 	return out
 }
 
-// statusLine names the status of a finding, and says in short what makes it more or less than two sides that differ,
+// status names the status of a finding, and says in short what makes it more or less than two sides that differ,
 // which the question and the sides tell: what its reason notes of times, corrections and copies.
-func statusLine(c *compare.Conflict) string {
+func (s *sitting) status(c *compare.Conflict) string {
 	var notes []string
 	for _, n := range c.Notes {
 		notes = append(notes, cmp.Or(brief[n], n))
+	}
+	if c.Status != compare.Disputed && s.allInferred(c) {
+		notes = append(notes, "days read off the texts")
 	}
 	if len(notes) == 0 {
 		return report.StatusText(c.Status)
@@ -110,7 +113,7 @@ func (m *model) finding(width int) []string {
 		more = append(more, fmt.Sprintf("%s below: PgDn", moreLines(len(lines)-to)))
 	}
 	if len(more) > 0 {
-		bottom = rule(width, width, 1, 0, []string{m.paint.magenta(cut(" "+strings.Join(more, ", ")+" ", width-1))})
+		bottom = rule(width, 0, 1, []string{m.paint.magenta(cut(" "+strings.Join(more, ", ")+" ", width-1))})
 	}
 	return append(out, bottom)
 }

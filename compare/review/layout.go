@@ -19,7 +19,7 @@ var contexts = []int{-1, 80, 40, 25, 12, 6, 0}
 // leans on stands before it, of so many words.
 const (
 	tall       = 32
-	leanedUpon = 12
+	leanedUpon = 25
 )
 
 // mostGists is how many times as long as a gist an evidence may be that is cut because it has no room.
@@ -79,7 +79,7 @@ const (
 // gistLimit is how many words there are for each passage, after the question, the reason and what stands above the
 // passages.
 func (s *sitting) gistLimit(c *compare.Conflict) int {
-	n := readable - len(strings.Fields(c.Question+" "+statusLine(c)))
+	n := readable - len(strings.Fields(c.Question+" "+s.status(c)))
 	for i, side := range c.Sides {
 		if c.Type != compare.Quote {
 			n -= len(strings.Fields(side.Stance))
@@ -131,19 +131,20 @@ func (s *sitting) rows(c *compare.Conflict, l layout) []string {
 	var out []string
 	differences := report.NewDifferences(*c)
 	across := max(1, min(len(c.Sides), (l.width+3)/(leastColumn+3)))
-	column := (l.width - 3*(across-1)) / across
 	before := 0
 	order := s.order(c, differences)
 	for first := 0; first < len(order); first += across {
+		row := order[first:min(first+across, len(order))]
+		column := columnOf(l.width, len(row))
 		var cells []cell
 		var names []string
 		above, below := 0, 0
-		for _, i := range order[first:min(first+across, len(order))] {
+		for _, i := range row {
 			x := s.side(c, i, differences, column, l)
 			cells, names = append(cells, x), append(names, x.name)
 			above, below = max(above, len(x.head)+len(x.before)), max(below, len(x.below))
 		}
-		out = append(out, rule(l.width, column, before, len(cells), names))
+		out = append(out, rule(l.width, before, len(cells), names))
 		before = len(cells)
 		for y := range above + below {
 			var line []string
@@ -162,28 +163,43 @@ func (s *sitting) rows(c *compare.Conflict, l layout) []string {
 			out = append(out, strings.TrimRight(strings.Join(line, " │ "), " "))
 		}
 	}
-	return append(out, rule(l.width, column, before, 0, nil))
+	return append(out, rule(l.width, before, 0, nil))
 }
 
-// rule draws a line between rows of so many columns above and below it, with names on it.
-func rule(width, column, above, below int, names []string) string {
-	out := ""
-	for i := range max(above, below, 1) {
-		if i > 0 {
-			join := "┼"
-			switch {
-			case i >= above:
-				join = "┬"
-			case i >= below:
-				join = "┴"
-			}
-			out += "─" + join + "─"
-		}
-		cell := ""
-		if i < len(names) {
-			cell = "─" + names[i]
-		}
-		out += cell + strings.Repeat("─", max(0, column-ansi.StringWidth(cell)))
+// columnOf is how wide the columns of a row of so many cells are.
+func columnOf(width, cells int) int { return (width - 3*(cells-1)) / max(1, cells) }
+
+// rule draws a line between rows of so many cells above and below it, with names on it where cells begin.
+func rule(width, above, below int, names []string) string {
+	joins := map[int]string{} // by column of the terminal
+	for i := 1; i < above; i++ {
+		joins[i*(columnOf(width, above)+3)-2] = "┴"
 	}
-	return out + strings.Repeat("─", max(0, width-ansi.StringWidth(out)))
+	for i := 1; i < below; i++ {
+		at := i*(columnOf(width, below)+3) - 2
+		if joins[at] = "┬"; above == below {
+			joins[at] = "┼"
+		}
+	}
+	starts := map[int]string{}
+	for i, name := range names {
+		if name != "" {
+			starts[i*(columnOf(width, below)+3)+1] = name
+		}
+	}
+	out := ""
+	for x := 0; x < width; {
+		name, join := starts[x], joins[x]
+		switch {
+		case name != "":
+			out += name
+			x += ansi.StringWidth(name) - 1
+		case join != "":
+			out += join
+		default:
+			out += "─"
+		}
+		x++
+	}
+	return out
 }

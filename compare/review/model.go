@@ -33,6 +33,7 @@ type model struct {
 	back    mode // where Esc leads from help, typing and choosing
 	whole   bool // paragraphs are shown in full
 	scroll  int  // lines of the passages that are above
+	helpAt  int  // lines of the help that are above
 	message string
 	aside   []string // said behind the message as far as there is room
 	warned  bool     // that notes would be lost
@@ -112,7 +113,7 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (m *model) press(k tea.KeyPressMsg) tea.Cmd {
 	switch m.mode {
 	case helping:
-		m.mode = m.back
+		m.helpKey(k.String())
 		return nil
 	case noting, seeking:
 		m.typeKey(k)
@@ -169,7 +170,7 @@ func (m *model) moveKey(key string) bool {
 			m.mode = reading
 		}
 	case "?":
-		m.mode, m.back = helping, m.mode
+		m.mode, m.back, m.helpAt = helping, m.mode, 0
 	default:
 		return false
 	}
@@ -218,14 +219,21 @@ func (m *model) decideKey(key string) {
 		}
 		return
 	}
-	verdict := -1
-	for i, k := range verdictKeys {
+	var verdict compare.Verdict
+	for _, k := range verdictKeys {
 		if k.key == key {
-			verdict = i
+			verdict = k.verdict
 		}
 	}
+	if key == "y" {
+		verdict = found(m.current())
+	}
 	switch {
-	case verdict < 0 && key != "0":
+	case m.current() == nil:
+		m.fail(errNothing)
+	case key == "y" && verdict == "":
+		m.message = noAgreement
+	case verdict == "" && key != "0":
 		m.message = "No such key here: ? lists all."
 	case m.mode == listing:
 		m.message = "Open the finding first (Enter), to see what you decide."
@@ -236,12 +244,12 @@ func (m *model) decideKey(key string) {
 		}
 		m.message = fmt.Sprintf("Finding %d is undecided again (u undoes).", number)
 	default:
-		if err := m.decide(verdictKeys[verdict].verdict); err != nil {
+		if err := m.decide(verdict); err != nil {
 			m.fail(err)
 			return
 		}
 		m.scroll, m.whole = 0, false
-		m.message = fmt.Sprintf("Finding %d: %s (u undoes).", number, report.VerdictText(verdictKeys[verdict].verdict))
+		m.message = fmt.Sprintf("Finding %d: %s (u undoes).", number, report.VerdictText(verdict))
 		if shown, _ := m.left(); shown == 0 {
 			m.aside = []string{m.nothingLeft()}
 		}

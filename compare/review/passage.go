@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -17,20 +16,23 @@ func (s *sitting) side(c *compare.Conflict, i int, differences *report.Differenc
 	var out cell
 	side := c.Sides[i]
 	show := chosen(differences, c, i, l)
-	stance := report.Plain(side.Stance)
-	// A quotation tells its stance itself. Another one that is too long for the rule stands below it in full.
-	switch short := ansi.StringWidth(stance) <= width-4; {
-	case c.Type == compare.Quote && !l.whole:
-	case short:
-		out.name = l.paint.bold(" " + stance + " ")
-	default:
-		for _, line := range wrap(stance, width) {
-			out.head = append(out.head, l.paint.bold(line))
+	// A quotation tells its stance itself: what names the side is whose it is. A name that is too long for the rule goes on
+	// below it.
+	name := report.Plain(side.Stance)
+	byOutlet := c.Type == compare.Quote && !l.whole
+	if byOutlet && len(show) > 0 {
+		name = joined(s.source(c, show[0], false))
+	}
+	for n, line := range wrap(name, width-4) {
+		if n == 0 {
+			out.name = " " + l.paint.bold(line) + " "
+			continue
 		}
+		out.head = append(out.head, "  "+l.paint.bold(line))
 	}
 	for k, cl := range show {
 		own := l
-		if own.faint = l.all && k > 0; own.faint || l.small && c.Type == compare.Quote { // of which the speaker is known
+		if own.faint = l.all && k > 0; own.faint {
 			own.context = 0
 		}
 		gist := differences.Gist(i, cl, l.limit)
@@ -38,19 +40,22 @@ func (s *sitting) side(c *compare.Conflict, i int, differences *report.Differenc
 		if l.room > 0 {
 			shown = differences.Gist(i, cl, l.room)
 		}
-		before, evidence, after := passage(cl, looks(gist, shown, own), width, own)
+		before, evidence, after := passage(c, cl, looks(gist, shown, own), width, own)
 		told := ""
 		if !l.whole {
 			told = kept(gist)
 		}
+		parts := s.head(c, i, cl, told)
+		if byOutlet && k == 0 {
+			parts = parts[1:]
+		}
 		var head []string
-		for _, part := range s.head(c, i, cl, told) {
+		for _, part := range oneLine(parts, width) {
 			if own.faint {
 				part = words(joined(part), faint)
 			}
 			head = append(head, styled(part, width, l.paint)...)
 		}
-		after = append(after, styled(words(s.found(c, cl, l.whole), faint), width, l.paint)...)
 		if k == 0 {
 			out.head, out.before, out.below = append(out.head, head...), before, append(evidence, after...)
 			continue
@@ -66,140 +71,68 @@ func (s *sitting) side(c *compare.Conflict, i int, differences *report.Differenc
 	return out
 }
 
-// chosen returns the claims of a side that are shown: the strongest, or all, and the strongest first where the others
-// are only faint.
+// oneLine joins whose a passage is and who says it where that is one line.
+func oneLine(parts [][]word, width int) [][]word {
+	if len(parts) != 2 || ansi.StringWidth(joined(parts[0])+"; "+joined(parts[1])) > width {
+		return parts
+	}
+	all := slices.Concat(parts[0], parts[1])
+	all[len(parts[0])-1].text += ";"
+	return [][]word{all}
+}
+
+// chosen returns the claims of a side that are shown: the strongest, or all, the strongest first.
 func chosen(differences *report.Differences, c *compare.Conflict, i int, l layout) []compare.Claim {
 	all := c.Sides[i].Claims
-	if l.whole || len(all) < 2 {
+	if len(all) < 2 {
 		return all
 	}
 	strongest := differences.Strongest(i)
 	show := []compare.Claim{all[strongest]}
-	if l.all {
+	if l.all || l.whole {
 		show = append(append(show, all[:strongest]...), all[strongest+1:]...)
 	}
 	return show
 }
 
-// hidden tells of the passages of a side that are not shown: "p: also Harbour Post", "p: 2 more passages" where all
-// are of the outlet that is. It is "" where none is hidden.
+// hidden tells of the passages of a side that are not shown: "p: also Harbour Post", "p: also Harbour Post, 2 more
+// articles", "p: 2 more passages" where all are of the outlet that is. It is "" where none is hidden.
 func (s *sitting) hidden(differences *report.Differences, c *compare.Conflict, i int, show []compare.Claim) string {
 	all := c.Sides[i].Claims
 	n := len(all) - len(show)
 	if n < 1 {
 		return ""
 	}
-	var outlets []string
-	shown := s.outlet(all[differences.Strongest(i)])
+	var outlets, articles []string // articles are those that are not named
+	shown := all[differences.Strongest(i)]
 	for _, cl := range all {
-		if name := s.outlet(cl); name != shown && !slices.Contains(outlets, name) {
+		name := s.outlet(cl)
+		switch {
+		case name == s.outlet(shown) || slices.Contains(outlets, name) || slices.Contains(articles, cl.Article):
+		case cl.Outlet != "" && len(outlets) < fewOutlets:
 			outlets = append(outlets, name)
+		default:
+			articles = append(articles, cl.Article)
 		}
 	}
-	switch {
-	case len(outlets) > 0:
+	if more := len(articles); more > 0 {
+		outlets = append(outlets, several(more, "more article"))
+	}
+	if len(outlets) > 0 {
 		return "p: also " + strings.Join(outlets, ", ")
-	case n == 1:
-		return "p: 1 more passage"
 	}
-	return fmt.Sprintf("p: %d more passages", n)
+	return "p: " + several(n, "more passage")
 }
 
-// head says whose passage it is: the outlet and its date, then who says it and of when. told is what is read of the
-// passage; who is named there, in the question or by the stance is not named again, nor is when it was, but where
-// occasions or reports are told apart. Without told nothing is left out.
-func (s *sitting) head(c *compare.Conflict, side int, cl compare.Claim, told string) [][]word {
-	whole := told == ""
-	outlet := words(s.whose(cl, whole), bold)
-	if published := s.published(c, cl); published != "" {
-		outlet[len(outlet)-1].text += ","
-		outlet = append(outlet, words(s.short(published, whole), plain)...)
-	}
-	out := [][]word{outlet}
-	var said []word
-	switch {
-	case len(cl.Attribution) == 0 && whole:
-		said = words("in its own voice", plain)
-	case len(cl.Attribution) > 0 && (whole || !named(c, c.Sides[side].Stance, cl, told)):
-		said = words(saidBy(cl), plain)
-	}
-	if event := report.EventText(cl); event != "" && event != c.Sides[side].Stance && (whole || c.Status != compare.Disputed) {
-		if len(said) > 0 {
-			said[len(said)-1].text += ";"
-		}
-		said = append(said, words("when: "+s.short(event, whole), plain)...)
-	}
-	if len(said) > 0 {
-		out = append(out, said)
-	}
-	return out
-}
+// fewOutlets is how many outlets are named that say the same.
+const fewOutlets = 2
 
-// whose names the outlet of a claim; one that is not known by where the passage stands.
-func (s *sitting) whose(cl compare.Claim, whole bool) string {
-	if cl.Outlet == "" && !whole {
-		return "(" + s.location(cl) + ")"
+// several counts things.
+func several(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
 	}
-	return s.outlet(cl)
-}
-
-// short leaves the year out of days where all articles are of one, unless all is to be told.
-func (s *sitting) short(days string, whole bool) string {
-	if whole || s.year == "" {
-		return days
-	}
-	return strings.ReplaceAll(days, " "+s.year, "")
-}
-
-// named tells whether what is read of a passage names who says it and how. Of a quotation the question and the stance
-// name the speaker.
-func named(c *compare.Conflict, stance string, cl compare.Claim, told string) bool {
-	asked := ""
-	if c.Type == compare.Quote || c.Type == compare.Attributed {
-		asked = bare(c.Question + " " + stance)
-	}
-	told = bare(told)
-	return !slices.ContainsFunc(cl.Attribution, func(s compare.Source) bool {
-		name := bare(s.Source)
-		byQuestion := asked != "" && strings.Contains(asked, name)
-		return !byQuestion && !(strings.Contains(told, name) && strings.Contains(told, bare(s.Cue)))
-	})
-}
-
-// bare is a text as its words in small letters, without what stands around them, between blanks.
-func bare(s string) string {
-	out := " "
-	for _, w := range strings.Fields(strings.ToLower(report.Plain(s))) {
-		if w = strings.Trim(w, `.,;:!?"'“”‘’()[]`); w != "" {
-			out += w + " "
-		}
-	}
-	return out
-}
-
-// saidBy tells who says it: "said by Coast Radio > a doctor", "denied by the coastguard", "asked by a reporter".
-func saidBy(cl compare.Claim) string {
-	speaker, how := report.SpeakerText(cl), cl.Attribution[len(cl.Attribution)-1].Stance
-	if who, ok := strings.CutSuffix(speaker, " ("+how+")"); ok && how != "declined" {
-		return how + " by " + who
-	}
-	return "said by " + speaker
-}
-
-// found tells where a passage stands, where nothing is left out, and that its date is read off the text, then or where
-// occasions or reports are told apart by their days.
-func (s *sitting) found(c *compare.Conflict, cl compare.Claim, whole bool) string {
-	var out []string
-	if whole {
-		out = append(out, s.location(cl))
-	}
-	if a := s.articles[cl.Article]; (whole || c.Status != compare.Disputed) && slices.Contains(a.Inferred, "published") {
-		out = append(out, "date from its text")
-	}
-	if len(out) == 0 {
-		return ""
-	}
-	return "(" + strings.Join(out, "; ") + ")"
+	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // styled breaks words into lines with their styles.
@@ -212,29 +145,13 @@ func styled(list []word, width int, p paint) []string {
 }
 
 // passage lays out evidence within its paragraph: on lines of its own with a bar beside them, the paragraph faint.
-func passage(c compare.Claim, evidence []word, width int, l layout) (before, within, after []string) {
-	ahead, behind := around(c, l.context)
+func passage(c *compare.Conflict, cl compare.Claim, evidence []word, width int, l layout) (before, within, after []string) {
+	ahead, behind := around(cl, l.context)
 	if l.small {
-		if behind = nil; !leans(evidence) {
-			ahead = nil
-		}
+		ahead, behind = leansOn(c, cl, joined(evidence), l.context), nil
 	}
 	return barred(ahead, "  ", width, l), barred(evidence, "┃ ", width, l), barred(behind, "  ", width, l)
 }
-
-// leans tells whether a passage begins with a word that stands for what was named before it.
-func leans(passage []word) bool {
-	return slices.ContainsFunc(passage[:min(fewAhead, len(passage))], func(w word) bool {
-		return standsFor[strings.ToLower(strings.Trim(w.text, `"'“”‘’.,;:`))]
-	})
-}
-
-// fewAhead is within how many words a passage begins.
-const fewAhead = 4
-
-// standsFor are words that stand for what was named before.
-var standsFor = map[string]bool{"he": true, "she": true, "it": true, "they": true, "this": true, "that": true, "these": true, "those": true,
-	"his": true, "her": true, "its": true, "their": true, "him": true, "them": true}
 
 // around returns what stands around the evidence of a claim in its paragraph, so many words on each side, -1 for all.
 func around(c compare.Claim, n int) (ahead, behind []word) {
@@ -299,32 +216,4 @@ func kept(gist []report.Word) string {
 		}
 	}
 	return strings.Join(out, " ")
-}
-
-// publishedAt returns when an article was published, and whether the hour is known.
-func publishedAt(a compare.Article) (t time.Time, hour bool) {
-	t, err := time.Parse(time.DateOnly, a.Published)
-	if err == nil {
-		return t, false
-	}
-	t, err = time.Parse(time.RFC3339, a.Published)
-	return t, err == nil
-}
-
-// published shows when the article of a claim was published as the report does with days: "2 Mar 2024", with the hour
-// where another side has one of the same day.
-func (s *sitting) published(c *compare.Conflict, cl compare.Claim) string {
-	a := s.articles[cl.Article]
-	t, hour := publishedAt(a)
-	if t.IsZero() {
-		return report.Plain(a.Published)
-	}
-	out := compare.Days(t, t)
-	if hour && slices.ContainsFunc(claims(c), func(o compare.Claim) bool {
-		other, known := publishedAt(s.articles[o.Article])
-		return known && o.Article != cl.Article && compare.Days(other, other) == out
-	}) {
-		out += t.Format(" 15:04")
-	}
-	return out
 }

@@ -95,26 +95,18 @@ func (d *dialogue) paragraph(indent, s string) {
 	}
 }
 
-const dialogueHelp = `Answer with
-  1 to 5      the verdict: %s
-  0           undecided again
-  u           undo the last thing you did
-  n TEXT      a note: with the verdict to come, or to the decision
-  p           the finding in full: reason, every passage, whole paragraphs with the evidence in [[ ]];
-              what decides is between asterisks
-  Enter       next finding without a decision
-  + - NUMBER  next finding, the one before, or the one of that number: "go 3"
-  l           list the findings
-  / TEXT      show only findings with this text in them; / alone shows all
-  type, status, outlet or decision WORDS
-              show only those: "type number", "outlet Harbour Post"; x shows all
-  q           quit; every decision is kept as you make it
-`
-
 // answer does what a line of the reviewer says.
 func (d *dialogue) answer(a string) {
 	head, rest, _ := strings.Cut(a, " ")
 	rest = strings.TrimSpace(rest)
+	if head == "y" || strings.EqualFold(a, "yes") {
+		if v := found(d.current()); v != "" {
+			d.verdict(v)
+		} else {
+			d.printf("%s\n", noAgreement)
+		}
+		return
+	}
 	for i, k := range verdictKeys {
 		if head == k.key || strings.EqualFold(a, report.VerdictText(k.verdict)) || strings.EqualFold(a, string(k.verdict)) {
 			d.verdict(verdictKeys[i].verdict)
@@ -239,14 +231,17 @@ func (d *dialogue) show(whole bool) {
 	}
 	d.printf("\nFinding %d of %d, confidence %.2f\n", d.number(), len(d.report.Conflicts), c.Confidence)
 	d.paragraph("", report.Plain(c.Question))
-	d.paragraph("", statusLine(c))
+	d.paragraph("", d.status(c))
 	if whole {
 		d.paragraph("", "why: "+report.Plain(c.Reason))
 	}
 	differences := report.NewDifferences(*c)
 	l := layout{whole: whole}
 	for _, i := range d.order(c, differences) {
-		d.printf("\n%s\n", cut("  "+report.Plain(c.Sides[i].Stance), d.width))
+		d.printf("\n")
+		if whole || c.Type != compare.Quote { // which tells its stance itself
+			d.printf("%s\n", cut("  "+report.Plain(c.Sides[i].Stance), d.width))
+		}
 		show := chosen(differences, c, i, l)
 		for _, cl := range show {
 			d.passage(c, i, cl, marked(differences.Spans(i, cl)), whole)
@@ -259,16 +254,23 @@ func (d *dialogue) show(whole bool) {
 	if n := d.notes[d.place()]; n != "" {
 		d.paragraph("", "your note, for the verdict to come: "+report.Plain(n))
 	}
+	agree := ""
+	if v := found(c); v != "" {
+		agree = "y (" + report.VerdictText(v) + "), "
+	}
 	if d.told {
-		d.printf("1 to 5, p, Enter; ? lists all answers\n")
+		d.printf("%s1 to 5, p, Enter; ? lists all answers\n", agree)
 		return
 	}
 	d.told = true
+	if agree != "" {
+		agree = "y agrees (" + report.VerdictText(found(c)) + "); "
+	}
 	var names []string
 	for _, k := range verdictKeys {
 		names = append(names, k.key+" "+report.VerdictText(k.verdict))
 	}
-	d.paragraph("", strings.Join(names, ", ")+"; p shows it in full, Enter passes it over, ? lists all answers")
+	d.paragraph("", agree+strings.Join(names, ", ")+"; p shows it in full, Enter passes it over, ? lists all answers")
 }
 
 // passage prints whose a passage is and the passage, then what it leans on; in full within its paragraph.
@@ -281,13 +283,13 @@ func (d *dialogue) passage(c *compare.Conflict, side int, cl compare.Claim, evid
 	for _, part := range d.head(c, side, cl, told) {
 		head = append(head, joined(part))
 	}
-	d.paragraph("    ", strings.Join(head, ", ")+" "+d.found(c, cl, whole))
+	d.paragraph("    ", strings.Join(head, ", "))
 	if whole {
 		d.paragraph("      ", strings.TrimSpace(report.Plain(cl.Before)+" [["+evidence+"]] "+report.Plain(cl.After)))
 		return
 	}
 	d.paragraph("      ", evidence)
-	if before, _ := around(cl, leanedUpon); len(before) > 0 && leans(words(evidence, plain)) {
+	if before := leansOn(c, cl, cl.Evidence, leanedUpon); len(before) > 0 {
 		d.paragraph("      ", "(before it: "+joined(before)+")")
 	}
 }

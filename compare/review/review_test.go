@@ -127,9 +127,9 @@ func golden(t *testing.T, name, got string) {
 	}
 }
 
-// TestScreens drives the program through a sitting at the sizes of a small and of a large terminal.
+// TestScreens drives the program through a sitting at the sizes of small terminals and of a large one.
 func TestScreens(t *testing.T) {
-	for _, size := range [][2]int{{80, 24}, {200, 60}} {
+	for _, size := range [][2]int{{60, 20}, {80, 24}, {200, 60}} {
 		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
 			g := newRig(t, findings(), size[0], size[1])
 			g.after("").after("pgdown").after("p").after("p 1").after("n type:asked_the_town_hall_港 enter").after("2")
@@ -241,7 +241,7 @@ func TestAllIsSeen(t *testing.T) {
 		seen += g.screen() + "\n"
 		g.press("pgdown")
 	}
-	for _, want := range []string{"to its end.", "coast-radio.txt:7;", "harbour-post.txt:7)", "heard the horn”", "everybody had", "a lifejacket”", "date from its"} {
+	for _, want := range []string{"to its end.", "coast-radio.txt:7)", "harbour-post.txt:7)", "heard the horn”", "and everybody ─", "had a lifejacket”", "(read off its"} {
 		if !strings.Contains(seen, want) {
 			t.Errorf("%q is not to be seen:\n%s", want, seen)
 		}

@@ -113,11 +113,17 @@ func TestHead(t *testing.T) {
 		{"updates are told apart by their days", compare.Polarity, compare.Update, ownDated, "no", "a-3", "It did.", "Coast Radio, 2 Mar 2024|in its own voice; when: 1 Mar 2024", "Coast Radio, 2 Mar|when: 1 Mar"},
 		{"who denies it", compare.Polarity, compare.Disputed, said("denied", "Ada Brandt"), "no", "a-3", "It did not.", "Coast Radio, 2 Mar 2024|denied by Ada Brandt", "Coast Radio, 2 Mar|denied by Ada Brandt"},
 		{"through whom", compare.Polarity, compare.Disputed, said("said", "Wire", "Ada Brandt"), "no", "a-3", "It did, Ada Brandt said.", "Coast Radio, 2 Mar 2024|said by Wire > Ada Brandt", "Coast Radio, 2 Mar|said by Wire > Ada Brandt"},
+		{"the stance tells who", compare.Actor, compare.Disputed, said("said", "Ada Brandt"), "Ada Brandt", "a-3", "It did.", "Coast Radio, 2 Mar 2024|said by Ada Brandt", "Coast Radio, 2 Mar"},
+		{"a pronoun is nobody", compare.Polarity, compare.Disputed, said("said", "She"), "no", "a-3", "It did.", "Coast Radio, 2 Mar 2024", "Coast Radio, 2 Mar"},
+		{"who speaks in a quotation and has no name is who is asked for", compare.Quote, compare.Disputed, said("said", "Wire", "the old captain"), "“a”", "a-3", "“a”", "Coast Radio, 2 Mar 2024|said by Wire > the old captain", "Coast Radio, 2 Mar"},
+		{"another name does", compare.Quote, compare.Disputed, said("said", "Ida Falk"), "“a”", "a-3", "“a”", "Coast Radio, 2 Mar 2024|said by Ida Falk", "Coast Radio, 2 Mar|said by Ida Falk"},
+		{"the file and its line", compare.Polarity, compare.Disputed, compare.Claim{Article: "a-2", Outlet: "Coast Radio", File: "story/coast-radio.txt", Line: 7}, "no", "a-3", "It did.", "Coast Radio (coast-radio.txt:7), 2 Mar 2024|in its own voice", "Coast Radio, 2 Mar"},
+		{"a day read off the text, where reports are told apart", compare.Polarity, compare.Update, compare.Claim{Article: "a-5", Outlet: "Wire"}, "no", "a-3", "It did.", "Wire, 2 Mar 2024 (read off its text)|in its own voice", "Wire, 2 Mar (read off its text)"},
 		{"the question tells who", compare.Quote, compare.Disputed, said("said", "Ada Brandt"), "“a”", "a-3", "“a”", "Coast Radio, 2 Mar 2024|said by Ada Brandt", "Coast Radio, 2 Mar"},
 		{"the stance tells when", compare.Date, compare.Disputed, ownDated, "1 Mar 2024", "a-3", "It did.", "Coast Radio, 2 Mar 2024|in its own voice", "Coast Radio, 2 Mar"},
 		{"no hour where days differ", compare.Polarity, compare.Disputed, compare.Claim{Article: "a-1", Outlet: "Harbour Post"}, "no", "a-3", "It did.", "Harbour Post, 2 Mar 2024|in its own voice", "Harbour Post, 2 Mar"},
-		{"an hour on the same day", compare.Polarity, compare.Disputed, compare.Claim{Article: "a-5", Outlet: "Wire"}, "no", "a-1", "It did.", "Wire, 2 Mar 2024 11:00|in its own voice", "Wire, 2 Mar 11:00"},
-		{"an outlet that is not known", compare.Polarity, compare.Disputed, compare.Claim{Article: "a-4", File: "story/wire.jsonl", Line: 7}, "no", "a-1", "It did.", "(wire.jsonl#3)|in its own voice", "(wire.jsonl#3:7)"},
+		{"an hour on the same day", compare.Polarity, compare.Disputed, compare.Claim{Article: "a-5", Outlet: "Wire"}, "no", "a-1", "It did.", "Wire, 2 Mar 2024 11:00 (read off its text)|in its own voice", "Wire, 2 Mar 11:00"},
+		{"an outlet that is not known", compare.Polarity, compare.Disputed, compare.Claim{Article: "a-4", File: "story/wire.jsonl", Line: 7}, "no", "a-1", "It did.", "(wire.jsonl#3:7)|in its own voice", "(wire.jsonl#3:7)"},
 	} {
 		f := &compare.Conflict{Type: c.kind, Status: c.status, Question: "What did Ada Brandt say?", Sides: []compare.Side{{Stance: c.stance, Claims: []compare.Claim{c.claim}}, {Claims: []compare.Claim{{Article: c.other}}}}}
 		head := func(read string) string {

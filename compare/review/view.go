@@ -3,13 +3,11 @@ package review
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"rashomon/compare"
 	"rashomon/compare/report"
 )
 
@@ -42,7 +40,7 @@ func (m *model) View() tea.View {
 }
 
 // room is the number of lines between the header, and the line of messages and the keys.
-func (m *model) room() int { return m.height - 4 }
+func (m *model) room() int { return m.height - 2 - len(m.footer()) }
 
 // paneWidths returns the widths of the list and of the finding beside each other.
 func (m *model) paneWidths() (list, finding int) {
@@ -65,15 +63,9 @@ func (m *model) header() string {
 	}
 	left, right := cut(" "+text, m.width), ""
 	if c := m.current(); c != nil && (m.mode == reading || m.typing() && m.back == reading) {
-		sure := fmt.Sprintf("confidence %.2f ", c.Confidence)
-		standing := sure
-		if c.Standing() != compare.Undecided {
-			standing = decisionText(c) + ", " + sure
-		}
-		for _, right = range []string{standing, sure, ""} {
-			if ansi.StringWidth(left)+3+ansi.StringWidth(right) <= m.width {
-				break
-			}
+		right = fmt.Sprintf("confidence %.2f ", c.Confidence)
+		if ansi.StringWidth(left)+3+ansi.StringWidth(right) > m.width {
+			right = ""
 		}
 	}
 	return m.paint.reverse(pad(left, m.width-ansi.StringWidth(right)) + right)
@@ -126,7 +118,7 @@ func (m *model) list(width, height int) []string {
 			}
 			out = append(out, m.paint.bold(cut(fmt.Sprintf("%s (%d)", statusHeading(c.Status), same), width)))
 		}
-		one := pad(cut(fmt.Sprintf("%3d  %-13s  %-23s  %.2f", m.shown[i]+1, decisionText(c), cmp.Or(report.TypeText(c.Type), string(c.Type)), c.Confidence), width), width)
+		one := pad(cut(fmt.Sprintf("%3d  %-13s  %.2f  %s", m.shown[i]+1, decisionText(c), c.Confidence, cmp.Or(report.TypeText(c.Type), string(c.Type))), width), width)
 		entry := []string{one}
 		for _, line := range short(wrap(report.Plain(c.Question), width-5), 2, width-5) {
 			entry = append(entry, pad("     "+line, width))
@@ -144,23 +136,6 @@ func (m *model) list(width, height int) []string {
 	}
 	first := max(0, min(at-height/2, len(out)-height))
 	return out[first:min(first+height, len(out))]
-}
-
-// help shows the keys.
-func (m *model) help() []string {
-	var out []string
-	row := func(key, what string) {
-		out = append(out, m.paint.bold(pad("  "+key, 13))+cut(what, m.width-13))
-	}
-	for _, v := range verdictKeys {
-		row(v.key, pad(report.VerdictText(v.verdict), 15)+v.means)
-	}
-	for _, h := range help {
-		if h[0] != "" || m.height >= 24 {
-			row(h[0], h[1])
-		}
-	}
-	return out
 }
 
 // statusLine is the line above the keys: a message, or what is being typed with the cursor's column in it,
@@ -185,33 +160,4 @@ func (m *model) statusLine() (string, int) {
 	width := m.width - ansi.StringWidth(prompt) - ansi.StringWidth(hint)
 	text, column := m.line.view(width)
 	return m.paint.bold(prompt) + pad(text, width) + hint, ansi.StringWidth(prompt) + column
-}
-
-// footer shows the keys of the mode on two lines.
-func (m *model) footer() []string {
-	verdicts := " verdict:"
-	for _, v := range verdictKeys {
-		verdicts += " " + m.paint.bold(v.key) + " " + report.VerdictText(v.verdict) + " "
-	}
-	keys := [][2]string{{"space", "next"}, {"p", "full"}, {"n", "note"}, {"u", "undo"}, {"l", "list"}, {"/ t s o d", "filter"}, {"?", "help"}, {"q", "quit"}}
-	if m.whole {
-		keys[1][1] = "short"
-	}
-	switch {
-	case m.mode == helping:
-		verdicts, keys = "", [][2]string{{"any key", "back"}}
-	case m.mode == choosing:
-		verdicts, keys = "", [][2]string{{"↑↓", "move"}, {"Enter", "show these"}, {"Esc", "back"}}
-	case m.typing():
-		verdicts, keys = "", nil
-	case m.mode == listing:
-		verdicts, keys = "", [][2]string{{"Enter", "open"}, {"↑↓", "move"}, {"/ t s o d", "filter"}, {"?", "help"}, {"q", "quit"}}
-	case m.beside():
-		keys = slices.Insert(slices.DeleteFunc(keys, func(k [2]string) bool { return k[0] == "l" }), 4, [2]string{"↑↓", "move"})
-	}
-	text := ""
-	for _, k := range keys {
-		text += " " + m.paint.bold(k[0]) + " " + k[1] + " "
-	}
-	return []string{cut(verdicts, m.width), cut(text, m.width)}
 }

@@ -17,6 +17,7 @@ const (
 	Compounding   Kind = "compounding"   // words that a hyphen joins to a name, besides participles: "Soviet-era"
 	Contrary      Kind = "contrary"      // small words with an opposite, which change what a quotation says: "up"
 	Conveying     Kind = "conveying"     // verbs and nouns of journeys that "from" and "to" tell the ends of: "transport"
+	Conferring    Kind = "conferring"    // verbs whose passive keeps an object: "a man given a medal", "a ship called Aurora"
 	Counting      Kind = "counting"      // nouns that say how much there is of something: "a number of"
 	Directional   Kind = "directional"   // adjectives that only places have before their names: "northern"
 	Disclosing    Kind = "disclosing"    // verbs that vouch for what follows in the passive: "found to have"
@@ -94,6 +95,8 @@ const (
 	Showing       Kind = "showing"       // verbs that things say something with: "the video shows"
 	Site          Kind = "site"          // buildings, parts of them and grounds, which a name before them says the place of
 	Unchanging    Kind = "unchanging"    // verbs whose past tense is their base form: "hit"
+	Homonym       Kind = "homonym"       // verbs that are spelled like stop words: "backed the plan"
+	OneWay        Kind = "oneway"        // predicate classes that hold one way only between two: "bought", "succeeded"
 	Sole          Kind = "sole"          // verbs of what one person alone does or suffers: "won the race"
 	Surpassing    Kind = "surpassing"    // verbs whose object is less than the amount: "topped 100"
 	Thoroughfare  Kind = "thoroughfare"  // last words of addresses: "10 Baker Street"
@@ -103,7 +106,6 @@ const (
 	View          Kind = "view"          // nouns for how somebody sees or tells it: "in the view of"
 	Voicing       Kind = "voicing"       // verbs that introduce quotations without being verbs of saying
 	Withdrawing   Kind = "withdrawing"   // verbs of taking no part any longer: "pulled out of the race"
-	Bounding      Kind = "bounding"      // predicate classes of the two ends of an event
 	Calamity      Kind = "calamity"      // nouns of what kills, besides events: "the flood"
 	Changing      Kind = "changing"      // verbs and nouns of going from one amount to another: "rose from 10 to 12"
 	Clausal       Kind = "clausal"       // verbs that take a clause without "that"

@@ -132,7 +132,9 @@ type Lexicon struct {
 
 	kinds      map[Kind]map[string]bool
 	predicates map[string]class
-	opposites  map[[2]string]bool
+	opposites  map[[2]string]bool // of two opposites: whether the one may follow upon the other
+	opposing   map[string][]string
+	bonds      map[string]class // nouns that say of one what a verb says of two
 	verbForms  map[string]string
 	participle map[string]string // of verbs with forms of their own
 	nounForms  map[string]string
@@ -270,10 +272,12 @@ func load() (*Lexicon, error) {
 		l.kinds[Kind(r[0])] = words
 	}
 	l.predicates = table(rows("predicates", 2), func(r []string) class { return class{r[1], field(r, 2) == "-"} })
-	l.opposites = map[[2]string]bool{}
+	l.bonds = table(rows("bonds", 2), func(r []string) class { return class{r[1], field(r, 2) == "-"} })
+	l.opposites, l.opposing = map[[2]string]bool{}, map[string][]string{}
 	for _, r := range rows("opposites", 2) {
-		l.opposites[[2]string{r[0], r[1]}] = true
-		l.opposites[[2]string{r[1], r[0]}] = true
+		for _, other := range values(r[1]) {
+			l.setOpposite(r[0], other, field(r, 2) == "then")
+		}
 	}
 	l.verbForms = table(rows("verb-forms", 2), second)
 	l.participle = participles(l.verbForms)

@@ -157,3 +157,25 @@ func TestKinds(t *testing.T) {
 		t.Error("Is")
 	}
 }
+
+// TestOpposites holds that what stands in the list of opposites is asked for as it stands there: a verb of a predicate
+// class by its class, in its base form.
+func TestOpposites(t *testing.T) {
+	l := Get()
+	for pair := range l.opposites {
+		for _, w := range pair {
+			if strings.Contains(w, ":") {
+				continue
+			}
+			if name, negative := l.Class(w); !l.hasClass(w) && (name != w || negative) {
+				t.Errorf("%s: is of the class %s", w, name)
+			}
+			if !l.hasClass(w) && l.Verb(w) != w {
+				t.Errorf("%s: no base form of a verb", w)
+			}
+		}
+	}
+	if !l.Opposite("uphold", "overturn") || l.Successive("uphold", "overturn") || !l.Successive("release", "arrest") || l.Opposite("uphold", "approve") {
+		t.Error("opposites are not as the list has them")
+	}
+}

@@ -126,7 +126,7 @@ func (l *Lexicon) addOpposite(a, b string) error {
 	if x == y {
 		return fmt.Errorf("%s and %s are of one predicate class, %s", a, b, x)
 	}
-	l.opposites[[2]string{x, y}], l.opposites[[2]string{y, x}] = true, true
+	l.setOpposite(x, y, false)
 	return nil
 }
 

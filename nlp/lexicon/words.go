@@ -237,8 +237,37 @@ func (l *Lexicon) Phrasal(verb, adverb string) bool {
 	return ok
 }
 
-// Opposite tells whether two predicate classes exclude each other.
-func (l *Lexicon) Opposite(a, b string) bool { return l.opposites[[2]string{a, b}] }
+// Opposite tells whether two predicate classes exclude each other, or two prepositions ("p:"), adjectives ("a:") or nouns
+// ("n:").
+func (l *Lexicon) Opposite(a, b string) bool {
+	_, ok := l.opposites[[2]string{a, b}]
+	return ok
+}
+
+// Bond returns the predicate class by which a noun binds the one that it is said of to another one, "" for none, and
+// whether that one is the object of it: "subsidiary", who is owned.
+func (l *Lexicon) Bond(noun string) (class string, object bool) {
+	c := l.bonds[noun]
+	return c.name, c.negative
+}
+
+// Opposites returns what excludes a predicate class, in alphabetical order.
+func (l *Lexicon) Opposites(class string) []string { return l.opposing[class] }
+
+// Successive tells whether of two opposites the one may follow upon the other, as a release upon an arrest: they exclude
+// each other at one time only.
+func (l *Lexicon) Successive(a, b string) bool { return l.opposites[[2]string{a, b}] }
+
+func (l *Lexicon) setOpposite(a, b string, successive bool) {
+	for _, pair := range [][2]string{{a, b}, {b, a}} {
+		if !l.Opposite(pair[0], pair[1]) {
+			others := append(l.opposing[pair[0]], pair[1])
+			slices.Sort(others)
+			l.opposing[pair[0]] = others
+		}
+		l.opposites[pair] = successive
+	}
+}
 
 // ListedNounClass is NounClass for the nouns of predicates.txt alone.
 func (l *Lexicon) ListedNounClass(noun string) string { return l.predicates["n:"+noun].name }

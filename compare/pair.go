@@ -84,6 +84,9 @@ func (m *match) toldAlike() bool {
 	}
 	for _, t := range m.ties {
 		x, y := &m.a.terms[t.a], &m.b.terms[t.b]
+		if t.opposed && x.origin && y.origin {
+			return false // "not small", "not large"
+		}
 		if (x.kind == verbTerm || x.claim != nil) && (t.opposed || t.sibling || (x.holds == unsettled) != (y.holds == unsettled)) {
 			return false
 		}

@@ -13,7 +13,7 @@ type normal struct {
 	at   []int // len(text)+1 offsets
 }
 
-// normalize replaces curly quotation marks, odd spaces and dashes by plain ones, and
+// normalize replaces curly quotation marks, odd spaces, dashes and the brackets of treebanks by plain ones, and
 // takes the blank out of "p. m.". base is the
 // offset of s in the article's text.
 func normalize(s string, base int) normal {
@@ -27,6 +27,9 @@ func normalize(s string, base int) normal {
 			continue
 		}
 		plain := plainRune(r)
+		if len(s)-i >= 5 && treebankBrackets[s[i:i+5]] != "" {
+			plain, n = treebankBrackets[s[i:i+5]], 5
+		}
 		if plain == "" {
 			plain = s[i : i+n]
 		}
@@ -37,6 +40,9 @@ func normalize(s string, base int) normal {
 	}
 	return normal{b.String(), append(at, base+len(s))}
 }
+
+// treebankBrackets are how treebanks, and what was made from them, write brackets.
+var treebankBrackets = map[string]string{"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}"}
 
 // insideHour tells whether the blank at a place of a text stands in "3 p. m.".
 func insideHour(s string, i int) bool {

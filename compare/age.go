@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,11 +20,11 @@ type age struct {
 
 var (
 	// describedBefore is a description in whose place a name could stand, with an age behind it: "The striker, 24".
-	describedBefore = regexp.MustCompile(`(?:^|[ "“])[Tt]he ([a-z]+), $`)
+	describedBefore = pattern(`(?:^|[ "“])[Tt]he ([a-z]+), $`)
 	// whoIs is an age in a clause on who was named or described right before: "Ilse Brandt, who is 51,".
-	whoIs = regexp.MustCompile(`(?:[Tt]he ([a-z]+)|[\p{Lu}][\p{L}'’-]+), who (?:is|was) (\d{2}) ?[,.]`)
+	whoIs = pattern(`(?:[Tt]he ([a-z]+)|[\p{Lu}][\p{L}'’-]+), who (?:is|was) (\d{2}) ?[,.]`)
 	// agedOne is somebody who is called by the age alone: "the 24-year-old said", not "the 24-year-old driver".
-	agedOne = regexp.MustCompile(`(?:^|[ "“])[Tt]he $`)
+	agedOne = pattern(`(?:^|[ "“])[Tt]he $`)
 )
 
 // ages are those of the persons whom a document names, of each once: "Ilse Brandt, 51", "the 51-year-old Ilse Brandt",
@@ -58,9 +57,9 @@ func (ps *passages) ages(doc int, d *nlp.Document) []age {
 			}
 		}
 		start := text[max(0, q.Start-40):q.Start]
-		switch found := describedBefore.FindStringSubmatch(start); {
+		switch found := describedBefore().FindStringSubmatch(start); {
 		case named:
-		case q.Compound && agedOne.MatchString(start) && aloneAt(d, q.End):
+		case q.Compound && agedOne().MatchString(start) && aloneAt(d, q.End):
 			add(onlyPerson(d, q.Start, ""))
 		case found != nil && !q.Compound && lexicon.Get().Can(found[1], 'P'):
 			add(onlyPerson(d, q.Start, found[1]))
@@ -68,7 +67,7 @@ func (ps *passages) ages(doc int, d *nlp.Document) []age {
 	}
 	for si := range d.Sentences {
 		in, s := ps.passageAt(doc, si), &d.Sentences[si]
-		found := whoIs.FindStringSubmatchIndex(text[s.Start:s.End])
+		found := whoIs().FindStringSubmatchIndex(text[s.Start:s.End])
 		if found == nil || in == nil {
 			continue
 		}

@@ -20,8 +20,12 @@ func agreements(w *watch, ps *passages, all, quoted []*item, alike []pair, sides
 	pairs := ps.framePairs(w, all)
 	pairs = append(pairs, quotePairs(w, quoted)...)
 	pairs = append(pairs, alike...)
-	pairs = slices.DeleteFunc(pairs, func(p pair) bool {
-		return sameOutlet(p.a, p.b) || p.a.story.apart(p.b.story) || ps.opposed(p.a, p.b, sides)
+	w.expect(len(pairs))
+	pairs = parallel(w, len(pairs), func(i int) []pair {
+		if p := pairs[i]; sameOutlet(p.a, p.b) || p.a.story.apart(p.b.story) || ps.opposed(p.a, p.b, sides) {
+			return nil
+		}
+		return pairs[i : i+1]
 	})
 	sort.SliceStable(pairs, func(i, j int) bool {
 		p, q := pairs[i], pairs[j]
@@ -253,27 +257,31 @@ func sameToll(a, b *item) bool {
 
 // quotePairs pairs quotations of the same words, and excerpts of one another.
 func quotePairs(w *watch, items []*item) []pair {
-	var out []pair
+	var near []pair
 	seen := map[[2]*item]bool{}
 	for _, g := range steps(w, quoteGroups(items)) {
 		for i, a := range g.items {
 			for _, b := range g.items[:i] {
-				if a.source == b.source || seen[[2]*item{a, b}] || !oneSpeaker(a, b) {
-					continue
-				}
-				seen[[2]*item{a, b}] = true
-				if _, near := drift(a, b); near > 0 {
-					continue
-				}
-				wa, wb := a.said, b.said
-				if len(wa) > len(wb) {
-					wa, wb = wb, wa
-				}
-				if n := len(common(wa, wb)); n*10 >= len(wa)*9 && n >= 5 {
-					out = append(out, pair{b, a, 0.9})
+				if a.source != b.source && !seen[[2]*item{a, b}] && oneSpeaker(a, b) {
+					seen[[2]*item{a, b}] = true
+					near = append(near, pair{b, a, 0.9})
 				}
 			}
 		}
 	}
-	return out
+	w.expect(len(near))
+	return parallel(w, len(near), func(i int) []pair {
+		a, b := near[i].a, near[i].b
+		if _, drifted := drift(b, a); drifted > 0 {
+			return nil
+		}
+		short, long := a.said, b.said
+		if len(short) > len(long) {
+			short, long = long, short
+		}
+		if n := len(common(short, long)); n*10 < len(short)*9 || n < 5 {
+			return nil
+		}
+		return near[i : i+1]
+	})
 }

@@ -14,7 +14,7 @@ type articleWords struct {
 }
 
 // A reach is the first and the last of the sentences in which a word stands, counted from 1; 0 where it stands in none.
-type reach struct{ first, last int }
+type reach struct{ first, last int32 }
 
 func (r reach) cover(o reach) reach {
 	switch {
@@ -32,7 +32,7 @@ func (r reach) several() bool { return r.first < r.last }
 func wordsOf(d *nlp.Document) *articleWords {
 	w := &articleWords{lemmas: map[string]reach{}, forms: map[string]reach{}, named: map[string]bool{}}
 	for si := range d.Sentences {
-		here := reach{si + 1, si + 1}
+		here := reach{int32(si) + 1, int32(si) + 1}
 		for i := range d.Sentences[si].Tokens {
 			t := &d.Sentences[si].Tokens[i]
 			known := w.lemmas[t.Lemma]

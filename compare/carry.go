@@ -18,11 +18,14 @@ type cargo struct {
 func (ps *passages) carries(it, other *item) cargo {
 	p, q := ps.props[it.doc][it.Sentence], ps.props[other.doc][other.Sentence]
 	key := [2]*proposition{p, q}
-	if out, ok := ps.carried.Load(key); ok {
-		return out.(cargo)
+	ps.carrying.Lock()
+	out, ok := ps.carried[key]
+	ps.carrying.Unlock()
+	if ok {
+		return out
 	}
 	m := lay(p, q)
-	out := cargo{make([]float64, len(p.terms)), make([]bool, len(p.terms))}
+	out = cargo{make([]float64, len(p.terms)), make([]bool, len(p.terms))}
 	for k := range p.terms {
 		x := &p.terms[k]
 		if t := m.tieA(k); t != nil && !t.opposed && !t.sibling {
@@ -48,7 +51,9 @@ func (ps *passages) carries(it, other *item) cargo {
 			out.terms[h] = 0.7
 		}
 	}
-	ps.carried.Store(key, out)
+	ps.carrying.Lock()
+	defer ps.carrying.Unlock()
+	ps.carried[key] = out
 	return out
 }
 

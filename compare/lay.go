@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // A match is two propositions laid on each other.
@@ -14,23 +15,36 @@ type match struct {
 	covA, covB float64
 }
 
+// tieTables are for the tables that lay fills, which are large and soon forgotten.
+var tieTables = sync.Pool{New: func() any { return new([]tie) }}
+
 // lay lays two propositions on each other: each term on the one that it is most surely, the surest first;
 // where several would do, on the one with the same surroundings.
 func lay(a, b *proposition) *match {
 	m := &match{a: a, b: b, onA: make([]int, len(a.terms)), onB: make([]int, len(b.terms))}
-	score := make([][]tie, len(a.terms))
+	wide := len(b.terms)
+	scratch := tieTables.Get().(*[]tie)
+	defer tieTables.Put(scratch)
+	*scratch = slices.Grow((*scratch)[:0], len(a.terms)*wide)[:len(a.terms)*wide]
+	score := *scratch // the tie of a's term i and b's term k at i*wide+k
 	for i := range a.terms {
-		score[i] = make([]tie, len(b.terms))
 		for k := range b.terms {
-			score[i][k] = tieOf(&a.terms[i], &b.terms[k])
-			score[i][k].a, score[i][k].b = i, k
+			t := tieOf(&a.terms[i], &b.terms[k])
+			t.a, t.b = i, k
+			score[i*wide+k] = t
 		}
 	}
 	at := func(i, k int) float64 {
 		if i < 0 || k < 0 {
 			return 0
 		}
-		return score[i][k].score
+		return score[i*wide+k].score
+	}
+	below := make([][]int, len(a.terms))
+	for c, t := range a.terms {
+		if t.head >= 0 {
+			below[t.head] = append(below[t.head], c)
+		}
 	}
 	type candidate struct {
 		tie
@@ -39,7 +53,7 @@ func lay(a, b *proposition) *match {
 	var list []candidate
 	for i := range a.terms {
 		for k := range b.terms {
-			t := score[i][k]
+			t := score[i*wide+k]
 			if t.score == 0 && !t.sibling {
 				continue
 			}
@@ -57,13 +71,10 @@ func lay(a, b *proposition) *match {
 				rank += 0.04
 			}
 			rank -= 0.05 * math.Abs(float64(i)/float64(len(a.terms))-float64(k)/float64(len(b.terms)))
-			for c := range a.terms {
-				if a.terms[c].head != i {
-					continue
-				}
+			for _, c := range below[i] {
 				for e := range b.terms {
 					if b.terms[e].head == k {
-						rank += 0.04 * score[c][e].score
+						rank += 0.04 * score[c*wide+e].score
 					}
 				}
 			}

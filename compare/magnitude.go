@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"regexp"
 	"strconv"
 	"time"
 
@@ -12,9 +11,9 @@ import (
 const magnitude = "magnitude"
 
 var (
-	shook = regexp.MustCompile(`(?i)\bmagnitude(?:[- ]of)? (?:about |around )?(\d(?:\.\d)?)\b|\b(\d(?:\.\d)?)[- ]magnitude\b|\b(\d\.\d) on the Richter`)
+	shook = pattern(`(?i)\bmagnitude(?:[- ]of)? (?:about |around )?(\d(?:\.\d)?)\b|\b(\d(?:\.\d)?)[- ]magnitude\b|\b(\d\.\d) on the Richter`)
 	// otherQuake is in a sentence on another earthquake than that of the story.
-	otherQuake = regexp.MustCompile(`(?i)\b(?:after|fore)shocks?\b|\b(?:1[89]|20)\d\d\b|\b(?:previous|earlier|second|another|last year)\b`)
+	otherQuake = pattern(`(?i)\b(?:after|fore)shocks?\b|\b(?:1[89]|20)\d\d\b|\b(?:previous|earlier|second|another|last year)\b`)
 )
 
 // shaking reads how strong an earthquake was: "a magnitude 6.4 earthquake", "a 6.4-magnitude quake", "6.4 on the Richter
@@ -22,8 +21,8 @@ var (
 func (p *proposition) shaking() (measurement, bool) {
 	s := &p.doc.Sentences[p.sentence]
 	text := p.doc.Article.Text[s.Start:s.End]
-	all := shook.FindAllStringSubmatchIndex(text, -1)
-	if len(all) != 1 || otherQuake.MatchString(text) {
+	all := shook().FindAllStringSubmatchIndex(text, -1)
+	if len(all) != 1 || otherQuake().MatchString(text) {
 		return measurement{}, false
 	}
 	for k := 2; k < len(all[0]); k += 2 {

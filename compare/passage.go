@@ -24,18 +24,19 @@ type passages struct {
 	index map[string][]int
 	at    map[[2]int]int // document and sentence -> place in list
 
-	quoted  map[[2]int][]*item // document and sentence -> quotations
-	props   [][]*proposition   // by document and sentence
-	denier  []bool             // by document: it calls the story that it retells untrue
-	doubter []bool             // by document: it does so, or says that something in it is not so
-	retold  map[[2]int]bool    // by document and sentence: it is told there to be doubted
-	story   []story            // by document
-	told    map[[2]int]bool    // pairs of documents -> whether they can be about one story
-	carried sync.Map           // [2]*proposition -> cargo: agreements are worded on all cores
+	quoted   map[[2]int][]*item // document and sentence -> quotations
+	props    [][]*proposition   // by document and sentence
+	denier   []bool             // by document: it calls the story that it retells untrue
+	doubter  []bool             // by document: it does so, or says that something in it is not so
+	retold   map[[2]int]bool    // by document and sentence: it is told there to be doubted
+	story    []story            // by document
+	told     map[[2]int]bool    // pairs of documents -> whether they can be about one story
+	carried  map[[2]*proposition]cargo
+	carrying sync.Mutex // agreements are worded on all cores
 }
 
 func newPassages(w *watch, docs []*nlp.Document, all, quoted []*item) *passages {
-	ps := &passages{list: passagesOf(docs, all), index: map[string][]int{}, at: map[[2]int]int{}, quoted: map[[2]int][]*item{}, told: map[[2]int]bool{}}
+	ps := &passages{list: passagesOf(docs, all), index: map[string][]int{}, at: map[[2]int]int{}, quoted: map[[2]int][]*item{}, told: map[[2]int]bool{}, carried: map[[2]*proposition]cargo{}}
 	for _, it := range quoted {
 		k := [2]int{it.doc, it.Sentence}
 		ps.quoted[k] = append(ps.quoted[k], it)

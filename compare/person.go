@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,7 +20,7 @@ type trait struct {
 }
 
 // postAfter is a post and its body behind a name.
-var postAfter = regexp.MustCompile(`^, (?:(?:the|his|her|its|their) )?(?:[^ ,]+['’]s )?(?:former )?([a-z]+) ([a-z]+)\b`)
+var postAfter = pattern(`^, (?:(?:the|his|her|its|their) )?(?:[^ ,]+['’]s )?(?:former )?([a-z]+) ([a-z]+)\b`)
 
 // traits finds the ranks and posts of a passage; see passages.ages for ages.
 func (ps *passages) traits(in *passage) []trait {
@@ -44,7 +43,7 @@ func (ps *passages) traits(in *passage) []trait {
 				add("post "+body, post, body+" "+post)
 			}
 		}
-		if found := postAfter.FindStringSubmatch(d.Article.Text[m.End:s.End]); found != nil && is(lexicon.Post, found[2]) && !lexicon.Get().Stopwords[found[1]] {
+		if found := postAfter().FindStringSubmatch(d.Article.Text[m.End:s.End]); found != nil && is(lexicon.Post, found[2]) && !lexicon.Get().Stopwords[found[1]] {
 			add("post "+found[1], found[2], found[1]+" "+found[2])
 		}
 	}

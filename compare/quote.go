@@ -128,15 +128,15 @@ func quotes(g *Group) []finding {
 				continue
 			}
 			variants, near := drift(b, a)
-			is, was := wordsIn(b.said, variants, 0), wordsIn(a.said, variants, 1)
-			if goesOn(a, is) && len(was) == 0 || goesOn(b, was) && len(is) == 0 {
-				continue
-			}
 			if near == 0 || near < sureUtterance && a.beside == nil && b.beside == nil && (a.Subject.Empty() || b.Subject.Empty()) {
 				continue
 			}
+			is, was := wordsIn(b.said, variants, 0), wordsIn(a.said, variants, 1)
+			if len(was) == 0 && goesOn(a, is) || len(is) == 0 && goesOn(b, was) {
+				continue
+			}
 			f := finding{Type: Quote, strength: near, timeless: true,
-				key:      strings.Join(quoteWords(a.quote), " "),
+				key:      strings.Join(a.said, " "),
 				question: "What exactly did " + speakerText(a, b) + " say?",
 				topic:    speakerText(a, b)}
 			f.note = difference(b, a, variants)

@@ -16,7 +16,8 @@ func (d *draft) labelled(s *draftSentence, p *part) []Statement {
 				break
 			}
 		}
-		if head < p.from || st.Content.Empty() || is(t, head, "latest", "update") || t[head].Tag == "NN" && !d.speaks(s, chunk{head: head}) {
+		turn := d.turnOf(s, p)
+		if head < p.from || st.Content.Empty() || is(t, head, "latest", "update") || turn < 0 && t[head].Tag == "NN" && !d.speaks(s, chunk{head: head}) {
 			return nil
 		}
 		from := head
@@ -25,7 +26,7 @@ func (d *draft) labelled(s *draftSentence, p *part) []Statement {
 		}
 		by := phraseOf(chunk{from: from, to: head + 1, head: head, base: head + 1})
 		st.Source, st.Speaker = d.phraseSpan(s, by), d.sourceName(s, by)
-		if d.labelPoints(s, p, i, by) < telling {
+		if turn < 0 && d.labelPoints(s, p, i, by) < telling {
 			return nil
 		}
 		return []Statement{st}

@@ -2,6 +2,7 @@ package nlp
 
 import (
 	"strings"
+	"unicode"
 
 	"rashomon/nlp/lexicon"
 )
@@ -202,8 +203,12 @@ func (d *draft) accordsOf(s *draftSentence, p *part) []accord {
 	t := s.Tokens
 	for i := p.from + 1; i < p.to-1 && i <= p.from+maxLabel; i++ {
 		if t[i].Text == ":" {
-			c := label(t, p.from, i)
-			if quoted := isQuoteMark([]rune(t[i+1].Text)[0]); d.labels(s, c, false) && (s.Headline || quoted || d.opens(s, p) && capitalised(t[i+1].Text)) {
+			turn := d.turnOf(s, p)
+			c := label(t, max(p.from, turn), i)
+			if turn >= 0 {
+				c.head = turn
+			}
+			if quoted := isQuoteMark([]rune(t[i+1].Text)[0]); turn >= 0 || d.labels(s, c, false) && (s.Headline || quoted || d.opens(s, p) && capitalised(t[i+1].Text)) {
 				out = append(out, accord{tokenRange{i, i + 1}, phraseOf(c), true})
 			}
 			break
@@ -223,7 +228,31 @@ func (d *draft) accordsOf(s *draftSentence, p *part) []accord {
 // opens tells whether a part of a sentence opens a line of the text: a heading with a full stop, a turn in a
 // transcript.
 func (d *draft) opens(s *draftSentence, p *part) bool {
-	return p.from == 0 && (s.index == 0 || d.sentences[s.index-1].Paragraph != s.Paragraph)
+	return (p.from == 0 || p.from == 1 && isQuoteMark([]rune(s.Tokens[0].Text)[0])) && (s.index == 0 || d.sentences[s.index-1].Paragraph != s.Paragraph)
+}
+
+// turnLine is a line that opens with the name of who speaks in a transcript, in capitals.
+var turnLine = newPattern(`(?m)^[ "“]*\p{Lu}[\p{Lu}.'’ -]+: `)
+
+// leastTurns is how many lines of a transcript open with a name.
+const leastTurns = 3
+
+// turnOf returns the token that names who speaks now in a transcript, or -1. Each turn may stand between quotation marks.
+func (d *draft) turnOf(s *draftSentence, p *part) int {
+	at := p.from
+	if isQuoteMark([]rune(s.Tokens[at].Text)[0]) {
+		at++
+	}
+	if at+2 >= p.to || s.Tokens[at+1].Text != ":" || !d.opens(s, p) {
+		return -1
+	}
+	if name := s.Tokens[at].Text; len(name) < 2 || name != strings.ToUpper(name) || !unicode.IsUpper([]rune(name)[0]) {
+		return -1
+	}
+	if len(turnLine.FindAllStringIndex(d.doc.Article.Text, leastTurns)) < leastTurns {
+		return -1
+	}
+	return at
 }
 
 // maxLabel is the number of words that a source beside a colon may have.

@@ -14,6 +14,9 @@ func (d *draft) statements() []Statement {
 		s := &d.sentences[si]
 		for _, p := range s.parts {
 			if p.quote >= 0 {
+				if at := d.turnOf(s, p); at >= 0 {
+					out = append(out, d.labelled(s, p)...)
+				}
 				continue // what somebody says of others in his own words is his statement
 			}
 			for _, c := range p.clauses {

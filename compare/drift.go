@@ -47,6 +47,9 @@ func drift(a, b *item) (variants []variant, near float64) {
 	if changed == 0 || changed > mostChanged || spelling(onlyA, onlyB) || !weighty(onlyA, onlyB) {
 		return nil, 0
 	}
+	if more := max(len(allA), len(allB)) - len(matched); more > 1 && len(without(onlyA, onlyB)) > 0 && tellingWords(allA, matched) < 2 {
+		return nil, 0 // "will be a great day for them", "will be a great thing for the world"
+	}
 	// What stands before on both sides tells of two utterances: "it will be", "peace will be".
 	apart := min(first[0], first[1])
 	if least := min(len(wa), len(wb)); apart > 0 && len(matched) < longUtterance && changed > 1 && 4*(changed+apart) > least {
@@ -59,6 +62,17 @@ func drift(a, b *item) (variants []variant, near float64) {
 		variants[i] = variants[i].shifted(first)
 	}
 	return variants, 1 - float64(changed)/float64(max(len(wa), len(wb)))
+}
+
+// tellingWords counts the words with a meaning of their own among those of the first of two quotations that are matched.
+func tellingWords(words []string, matched [][2]int) int {
+	n := 0
+	for _, m := range matched {
+		if !lexicon.Get().Stopwords[words[m[0]]] {
+			n++
+		}
+	}
+	return n
 }
 
 // unlikeness is how much the words that two quotations do not have in common make of them two utterances: a small word

@@ -173,3 +173,17 @@ func TestHeadlines(t *testing.T) {
 		}
 	}
 }
+
+// TestObjectRelatives reads relative clauses that lack their object, whose verb the tagger takes for a participle: what
+// somebody did is not done to him.
+func TestObjectRelatives(t *testing.T) {
+	checkClaims(t, []claimCase{
+		{"The curfew, which the ministry lifted on Friday, had kept people indoors.", []string{"curfew | keep | people", "ministry | lift | curfew"}, "two subjects"},
+		{"The bill, which parliament passed on Tuesday, bans fishing.", []string{"bill | ban | fishing", "parliament | pass | bill"}, "a participle"},
+		{"Workers, whom the company dismissed in May, protested.", []string{"Workers | protest | -", "company | dismiss | Workers"}, "whom"},
+		{"The deal that the company signed in May collapsed.", []string{"deal | collapse | -", "company | sign | deal"}, "that"},
+		{"The boat, which divers found on Monday, is intact.", []string{"boat | be intact | -", "divers | find | boat"}, "a noun taken for a verb"},
+		{"The men arrested on Monday were released.", []string{"- | release | men", "- | arrest | men"}, "no relative clause"},
+		{"The money stolen by Keller was found.", []string{"- | find | money", "Keller | steal | money"}, "no relative clause"},
+	})
+}

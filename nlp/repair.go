@@ -26,6 +26,7 @@ func mendTags(tokens []Token, lex *lexicon.Lexicon, headline bool) {
 		tokens[0].Tag = "NN" // "Premier likely to attend"
 	}
 	falseVerb(tokens, lex)
+	relativeSubject(tokens, lex)
 	hiddenVerb(tokens, lex)
 	last, second := -1, -1 // of the verbs, counted from the end
 	for i, t := range tokens {
@@ -46,6 +47,17 @@ func mendTags(tokens []Token, lex *lexicon.Lexicon, headline bool) {
 			}
 		}
 		start = i + 1
+	}
+}
+
+// relativeSubject makes a noun again of a word between a relative pronoun and a verb: "which [divers] found".
+func relativeSubject(tokens []Token, lex *lexicon.Lexicon) {
+	for i := 1; i+1 < len(tokens); i++ {
+		t := &tokens[i]
+		next := tokens[i+1]
+		if (tokens[i-1].Tag == "WDT" || tokens[i-1].Lower == "whom") && t.Tag == "VBZ" && (next.Tag == "VBD" || next.Tag == "VBN") && pastForm(next.Lower) && (lex.Can(lex.Noun(t.Lower), 'P') || lex.Can(lex.Noun(t.Lower), 'G')) {
+			t.Tag, t.Lemma = "NNS", lex.Noun(t.Lower)
+		}
 	}
 }
 

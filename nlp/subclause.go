@@ -229,7 +229,7 @@ func (r *reader) gap(n *clause, k int, about *phrase) {
 	case n.subject == about:
 	case n.subject == nil && wh != "where" && wh != "when" && wh != "whose" && wh != "why":
 		n.subject = about
-	case n.object == nil && n.adjective < 0 && !n.verb.passive && wh != "where" && wh != "when" && wh != "whose" && wh != "why" && about != nil && !r.circumstance(about) && !r.stranded(k):
+	case n.object == nil && n.adjective < 0 && !n.verb.passive && wh != "where" && wh != "when" && wh != "whose" && wh != "why" && about != nil && (!r.circumstance(about) || wh == "which" || wh == "whom") && !r.stranded(k):
 		n.object = about
 	}
 	if n.marker == "" {

@@ -196,11 +196,24 @@ func (r *reader) twoSubjects(i int) {
 				return
 			}
 		}
+		if v := t.head[i]; t.label[v] == "acl:relcl" && is(r.tokens, a, "which", "that", "whom") && r.dependent(v, r.from, r.to, "obj") < 0 {
+			t.label[a] = "obj" // "the curfew, [which] the ministry lifted"
+			return
+		}
 		if t.pos[i] == "PROPN" && t.reachOf(i).from == a+1 {
 			t.head[i], t.label[i] = a, "appos" // "the ferry [Morning Star] sank"
 			return
 		}
 		r.relativeObject(a, i)
+	}
+}
+
+// relativeThat makes a relative pronoun of a "that" which the tagger took for a conjunction, although it is what the clause
+// behind it has for an object: "the deal [that] the company signed".
+func (r *reader) relativeThat(i int) {
+	t := r.tree
+	if t.label[i] == "obj" && is(r.tokens, i, "that") && t.head[i] > i && t.label[t.head[i]] == "acl:relcl" && t.reachOf(t.head[i]).from == i {
+		r.tokens[i].Tag, t.pos[i] = "WDT", "PRON"
 	}
 }
 

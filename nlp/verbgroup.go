@@ -72,7 +72,7 @@ func (r *reader) verb(head, top int) chunk {
 	case fin || tag == "VBD" || tag == "VBZ" || tag == "VBP":
 		v.form = finite
 		v.past = v.past || tag == "VBD" && auxiliaries == 0
-	case tag == "VBN" && auxiliaries == 0 && !r.headline && t.kid(top, "nsubj") >= 0 && t.base(top) != "acl" && t.base(top) != "conj":
+	case tag == "VBN" && auxiliaries == 0 && !r.headline && t.kid(top, "nsubj") >= 0 && (t.label[top] == "acl:relcl" || t.base(top) != "acl" && t.base(top) != "conj") && !is(r.tokens, t.kid(top, "nsubj"), "whom"):
 		v.past = true // a past tense that the tagger took for a participle
 	case to && (tag == "VB" || auxiliaries > 0 && !r.gerundial(top)):
 		v.form = infinitive

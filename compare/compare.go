@@ -75,8 +75,13 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 	identify(r.Conflicts)
 	addContext(r.Conflicts, docs)
 	same = sameStatements(w, same, ps, words)
-	for _, g := range append(same, ps.figures(docs, words, sides, same)...) {
-		r.Agreements = append(r.Agreements, opt.newAgreement(g, ps, from))
+	same = append(same, ps.figures(docs, words, sides, same)...)
+	w.expect(len(same))
+	for i, known := range parallel(w, len(same), func(i int) [][]float64 { return [][]float64{same[i].known(ps)} }) {
+		r.Agreements = append(r.Agreements, opt.newAgreement(same[i], known, from))
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
 	}
 	sort.SliceStable(r.Agreements, func(i, j int) bool {
 		a, b := r.Agreements[i], r.Agreements[j]
@@ -144,7 +149,7 @@ func addContext(list []Conflict, docs []*nlp.Document) {
 	}
 }
 
-func (opt Options) newAgreement(g *agreed, ps *passages, from *lineage) Agreement {
+func (opt Options) newAgreement(g *agreed, known []float64, from *lineage) Agreement {
 	items := slices.Clone(g.items)
 	sort.SliceStable(items, func(i, j int) bool { return items[i].order < items[j].order })
 	a := Agreement{Claims: []Claim{}}
@@ -156,7 +161,6 @@ func (opt Options) newAgreement(g *agreed, ps *passages, from *lineage) Agreemen
 	}
 	a.Statement = g.text
 	a.Origins = from.origins(items)
-	known := g.known(ps)
 	a.Confidence = math.Round(100*shown(logistic(trustWeights, known))) / 100
 	if g.figure != "" {
 		ids = append(ids, g.figure)

@@ -20,16 +20,18 @@
 //     a disputeFinder says what they dispute (dispute.go lists them), and holds (holds.go) what of that
 //     counts between articles.
 //   - What may stand in any sentence is gathered over all articles and set side by side: measurements,
-//     addresses, hours, persons, what one article calls untrue or leaves open (compare.go lists them).
+//     addresses, hours, persons, what one article calls untrue or leaves open (compare.go lists them under
+//     anywhere), and claims whose predicates exclude each other (incompatible.go).
 //
 // What is found becomes a finding with its stances (finding.go). Findings of one question are made one,
 // echoes and parts are dropped (repeats.go), the times decide on the status (status.go, supersede.go),
 // and a question and a reason are put into words (wording.go, reason.go, clausetext.go).
 //
 // Agreements come from the same pairs (agree.go): clusters of items that say alike. What all of them
-// say is worded by the one that says it best (statement.go, condense.go, rendering.go), how surely each
-// carries it is weighed (carry.go, support.go), and how many independent sources stand behind it is
-// counted (source.go, credit.go).
+// say is worded by the one that says it best (statement.go, condense.go, rendering.go), with whose word it
+// is (voice.go) and names for its pronouns (anchor.go, stands.go); how surely each carries it is weighed
+// (carry.go, support.go, trust.go), and how many independent sources stand behind it is counted (source.go,
+// credit.go).
 //
 // Two statements alone, without articles, are compared by [Judge] and explained by [Explain]: the same
 // propositions, weighed by tables that are fitted (contrast.go, weigh.go, weights.txt; restated.go,

@@ -41,9 +41,9 @@ func agreements(w *watch, ps *passages, all, quoted []*item, alike []pair, sides
 }
 
 // opposed tells whether the articles of two items that say the same do not both hold it: one retells it to reject it or
-// takes it back, or they are found to disagree.
+// takes it back or puts it to the test, or they are found to disagree.
 func (ps *passages) opposed(a, b *item, sides *sided) bool {
-	return ps.retells(a, b) || ps.retells(b, a) || takesBack(a) || takesBack(b) || sides.apart(a, b)
+	return ps.retells(a, b) || ps.retells(b, a) || takesBack(a) || takesBack(b) || underReview(a) || underReview(b) || sides.apart(a, b)
 }
 
 // agreed is items that say the same, and what.

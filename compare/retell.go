@@ -96,3 +96,9 @@ func (p *proposition) onClaim() bool {
 func takesBack(it *item) bool {
 	return slices.ContainsFunc(it.Attribution, func(s nlp.Source) bool { return strings.Contains(s.Source, " version of ") })
 }
+
+// underReview tells whether an item is what a check of facts only puts to the test: "Claim: Eleven planes are missing."
+func underReview(it *item) bool {
+	label, _, ok := strings.Cut(strings.ToLower(it.Article.Text[it.Evidence.Start:it.Evidence.End]), ":")
+	return ok && (label == "claim" || label == "the claim" || label == "rumor" || label == "rumour")
+}

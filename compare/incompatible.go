@@ -144,11 +144,11 @@ func quantitiesIn(it *item, a nlp.Argument) []nlp.Quantity {
 // oneMatter tells whether two claims of two outlets may be told of one occasion.
 func (ps *passages) oneMatter(x, y *item) bool {
 	return x.source != y.source && x.sense == y.sense && ps.oneStory(x.doc, y.doc) && !disjoint(x.when, y.when) && limited(x.Claim) == limited(y.Claim) &&
-		!occasion(x).apart(occasion(y)) && compatiblePlaces(x.where, y.where) && !ps.opposedArgs(x, y)
+		!occasion(x).apart(occasion(y)) && compatiblePlaces(x.where, y.where) && !opposedArgs(x, y)
 }
 
 // opposedArgs tells whether two claims have arguments of one preposition that are not the same.
-func (ps *passages) opposedArgs(x, y *item) bool {
+func opposedArgs(x, y *item) bool {
 	for _, a := range x.Args {
 		for _, b := range y.Args {
 			if a.Role == b.Role && matchArg(a, b) < 0.5 {

@@ -198,6 +198,7 @@ func read(original *Article, recurring map[string]bool) *draft {
 	d.placeEntities()
 	d.read()
 	d.findRoles()
+	d.findContests()
 	d.findFocus()
 	d.findSpeakers()
 	doc.Claims = claimsOf(d)

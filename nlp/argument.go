@@ -88,6 +88,13 @@ func (d *draft) noun(s *draftSentence, c chunk, ph *phrase) Argument {
 		men := d.doc.Mentions[m]
 		a.Name = d.doc.Entities[men.Entity].Name
 		a.Text = d.nameText(men, a.Text)
+		if side := d.sideOf(s, c, men); side != "" {
+			a.Name, a.Text, a.Names = side, side, merge(a.Names, []string{side})
+		}
+		return a
+	}
+	if group := d.together(s, c); len(group) > 0 {
+		d.groupArgument(&a, group)
 		return a
 	}
 	if name, ok := d.refer(s, c, ph); ok {

@@ -30,6 +30,11 @@ func (c *clock) daysOfMonth(i int) (first, last, n int) {
 	if !ok {
 		return 0, 0, 0
 	}
+	if second, ok := c.dayNumber(i + 2); ok && c.is(i+1, ",") && second == first+1 {
+		if _, last, n := c.daysOfMonth(i + 2); n > 1 && last == second+n/2 {
+			return first, last, n + 2 // "3, 4 and 5 May"
+		}
+	}
 	if c.is(i+1, "-", "and", "or", "to", "until", "through") {
 		if last, ok := c.dayNumber(i + 2); ok && last > first {
 			return first, last, 3
@@ -211,6 +216,8 @@ func (c *clock) monthHere(i int) bool {
 	switch c.word(i - 1) {
 	case "in", "since", "until", "till", "during", "through", "-", "early", "mid", "late":
 		return true
+	case "as":
+		return c.is(i-2, "recently", "late", "early", "soon") // "as recently as April"
 	case "by", "of", "from", "to", "before", "after", "and", "for", "between", "or":
 		return !named || !isFinite(tag(c.tokens, i+1)) && !(c.is(i-1, "by") && tag(c.tokens, i-2) == "VBN")
 	}

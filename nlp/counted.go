@@ -33,6 +33,9 @@ func (c *counterReader) counted(q *Quantity, i int) int {
 	case q.Unit == Share && c.oneOf(i, "the", "its", "their", "his", "her"):
 		start++ // "half the members"
 	}
+	if q.Unit == Multiple && c.word(start) == "as" && c.oneOf(start+1, "many", "much") {
+		start += 2 // "twice as many people"
+	}
 	for c.oneOf(start, "more", "further", "additional") {
 		start++
 	}

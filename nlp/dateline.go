@@ -12,11 +12,8 @@ func (n *namer) findDatelines() {
 			continue
 		}
 		line := normalize(text[l.Start:body.Start], l.Start)
-		place, rest, _ := strings.Cut(line.text, "(")
-		if i := strings.IndexAny(place, ",-–—"); i > 0 {
-			place = place[:i]
-		}
-		place = strings.TrimRight(place, " ")
+		place := datelinePlace(line.text)
+		_, rest, _ := strings.Cut(line.text, "(")
 		if known, _ := n.gaz.lookup(titled(place)); known != nil || n.lex.World(titled(place)) == "L" {
 			n.add(Span{line.at[0], line.at[len(place)]}, titled(place), Location)
 		}
@@ -26,6 +23,15 @@ func (n *namer) findDatelines() {
 			n.add(Span{line.at[from], line.at[from+len(agency)]}, name, Organization)
 		}
 	}
+}
+
+// datelinePlace returns the place of a dateline: "NAIROBI" of "NAIROBI, May 3 (Reuters) -".
+func datelinePlace(line string) string {
+	place, _, _ := strings.Cut(line, "(")
+	if i := strings.IndexAny(place, ",-–—"); i > 0 {
+		place = place[:i]
+	}
+	return strings.TrimRight(place, " ")
 }
 
 // titled returns a name in capitals with small letters behind the first of each word.

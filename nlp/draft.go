@@ -13,13 +13,17 @@ type draft struct {
 	gaz       *gazetteer
 	sentences []draftSentence
 	named     map[string]int       // name -> the first entity that bears it
-	bodies    map[string]soleBody  // noun for a kind of body ("ministry") -> what the article says of it
 	company   int                  // the entity of the company that the article is about, -1, or unsought
-	holders   map[string][]int     // noun of a post ("envoy") -> entities that hold it
+	posts     map[string][]post    // by their noun
+	nameless  []unnamed            // in the order of the text
+	kindred   map[[2]string]bool   // answers of kindOf
+	ages      map[int]string       // years, by entity of a person
 	speakers  map[int]*speech      // quotation -> who speaks
 	spokenIn  map[*clause]int      // clause of saying -> the first quotation that it owns
 	focus     []int                // by sentence: the person that a pronoun after it would mean, or -1
+	contest   map[int]bool         // entities that won, lost or drew
 	called    map[int]calling      // by entity of a person
+	sexes     map[int]lexicon.Kind // by entity of a person: Male or Female where the text says so
 	unnamed   []string             // by sentence: the same for a person without a name
 	resolving bool                 // guards against a speaker named by a pronoun in his own words
 	governors map[*clause]governor // words that decide about clauses
@@ -75,10 +79,20 @@ func (d *draft) read() {
 			s.parts = append(s.parts, p)
 		}
 		for _, p := range s.parts {
+			d.dropNamed(s, p)
 			p.drop()
 			p.accords = d.accordsOf(s, p)
 		}
 		d.link(s)
+	}
+}
+
+// dropNamed takes the verb from clauses whose verb is a part of a name: "[Racing] Lund lost".
+func (d *draft) dropNamed(s *draftSentence, p *part) {
+	for _, c := range p.clauses {
+		if c.hasVerb() && c.relation == participial && capitalised(s.Tokens[c.verb.head].Text) && d.mentionAt(s.Tokens[c.verb.head].Span) >= 0 {
+			c.verb = chunk{}
+		}
 	}
 }
 

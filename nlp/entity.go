@@ -252,6 +252,13 @@ func withArticle(w string) bool {
 	return w == "White" || w == "Pentagon" || w == "Kremlin" || w == "Elysee"
 }
 
+// located tells whether a name stands behind a word for where something is or whereto it goes, as that of a town does which
+// a body is called after: "in Korvel", beside "Korvel Savings Bank".
+func (r *resolver) located(p *placed) bool {
+	tokens := r.doc.Sentences[p.sentence].Tokens
+	return is(tokens, p.from-1, "in", "near", "outside", "around", "reached", "leave", "left") || is(tokens, p.from-1, "to") && p.from > 1 && r.lex.Is(lexicon.Conveying, r.lex.Verb(tokens[p.from-2].Lower)) || is(tokens, p.from-1, "to") && p.from > 1 && r.lex.Is(lexicon.Moving, r.lex.Verb(tokens[p.from-2].Lower))
+}
+
 // alias finds the entity that a name is a shorter, longer or otherwise spelled form of, or -1.
 func (r *resolver) alias(p *placed) int {
 	best := -1
@@ -274,7 +281,7 @@ func (r *resolver) alias(p *placed) int {
 			}
 		case ent.Type == Organization && initials(w) == strings.Join(p.words, "") && len(p.words) == 1 && len(p.words[0]) > 1:
 			best = e
-		case ent.Type == Organization && t != Person && (len(p.words) > 1 && endsWith(w, p.words) || opensName(w, p.words)):
+		case ent.Type == Organization && t != Person && (len(p.words) > 1 && endsWith(w, p.words) || p.Type != Location && !r.located(p) && opensName(w, p.words)):
 			best = e
 		}
 	}

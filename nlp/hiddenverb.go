@@ -20,6 +20,9 @@ func nounVerb(tokens []Token, from, to int, lex *lexicon.Lexicon) {
 		case t.Tag == "NN" && (tokens[k-1].Tag == "NNS" || tokens[k-1].Tag == "NNPS" || tokens[k-1].Tag == "NNP" && pluralBefore(tokens[from:], k-from)) && from > 0 && tokens[from-1].Tag == "," && lex.ReportVerbs[t.Lower].Stance != "" && (next == "." || next == ""):
 			t.Tag = "VBP" // "..., records show.", "..., records of the Holm Institute show."
 			return
+		case (t.Tag == "NN" || t.Tag == "NNP") && lex.Is(lexicon.Unchanging, t.Lower) && strings.HasPrefix(tokens[k-1].Tag, "NNP") && strings.HasPrefix(next, "NNP") && !capitalised(t.Text):
+			t.Tag = "VBD" // "Kenya beat Ghana"
+			return
 		case t.Tag != "NN" || !strings.HasPrefix(tokens[k-1].Tag, "NN") && tokens[k-1].Tag != "CD":
 		case past:
 			t.Tag = "VBD"
@@ -60,6 +63,8 @@ func hiddenVerb(tokens []Token, lex *lexicon.Lexicon) {
 			t.Tag = "VBZ" // "the spot slams the mayor", "the spot claims “..."
 		case t.Tag == "NN" && quoted && (verb == "read" || verb == "say") && behindNoun:
 			t.Tag = "VBD" // "one banner read “..."
+		case t.Tag == "NN" && prev.Tag == "NNP" && verb != t.Lower && !strings.HasSuffix(t.Lower, "s") && !strings.HasSuffix(t.Lower, "ing") && (next == "IN" || next == "TO"):
+			t.Tag = "VBD" // "Nora Brandt and Otto Kern spoke by telephone"
 		case t.Tag == "NN" && verb == t.Lower && is(tokens, k-1, "both", "many", "most", "others") && k == 1 && !finiteIn(tokens, k+1):
 			t.Tag = "VBP" // "Both want parliament to act"
 		case t.Tag == "NN" && verb == t.Lower && lex.ReportVerbs[verb].Stance != "" && pluralBefore(tokens, k) && is(tokens, k+1, "he", "she", "they", "we") && isFinite(tag(tokens, k+2)):

@@ -10,6 +10,9 @@ import (
 // measured reads a number with its unit: "$5m", "5 km", "magnitude 6.2", "three-day", "eight-member".
 // unit is that of the first end of a range, inner as for number.
 func (c *counterReader) measured(i int, unit string, inner bool) (Quantity, int) {
+	if q, n := c.figures(i); n > 0 {
+		return q, n
+	}
 	prefix, n := c.prefix(i)
 	money := c.lex.Units[prefix].Measures == "money" || c.lex.Units[unit].Measures == "money"
 	u := prefix
@@ -68,6 +71,31 @@ func (c *counterReader) measured(i int, unit string, inner bool) (Quantity, int)
 		n++
 	}
 	return q, n
+}
+
+// figures reads how many digits an amount has: "single-digit", "in double figures", "a six-figure sum".
+func (c *counterReader) figures(i int) (Quantity, int) {
+	word, joined := strings.CutSuffix(c.word(i), "-digit")
+	if !joined {
+		word, joined = strings.CutSuffix(c.word(i), "-figure")
+	}
+	digits := map[string]int{"single": 1, "double": 2, "triple": 3}[word]
+	if digits > 0 && joined {
+		return Quantity{Low: math.Pow10(digits - 1), High: math.Pow10(digits) - 1, Rough: true}, 1
+	}
+	dash := c.dash(i + 1)
+	if n := c.lex.Numbers[c.word(i)]; n.Kind == "number" && n.Low >= 2 && n.Low <= 9 && dash {
+		digits = int(n.Low)
+	}
+	n := 2
+	if dash {
+		n++
+	}
+	if digits == 0 || !c.oneOf(i+n-1, "digit", "digits", "figure", "figures") || !dash && !c.oneOf(i+1, "digits", "figures") {
+		return Quantity{}, 0
+	}
+	low := math.Pow10(digits - 1)
+	return Quantity{Low: low, High: low*10 - 1, Rough: true}, n
 }
 
 // counts tells whether a word can begin a number.

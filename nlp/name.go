@@ -112,6 +112,8 @@ func (n *namer) isName(s *Sentence, i int) bool {
 	switch {
 	case n.lex.Titles[strings.TrimSuffix(t.Lower, ".")] && i+1 < len(s.Tokens) && capitalised(s.Tokens[i+1].Text):
 		return true
+	case n.lex.Is(lexicon.Clubbed, t.Lower) && i+1 < len(s.Tokens) && capitalised(s.Tokens[i+1].Text) && !n.lex.Common(s.Tokens[i+1].Lower):
+		return true // "Real Vellona"
 	case particle(t.Lower) && i+1 < len(s.Tokens) && capitalised(s.Tokens[i+1].Text):
 		return true
 	case !common && slices.Contains([]string{"IN", "WRB", "CC", "MD", "WDT", "UH"}, t.Tag):

@@ -231,9 +231,10 @@ func (n *namer) title(tokens []Token, i int) bool {
 	if n.lex.Titles[w] || n.lex.Titles[n.lex.Noun(w)] || strings.HasPrefix(w, "ex-") || strings.HasPrefix(w, "vice-") || strings.HasPrefix(w, "co-") {
 		return true
 	}
+	w = n.lex.Noun(w) // "Physicists Dana Holt and"
 	return i+1 < len(tokens) && n.lex.Can(w, 'P') && !n.lex.Can(w, 'G') && !n.lex.OrgWords[w] && n.lex.Proper(tokens[i].Text) == "" &&
 		!n.gaz.known(tokens[i].Text) && !n.lex.Groups[tokens[i].Text] && !n.lex.GivenNames[tokens[i].Text] &&
-		capitalised(tokens[i+1].Text) && (!n.lex.Common(tokens[i+1].Lower) || n.given(tokens[i+1]))
+		capitalised(tokens[i+1].Text) && (!n.lex.Common(tokens[i+1].Lower) || n.given(tokens[i+1]) || n.lex.Is(lexicon.Male, tokens[i+1].Lower) || n.lex.Is(lexicon.Female, tokens[i+1].Lower))
 }
 
 // bodyAfter tells whether what follows a word like "Foreign" or "Defence" is a body or a place and not

@@ -15,6 +15,8 @@ func (n *namer) settle(s *Sentence, m run) (t EntityType, sure bool) {
 	switch {
 	case n.lex.Agencies[text] != "", n.lex.Outlets[text]:
 		return Organization, true
+	case m.titled && words == 1 && n.bodied(tokens[m.from-1]):
+		return Organization, true // "Brewer Nordhaus"
 	case m.titled && !n.lex.OrgWords[last]:
 		return Person, true
 	case n.lex.Groups[text]:
@@ -32,7 +34,7 @@ func (n *namer) settle(s *Sentence, m run) (t EntityType, sure bool) {
 			return Location, true
 		}
 	}
-	if before := m.from - 1; before >= 0 && (n.lex.Is(lexicon.Firm, tokens[before].Lower) || n.lex.Is(lexicon.Bodied, tokens[before].Lower)) {
+	if before := m.from - 1; before >= 0 && (n.lex.Is(lexicon.Firm, tokens[before].Lower) || n.bodied(tokens[before])) || words == 1 && n.calledBody(tokens, m.to) || n.listedBody(tokens, m.from) {
 		return Organization, true // "the daily Meridian"
 	}
 	known := n.lex.World(text)
@@ -101,4 +103,39 @@ func (n *namer) body(tokens []Token, m run) bool {
 		}
 	}
 	return false
+}
+
+// bodied tells whether a word in lower case, or one that opens a sentence, is a noun for bodies: "the insurers Nordhaus
+// and Varn".
+func (n *namer) bodied(t Token) bool {
+	noun := n.lex.Noun(t.Lower)
+	return n.lex.Is(lexicon.Bodied, noun) || strings.HasSuffix(noun, "maker") && n.lex.Is(lexicon.Enterprise, noun)
+}
+
+// calledBody tells whether the words behind a name say that it is a body: "Nordhaus, [an insurer]", "Nordhaus [is a
+// chain of bakeries]".
+func (n *namer) calledBody(tokens []Token, i int) bool {
+	comma := is(tokens, i, ",")
+	if i >= len(tokens) || !comma && !is(tokens, i, "is", "was") {
+		return false
+	}
+	i++
+	if tag(tokens, i) != "DT" && !(capitalised(tokens[min(i, len(tokens)-1)].Text) && tag(tokens, i+1) == "POS") {
+		return false
+	}
+	last := -1
+	for ; i < len(tokens) && (tokens[i].Tag == "DT" || tokens[i].Tag == "POS" || strings.HasPrefix(tokens[i].Tag, "JJ") || nominal(tokens[i].Tag)); i++ {
+		last = i
+	}
+	return last > 0 && strings.HasPrefix(tokens[last].Tag, "NN") && n.bodied(tokens[last]) && (!comma || i < len(tokens))
+}
+
+// listedBody tells whether a name stands in a list behind a plural noun for bodies: "the insurers Nordhaus and [Varn]".
+func (n *namer) listedBody(tokens []Token, i int) bool {
+	if i == 0 || tokens[i-1].Tag != "CC" && tokens[i-1].Tag != "," {
+		return false
+	}
+	for i--; i > 0 && (tokens[i].Tag == "CC" || tokens[i].Tag == "," || capitalised(tokens[i].Text) && strings.HasPrefix(tokens[i].Tag, "NNP")); i-- {
+	}
+	return tokens[i].Tag == "NNS" && n.bodied(tokens[i])
 }

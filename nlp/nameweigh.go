@@ -75,6 +75,9 @@ func (n *namer) weigh(all []placed) {
 			e.around[nametype.Location] += placeLead
 		}
 	}
+	if e := byText[Fold(n.sentFrom())]; e != nil && len(e.settled) == 0 {
+		e.settled[Location]++
+	}
 	for _, e := range of {
 		if e.guess == "" {
 			e.guess = n.guess(e, false)
@@ -95,6 +98,17 @@ func (n *namer) weigh(all []placed) {
 	for i := 1; i < len(all); i++ {
 		n.abbreviation(&all[i-1], &all[i])
 	}
+}
+
+// sentFrom returns the place of the dateline, "" without one.
+func (n *namer) sentFrom() string {
+	text := n.doc.Article.Text
+	for _, l := range n.doc.Lines {
+		if body := afterDateline(text, l.Span); l.Kind == TextLine && body.Start > l.Start {
+			return datelinePlace(normalize(text[l.Start:body.Start], l.Start).text)
+		}
+	}
+	return ""
 }
 
 // placeIn returns the name of a place that another name holds: "Carrow" of "Carrow Island", "Halden" of

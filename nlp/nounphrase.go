@@ -48,6 +48,13 @@ func (r *reader) phrase(h int) *phrase {
 		if r.tree.label[k] == "conj" && !r.clausal(k) && r.nominal(k) && !r.partitive(k) && !r.timely(k) {
 			heads = append(heads, k)
 		}
+		if r.closeName(h, k) { // "the insurers Nordhaus [and Varn]"
+			for _, more := range r.tree.under(k) {
+				if r.tree.label[more] == "conj" && r.tree.pos[more] == "PROPN" && !r.clausal(more) {
+					heads = append(heads, more)
+				}
+			}
+		}
 	}
 	for _, i := range heads {
 		c := r.noun(i)

@@ -255,6 +255,10 @@ func (c *counterReader) ratio(q Quantity, i, n int) (Quantity, int) {
 	if out || c.dash(k) || c.word(k) == "every" {
 		k++
 	}
+	every := out && c.word(k) == "every"
+	if every {
+		k++
+	}
 	var r Quantity
 	m := 0
 	if next := c.at(k); !next.timed && isDigit(next.text) {
@@ -268,7 +272,7 @@ func (c *counterReader) ratio(q Quantity, i, n int) (Quantity, int) {
 		return q, n
 	}
 	power := math.Mod(math.Log10(r.Low), 1) == 0
-	if _, u := c.unit(k + m); u > 0 || !power && (out || r.Low > 9 && q.Low > 1) {
+	if _, u := c.unit(k + m); u > 0 || !power && (out && !every || r.Low > 9 && q.Low > 1) {
 		return q, n // "two in three days", "five out of 27"
 	}
 	share := q.Low / r.Low

@@ -117,8 +117,8 @@ func (c *clock) offset(i int) (Time, int) {
 		return about(c.base, sign*count, unit)
 	}
 	if c.is(j, "ago") {
-		if t, m := c.point(j + 1); m > 0 && t.Known() && c.is(j+1, "today", "this") && unit == "year" && !vague {
-			return t.shift(-count, 0), n + 1 + m // "a year ago today"
+		if t, m := c.agoOn(j+1, count, unit); m > 0 && !vague {
+			return t, n + 1 + m
 		}
 		return fromBase(-1), n + 1
 	}
@@ -172,6 +172,28 @@ func (c *clock) offset(i int) (Time, int) {
 			return Time{First: c.base, Last: add(c.base, count, unit), Grain: Fuzzy}, n
 		}
 		return Time{Grain: Fuzzy}, n
+	}
+	return Time{}, 0
+}
+
+// agoOn reads the day behind "ago": "a year ago [today]", "two weeks ago [on Tuesday]".
+func (c *clock) agoOn(i, count int, unit string) (Time, int) {
+	start := i
+	if c.is(i, "on") {
+		i++
+	}
+	t, n := c.point(i)
+	_, weekday := c.date(i, "weekday")
+	switch {
+	case n == 0 || !t.Known() || t.Grain != Day || t.First != t.Last || c.base.IsZero():
+		return Time{}, 0
+	case weekday && n == 1 && (unit == "week" || unit == "fortnight"):
+		there := add(c.base, -count, unit)
+		day := there.AddDate(0, 0, (int(t.First.Weekday())-int(there.Weekday())+10)%7-3) // the nearest
+		return Time{First: day, Last: day, Grain: Day}, i + n - start
+	case c.is(i, "today", "this", "yesterday") && (unit == "week" || unit == "fortnight" || unit == "month" || unit == "year"):
+		day := add(t.First, -count, unit)
+		return Time{First: day, Last: day, Grain: Day}, i + n - start
 	}
 	return Time{}, 0
 }

@@ -28,6 +28,27 @@ func (c *clock) part(i int) (Time, int) {
 	if c.is(i, "the") {
 		i++
 	}
+	if c.is(i, "eve") && c.is(i+1, "of") {
+		j := i + 2
+		if c.is(j, "the") {
+			j++
+		}
+		if t, n := c.point(j); n > 0 && t.Known() && t.Grain == Day && t.First.Equal(t.Last) {
+			return t.shift(0, -1), j + n - start // "on the eve of 1 May"
+		}
+		return Time{}, 0
+	}
+	if c.is(i, "this") && c.is(i+1, "time") && c.is(i+2, "last", "next") && c.unit(i+3) != "" && !c.base.IsZero() {
+		sign := 1
+		if c.is(i+2, "last") {
+			sign = -1
+		}
+		there := add(c.base, sign, c.unit(i+3))
+		if c.unit(i+3) == "year" {
+			return Time{First: there.AddDate(0, 0, -15), Last: there.AddDate(0, 0, 15), Grain: Month}, i + 4 - start
+		}
+		return Time{First: there, Last: there, Grain: Day}, i + 4 - start // "this time last week"
+	}
 	if c.is(i, "early", "small", "wee") && c.is(i+1, "hours", "morning") && c.is(i+2, "of", "on") {
 		if t, n := c.point(i + 3); n > 0 && t.Grain == Day {
 			return t, i + 3 + n - start
@@ -177,6 +198,9 @@ func (c *clock) ordinal(i int) (Time, int) {
 	case isWeekday:
 		last := t.Last.AddDate(0, 0, -(int(t.Last.Weekday())-weekday+7)%7)
 		return Time{First: last, Last: last, Grain: Day}, n
+	}
+	if few := map[string]int{"day": 7, "week": 3, "month": 3}[unit]; vague && count <= 1 && few > 0 {
+		count = few // "the final days of April"
 	}
 	out := Time{First: add(t.First, count*(k-1), unit), Grain: t.Grain}
 	if k < 0 {

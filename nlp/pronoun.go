@@ -39,22 +39,123 @@ func (d *draft) pronoun(s *draftSentence, c chunk) (string, bool) {
 			if !d.fits(s, c, e) {
 				continue
 			}
-			if best >= 0 && best != e {
+			if best >= 0 && best != e || d.toldOther(s, cl, c, e) {
 				return "", false
 			}
 			best = e
 		}
 	}
 	if best < 0 && s.index > 0 {
+		before := &d.sentences[s.index-1]
 		best = d.focus[s.index-1]
+		if best < 0 || !d.fits(s, c, best) {
+			best = d.onlyFitting(before, c, s)
+		} else if d.rivalPerson(before, s, c, best) {
+			return "", false
+		}
 		if is(s.Tokens, c.head, "him", "her") && d.namesOther(s, c, best) {
 			return "", false
 		}
+	}
+	if best < 0 && within.quote < 0 {
+		best = d.subjectBelow(s, within, c)
 	}
 	if best < 0 || best == doer || !d.fits(s, c, best) || d.doc.Entities[best].Name == speaker {
 		return "", false
 	}
 	return d.doc.Entities[best].Name, true
+}
+
+// toldOther tells whether a clause tells somebody else whom a pronoun behind it may mean as well: "Holm told Berg that
+// [she] had lost".
+func (d *draft) toldOther(s *draftSentence, cl *clause, c chunk, subject int) bool {
+	for _, ph := range []*phrase{cl.recipient, cl.object} {
+		if ph == nil || ph.from >= c.from || !d.lex.Is(lexicon.Addressing, cl.lemma) {
+			continue
+		}
+		if e := d.personAt(s, ph.items[0]); e >= 0 && e != subject && d.fits(s, c, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyFitting returns the one person in a sentence who is known to be a man, for "he" in the next one, or a woman, for
+// "she"; or -1.
+func (d *draft) onlyFitting(before *draftSentence, c chunk, s *draftSentence) int {
+	want := lexicon.Male
+	if is(s.Tokens, c.head, "she", "her", "herself") {
+		want = lexicon.Female
+	}
+	found := -1
+	for _, m := range before.mentions {
+		e := d.doc.Mentions[m].Entity
+		if d.doc.Entities[e].Type != Person || e == found {
+			continue
+		}
+		switch sex := d.sex(e); {
+		case sex == "", sex == want && found >= 0:
+			return -1
+		case sex == want:
+			found = e
+		}
+	}
+	if found >= 0 && d.onlyUnnamed(before) != "" {
+		return -1
+	}
+	return found
+}
+
+// rivalPerson tells whether a sentence does something to somebody besides the person in focus whom a pronoun in the next
+// one may mean as well: "Berg attacked Holm. [He] was taken away". Who speaks on is no question.
+func (d *draft) rivalPerson(before, s *draftSentence, c chunk, focus int) bool {
+	speaks := func(s *draftSentence, subject func(*clause) bool) bool {
+		for _, p := range s.parts {
+			for _, cl := range p.clauses {
+				if _, reports := d.lex.ReportVerbs[cl.lemma]; reports && cl.subject != nil && subject(cl) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	if speaks(s, func(cl *clause) bool { return cl.subject.from == c.from }) && speaks(before, func(cl *clause) bool {
+		return d.personAt(before, cl.subject.items[0]) == focus
+	}) {
+		return false
+	}
+	for _, p := range before.parts {
+		for _, cl := range p.clauses {
+			if p.quote >= 0 || cl.relation != root && cl.relation != conjunct {
+				continue
+			}
+			for _, ph := range []*phrase{cl.object, cl.recipient, by(cl)} {
+				if ph == nil {
+					continue
+				}
+				e := d.personAt(before, ph.items[0])
+				_, told := d.lex.ReportVerbs[cl.lemma]
+				if e >= 0 && e != focus && d.fits(s, c, e) || e < 0 && told && d.unnamedPerson(before, ph.items[0]) != "" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// subjectBelow returns the person who is the subject of the main clause behind the one of a pronoun: "When [he] left,
+// Berg smiled"; or -1.
+func (d *draft) subjectBelow(s *draftSentence, p *part, c chunk) int {
+	for _, cl := range p.clauses {
+		if cl.subject == nil || cl.subject.from != c.from || cl.relation != adverbial || cl.from > 0 {
+			continue
+		}
+		if up := p.parent(cl); up != nil && up.subject != nil && len(up.subject.items) == 1 && up.subject.from > c.from {
+			return d.personAt(s, up.subject.items[0])
+		}
+	}
+	return -1
 }
 
 // namesOther tells whether a sentence names somebody else before a pronoun whom the pronoun may mean as well: "The
@@ -86,27 +187,6 @@ func undergoes(s *draftSentence, cl *clause, c chunk) bool {
 func (d *draft) fits(s *draftSentence, c chunk, entity int) bool {
 	return d.suits(entity, is(s.Tokens, c.head, "she", "her", "herself"))
 }
-
-// suits tells whether a person can be a woman, or else a man: by the given name, or, where it is in no list or is one of
-// women and of men, by what the text calls the person.
-func (d *draft) suits(entity int, woman bool) bool {
-	given, _, more := strings.Cut(d.doc.Entities[entity].Name, " ")
-	low := strings.ToLower(given)
-	if more && d.lex.GivenNames[given] && !d.lex.Is(lexicon.Either, low) {
-		return d.lex.Is(lexicon.Female, low) == woman
-	}
-	v := d.called[entity]
-	if !woman {
-		v.he, v.she = v.she, v.he
-	}
-	return v.he < leastCalled || v.he < 3*v.she
-}
-
-// A calling counts how often a text seems to mean a person by "he" and by "she".
-type calling struct{ he, she int }
-
-// leastCalled is how often a text must call a person "he" for "she" to be somebody else, and the reverse.
-const leastCalled = 2
 
 // unnamedBefore returns the words for the unnamed person that "he" or "she" means, or "". In a quotation that
 // person may well be who speaks.
@@ -188,6 +268,40 @@ func (d *draft) subjectAbove(s *draftSentence, c chunk) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// bodyBefore resolves "it" to the body that the sentence before is about, where it does what only people and bodies do
+// and that sentence speaks of no other body: "Nordhaus cut its forecast. [It] expects".
+func (d *draft) bodyBefore(s *draftSentence, c chunk) (string, bool) {
+	if s.index == 0 || !is(s.Tokens, c.head, "it") || !d.wills(s, c) {
+		return "", false
+	}
+	before := &d.sentences[s.index-1]
+	subject := -1
+	for _, p := range before.parts {
+		for _, cl := range p.clauses {
+			if p.quote < 0 && cl.relation == root && cl.subject != nil && len(cl.subject.items) == 1 {
+				if m := d.mentionAt(before.Tokens[cl.subject.items[0].head].Span); m >= 0 {
+					subject = d.doc.Mentions[m].Entity
+				}
+			}
+		}
+	}
+	if subject < 0 || d.doc.Entities[subject].Type != Organization {
+		return "", false
+	}
+	for _, m := range before.mentions {
+		if e := d.doc.Mentions[m].Entity; e != subject && d.doc.Entities[e].Type != Person && d.doc.Entities[e].Type != Location {
+			return "", false
+		}
+	}
+	for i := range d.nameless {
+		u := &d.nameless[i]
+		if u.sentence == before.index && !u.plural && (d.lex.Can(u.noun, 'G') && len(without([]string{u.noun}, d.wordsOf(subject))) > 0 || d.lex.Is(lexicon.Document, u.noun)) {
+			return "", false
+		}
+	}
+	return d.doc.Entities[subject].Name, true
 }
 
 // sayer resolves "they" and "it" to the unnamed source whose words theirs are ("The rebels said that

@@ -99,6 +99,19 @@ func (c *counterReader) quantity(i int) ([]Quantity, int) {
 	if result := len(list) > 1 && last.Unit == "" && c.dash(start+1); !result { // "3-2" counts nothing by itself
 		end, behind = c.attach(last, end)
 	}
+	if noun := c.counted(&Quantity{Unit: last.Unit}, end); last.Head != "" && noun > end && c.word(noun) == "or" && c.word(noun+1) == "so" && !last.Rough {
+		apply(last, "about") // "40 people or so"
+		behind = noun + 2
+	}
+	if k := i - 1; c.oneOf(k, "the", "its", "their") && c.word(k-1) == "of" && c.word(k-2) == "one" && c.word(k-3) == "but" && c.word(k-4) == "all" && last.Unit == "" && last.Low == last.High && len(list) == 1 {
+		last.Low, last.High, last.Total = last.Low-1, last.High-1, last.Low // "all but one of the twelve"
+	}
+	if c.word(i-1) == "but" && c.word(i-2) == "all" && last.Unit == "" && len(list) == 1 {
+		if last.Total == 0 || last.Low != last.High {
+			return nil, behind - i // how many the others are is not said
+		}
+		last.Low, last.High = last.Total-last.High, last.Total-last.Low // "all but three of the 40"
+	}
 	if first := &list[0]; len(list) == 1 {
 		last.Span = Span{c.at(i).Start, c.at(end - 1).End}
 		if more, n := c.against(*last, behind); n > 0 {
@@ -135,6 +148,10 @@ func (c *counterReader) attach(q *Quantity, end int) (unit, read int) {
 	if behind := c.counted(q, end); behind > end {
 		if n := c.rate(q, behind); n > 0 {
 			return end, behind + n
+		}
+		if r, n := c.ratio(*q, behind, 0); n > 0 && q.Unit == "" && q.Total == 0 && c.word(behind) == "in" && !nominal(c.at(behind+n).tag) {
+			q.Low, q.High, q.Unit = r.Low, r.High, Share
+			return end, behind + n // "one job in ten"
 		}
 		if total, n := c.outOf(behind); n > 0 && q.Unit == "" && q.Total == 0 {
 			q.Total = total

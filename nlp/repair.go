@@ -25,7 +25,10 @@ func mendTags(tokens []Token, lex *lexicon.Lexicon, headline bool) {
 	if headline && len(tokens) > 2 && strings.HasPrefix(tokens[0].Tag, "JJ") && (lex.Modals[tokens[1].Lower] != "" || tokens[1].Tag == "TO") {
 		tokens[0].Tag = "NN" // "Premier likely to attend"
 	}
+	policeTag(tokens, lex)
 	falseVerb(tokens, lex)
+	bareRelative(tokens)
+	briefedSaid(tokens, lex)
 	relativeSubject(tokens, lex)
 	hiddenVerb(tokens, lex)
 	last, second := -1, -1 // of the verbs, counted from the end
@@ -126,16 +129,23 @@ func nounTag(tokens []Token, i int, lex *lexicon.Lexicon) {
 	if t.Tag == "VBG" && is(tokens, i+1, "of") && lex.EventNouns[t.Lower] != "" && !lex.Is(lexicon.Intransitive, lex.EventNouns[t.Lower]) && (tag(tokens, i-1) == "DT" || tag(tokens, i-1) == "PRP$" || tag(tokens, i-1) == "POS" || i > 1 && tokens[i-1].Tag == "," && strings.HasSuffix(tokens[i-2].Text, ".")) {
 		t.Tag = "NN" // "the Northport, Calif., killing of"
 	}
+	if next := tag(tokens, i+1); t.Tag == "VBG" && is(tokens, i-1, "no") && lex.Can(t.Lower, 'n') && (next == "" || next == "." || next == "," || next == "CC" || next == "IN" && !is(tokens, i+1, "that")) {
+		t.Tag = "NN" // "received no warning about it"
+	}
 	if t.Tag == "VBG" && t.Lower == "following" && (i == 0 || tokens[i-1].Tag == ",") && (tag(tokens, i+1) == "DT" || strings.HasPrefix(tag(tokens, i+1), "NN")) {
 		t.Tag = "IN"
 	}
 	if t.Tag == "VBG" && strings.HasPrefix(tag(tokens, i+1), "NN") && lex.Compounds[t.Lower+" "+lex.Noun(tokens[i+1].Lower)] {
 		t.Tag = "NN" // "polling stations"
 	}
+	if t.Tag == "JJR" && (lex.Can(t.Lower, 'P') || lex.Titles[t.Lower]) && !lex.Can(t.Lower, 'a') {
+		t.Tag = "NN" // "sold midfielder Leo Hart"
+	}
 	if !strings.HasPrefix(t.Tag, "JJ") || i == 0 {
 		return
 	}
 	next := tag(tokens, i+1)
+	_, aged := age(t.Lower)
 	switch {
 	case is(tokens, i, "last", "first") && auxiliary(tokens[i-1].Lower) == "be" && next == "VBN":
 		t.Tag = "RB" // "was last seen"
@@ -143,6 +153,10 @@ func nounTag(tokens []Token, i int, lex *lexicon.Lexicon) {
 		t.Tag = "NNS" // "12 dead"
 	case tokens[i-1].Lower == "to" && i > 1 && isVerb(tokens[i-2].Tag) && lex.Can(t.Lower, 'v') && (next == "CD" || next == "DT" || next == "PRP$"):
 		t.Tag = "VB"
+	case t.Tag == "JJ" && (aged || lex.Can(t.Lower, 'P')) && (next == "VBN" || isFinite(next) || aged && next == "NN" && lex.Can(tokens[i+1].Lower, 'v') && takesObject(tokens, i+2) || (aged || lex.Titles[t.Lower]) && (next == "IN" || next == "." || next == "CC")) && articleBefore(tokens, i):
+		t.Tag = "NN" // "the chief executive resigned"
+	case t.Tag == "JJ" && lex.Is(lexicon.Contested, t.Lower) && tokens[i-1].Tag == "NN" && (next == "IN" || next == "TO"):
+		t.Tag = "NN" // "lost the cup final to"
 	case t.Tag == "JJ" && lex.Can(t.Lower, 'n') && endsPhrase(next) && next != "CC":
 		k := i - 1
 		for k > 0 && (strings.HasPrefix(tokens[k].Tag, "NN") || tokens[k].Tag == "CD") {
@@ -152,6 +166,13 @@ func nounTag(tokens []Token, i int, lex *lexicon.Lexicon) {
 			t.Tag = "NN"
 		}
 	}
+}
+
+// articleBefore tells whether only adjectives stand between an article and token i.
+func articleBefore(tokens []Token, i int) bool {
+	for i--; i >= 0 && tokens[i].Tag == "JJ"; i-- {
+	}
+	return is(tokens, i, "the", "a", "an")
 }
 
 func markTag(s string) string {

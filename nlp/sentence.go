@@ -38,7 +38,10 @@ func sentenceSpans(text string, paragraph Span) []Span {
 
 var (
 	dayThenSentence = newPattern(`\b(?:\d{1,2}|\d{4}|[ap]\.m|U\.S|U\.N)(?:st|nd|rd|th)?\.["')]* +["'(]?(?:He|She|They|It|The|A|An|But|And|In|On|At|His|Her|Their|Its|That|This|We|I)\b`)
-	abbreviationEnd = newPattern(`(?i)(?:^|[\s("'])(?:mr|mrs|ms|dr|prof|gen|col|lt|sgt|capt|maj|adm|gov|sen|rep|rev|hon|rs|st|jr|sr|no|vs|jan|feb|mar|apr|aug|sept|oct|nov|dec|[a-z]|u\.s|u\.k|u\.n|ph\.d|d\.c|a\.m|p\.m|inc|corp|ltd|co|r-[a-z]+|d-[a-z]+)\.$`)
+	// numberThenSentence is a number behind another word, a full stop, and a capital: "in 1990. Police said". A number that
+	// opens a sentence counts items of a list.
+	numberThenSentence = newPattern(`[\pL\d,;)] +[$£€]?\d[\d,.:]*%?\.["')]* +["'(]?\p{Lu}`)
+	abbreviationEnd    = newPattern(`(?i)(?:^|[\s("'])(?:mr|mrs|ms|dr|prof|gen|col|lt|sgt|capt|maj|adm|gov|sen|rep|rev|hon|rs|st|jr|sr|no|vs|jan|feb|mar|apr|aug|sept|oct|nov|dec|[a-z]|u\.s|u\.k|u\.n|ph\.d|d\.c|a\.m|p\.m|inc|corp|ltd|co|r-[a-z]+|d-[a-z]+)\.$`)
 )
 
 func mend(text string, cuts []int) []int {
@@ -46,6 +49,9 @@ func mend(text string, cuts []int) []int {
 		// The sentence starts after the full stop, the marks that close it and the blank.
 		at := m[0] + strings.LastIndexByte(text[m[0]:m[1]], ' ') + 1
 		cuts = append(cuts, at)
+	}
+	for _, m := range numberThenSentence.FindAllStringIndex(text, -1) {
+		cuts = append(cuts, m[0]+strings.LastIndexByte(text[m[0]:m[1]], ' ')+1)
 	}
 	slices.Sort(cuts)
 	var out []int

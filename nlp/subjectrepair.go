@@ -43,7 +43,7 @@ func (r *reader) verbless(i int) {
 	}
 	for v := i + 2; v < r.to && v < i+6; v++ {
 		// "The ferry Morning Star sank"
-		if s := r.dependent(v, i+1, v, "nsubj"); s > i && t.head[v] == i && t.label[v] == "acl:relcl" && t.pos[s] == "PROPN" && r.tokens[i+1].Tag == "NNP" && isFinite(r.tokens[v].Tag) {
+		if s := r.dependent(v, i+1, v, "nsubj"); s > i && t.head[v] == i && t.label[v] == "acl:relcl" && t.pos[s] == "PROPN" && r.tokens[i+1].Tag == "NNP" && (isFinite(r.tokens[v].Tag) || r.dependent(v, s, v, "aux", "aux:pass") > s) {
 			r.raise(v, i, "nsubj")
 			t.head[s], t.label[s] = i, "appos"
 			return

@@ -201,6 +201,7 @@ var anchors = []struct {
 	{"before", []string{"pre", "-"}}, {"after", []string{"post", "-"}}, {"since", []string{"since"}},
 	{"since", []string{"starting"}}, {"since", []string{"beginning"}}, {"since", []string{"effective"}},
 	{"until", []string{"until"}}, {"until", []string{"till"}}, {"until", []string{"through"}},
+	{"before", []string{"run-up", "to"}}, {"before", []string{"build-up", "to"}}, {"before", []string{"lead-up", "to"}}, {"before", []string{"ahead", "of"}},
 	{"by", []string{"by"}}, {"before", []string{"before"}}, {"after", []string{"after"}},
 }
 
@@ -231,6 +232,9 @@ func (c *clock) expression(i int) (Time, int) {
 		}
 		if j-i < len(a.words) {
 			continue
+		}
+		if a.anchor == "before" && len(a.words) == 2 && c.is(j, "the") && c.is(j-1, "to", "of") {
+			j++ // "in the run-up to the May 25 vote"
 		}
 		t, n := c.list(j)
 		if n == 0 || (a.anchor == "before" || a.anchor == "after") && c.hour(j) > 0 {

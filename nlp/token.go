@@ -171,6 +171,13 @@ func retag(words []word, tokens []Token) {
 		if w.token == supplied {
 			continue
 		}
+		if tokens[w.token].Lower == "whom" && w.token > 0 && tokens[w.token-1].Tag != "IN" {
+			// The treebanks have too few of them; "which" stands as an object more often.
+			if tag, ok := model.Tag("PRON", "WDT"); ok {
+				w.Form, w.tag = "which", tag
+			}
+			continue
+		}
 		want := tokens[w.token].Tag
 		if plainTag(model.Penn(w.tag)) == want || markTag(w.Form) != "" {
 			continue

@@ -37,6 +37,9 @@ func TestSentences(t *testing.T) {
 		reason string
 	}{
 		{"He left on Aug. 31. He came back.", []string{"He left on Aug. 31.", "He came back."}, "a day of the month ends a sentence"},
+		{"The firm closed in 1990. Police said so.", []string{"The firm closed in 1990.", "Police said so."}, "a year ends one too"},
+		{"Prices rose by 4.5%. Ines Calder left on March 2. Otto Lund stayed.", []string{"Prices rose by 4.5%.", "Ines Calder left on March 2.", "Otto Lund stayed."}, "a number in front of a name"},
+		{"1. Otto Lund came first.", []string{"1. Otto Lund came first."}, "a number that counts items"},
 		{"Gen. Frank McKenzie met Rep. Mike Gallagher, R-Wisc., on Monday.", []string{"Gen. Frank McKenzie met Rep. Mike Gallagher, R-Wisc., on Monday."}, "abbreviations"},
 		{"“Why?” he asked. Nobody knew.", []string{"“Why?” he asked.", "Nobody knew."}, "a question inside"},
 		{"The first line is one\n\nThe second line is one more", []string{"The first line is one", "The second line is one more"}, "paragraphs end sentences"},

@@ -80,6 +80,8 @@ func (r *reader) verb(head, top int) chunk {
 		v.form = gerund
 	case tag == "VBN" && r.headline && t.kid(top, "nsubj:pass") >= 0:
 		v.passive = true // "Captain arrested after sinking"
+	case tag == "VBN" && is(r.tokens, head-1, "having"):
+		v.form, v.past = gerund, true // "denied having dismissed her"
 	case tag == "VBN":
 		v.form, v.passive = participle, true
 	}

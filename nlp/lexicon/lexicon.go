@@ -126,21 +126,24 @@ type Lexicon struct {
 	CueVerbs      map[string]Grade  // verbs, some with a preposition, particle or adjective
 	CueNouns      map[string]Grade  // nouns of saying
 	Stopwords     map[string]bool
-	Roles         map[string]bool // nouns of speakers and posts
+	Roles         map[string]bool     // nouns of speakers and posts
+	Referents     map[string][]string // nouns for bodies -> nouns by which they are spoken of later
 	Boilerplate   []Phrase
 	PlaceList     []Place
 
-	kinds      map[Kind]map[string]bool
-	predicates map[string]class
-	opposites  map[[2]string]bool // of two opposites: whether the one may follow upon the other
-	opposing   map[string][]string
-	bonds      map[string]class // nouns that say of one what a verb says of two
-	verbForms  map[string]string
-	participle map[string]string // of verbs with forms of their own
-	nounForms  map[string]string
-	words      wordTable
-	proper     wordTable
-	world      map[string]string // further names and their letters
+	kinds       map[Kind]map[string]bool
+	predicates  map[string]class
+	opposites   map[[2]string]bool // of two opposites: whether the one may follow upon the other
+	opposing    map[string][]string
+	bonds       map[string]class             // nouns that say of one what a verb says of two
+	expressions map[string][]EventExpression // of events, by their verb or "n:" and their noun
+	verbForms   map[string]string
+	participle  map[string]string // of verbs with forms of their own
+	nounForms   map[string]string
+	words       wordTable
+	proper      wordTable
+	world       map[string]string                // further names and their letters
+	states      map[[2]string][]*StateExpression // by verb and next word
 
 	aliases map[string]string // of users: another name -> name
 	outlets map[string]string // of users: another name of an outlet, lower case -> name
@@ -253,6 +256,7 @@ func load() (*Lexicon, error) {
 	l.Compounds = set(rows("ing-compounds", 1))
 	l.Stopwords = set(rows("stopwords", 1))
 	l.Roles = set(rows("roles", 1))
+	l.Referents = table(rows("referents", 2), func(r []string) []string { return values(r[1]) })
 	l.Agencies = map[string]string{}
 	for _, r := range rows("agencies", 1) {
 		l.Agencies[r[0]] = r[0]
@@ -273,6 +277,12 @@ func load() (*Lexicon, error) {
 	}
 	l.predicates = table(rows("predicates", 2), func(r []string) class { return class{r[1], field(r, 2) == "-"} })
 	l.bonds = table(rows("bonds", 2), func(r []string) class { return class{r[1], field(r, 2) == "-"} })
+	l.expressions = map[string][]EventExpression{}
+	for _, r := range rows("frames", 3) {
+		if err := l.addFrame(r); err != nil && failed == nil {
+			failed = err
+		}
+	}
 	l.opposites, l.opposing = map[[2]string]bool{}, map[string][]string{}
 	for _, r := range rows("opposites", 2) {
 		for _, other := range values(r[1]) {
@@ -300,6 +310,9 @@ func load() (*Lexicon, error) {
 			failed = err
 		}
 		*table = wordTable(text)
+	}
+	if err := l.addStates(rows("states", 3)); err != nil && failed == nil {
+		failed = err
 	}
 	return l, failed
 }

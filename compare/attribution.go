@@ -3,6 +3,8 @@ package compare
 import (
 	"strings"
 
+	"github.com/agnivade/levenshtein"
+
 	"rashomon/nlp"
 	"rashomon/nlp/lexicon"
 )
@@ -43,8 +45,12 @@ func attributions(g *Group) []finding {
 			if _, drifted := drift(a, b); drifted > 0 {
 				continue // two persons may well say nearly the same
 			}
-			f := finding{Type: Attributed, strength: 0.8, timeless: true, key: strings.Join(wa, " "),
-				question: "Who said “" + strings.Trim(strings.Join(strings.Fields(shorter(a.quote, b.quote)), " "), ",.“”\"") + "”?"}
+			said := "“" + strings.Trim(strings.Join(strings.Fields(shorter(a.quote, b.quote)), " "), ",.“”\"") + "”"
+			f := finding{Type: Attributed, strength: 0.8, timeless: true, key: strings.Join(wa, " "), question: "Who said " + said + "?"}
+			if spelledAlike(a.Subject.Name, b.Subject.Name) {
+				f.question = "Who said " + said + ", " + b.Subject.Name + " or " + a.Subject.Name + "?"
+				f.hint = "the names may be two spellings of one"
+			}
 			f.stances = []stance{{name: b.Subject.Name, items: []*item{b}}, {name: a.Subject.Name, items: []*item{a}}}
 			out = append(out, f)
 		}
@@ -84,6 +90,21 @@ func onePerson(a, b string) bool {
 		}
 	}
 	return false
+}
+
+// spelledAlike tells whether two names may be one name, heard or spelled in two ways: each word of the one begins as that of
+// the other and differs from it by a letter or two.
+func spelledAlike(a, b string) bool {
+	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
+	if len(x) != len(y) {
+		return false
+	}
+	for i := range x {
+		if n := min(len(x[i]), len(y[i])); x[i] != y[i] && (n < 4 || x[i][0] != y[i][0] || levenshtein.ComputeDistance(x[i], y[i])*3 > n) {
+			return false
+		}
+	}
+	return true
 }
 
 // speaksOf tells whether a quotation may hold the words of the other's speaker: its sentence names him, it has a

@@ -94,12 +94,15 @@ func (p *proposition) oneOfSeveral(s *nlp.Sentence, token int) bool {
 		if s.Arcs[i].Head != token {
 			continue
 		}
-		if n, ok := lexicon.Get().Numbers[t.Lower]; ok && n.Kind != "" || slices.Contains([]string{"second", "other", "another", "earlier", "later", "previous", "new", "separate", "next", "last", "final"}, t.Lower) {
+		if n, ok := lexicon.Get().Numbers[t.Lower]; ok && n.Kind != "" || slices.Contains(serial, t.Lower) {
 			return true
 		}
 	}
 	return false
 }
+
+// serial are words beside a noun that say which of several it is.
+var serial = []string{"second", "other", "another", "earlier", "later", "previous", "new", "separate", "next", "last", "final"}
 
 // From leastApart minutes on two hours of one event are no rounding of one, and up to mostApart they are not those of
 // two zones or two days.

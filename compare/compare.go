@@ -61,6 +61,9 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 	whole, alike := ps.sentences(w, words)
 	found = slices.Concat(found, whole, ps.anywhere(words))
 	merged := withoutParts(withoutEchoes(mergeFindings(w, found)))
+	for _, f := range merged {
+		ps.asTold(f)
+	}
 	sides := newSided(merged)
 	same := agreements(w, ps, all, quoted, alike, sides)
 	if err := ctx.Err(); err != nil {
@@ -106,9 +109,10 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 // anywhere finds over all articles what may stand in any of their sentences.
 func (ps *passages) anywhere(words wording) []finding {
 	return slices.Concat(
-		ps.measures(), ps.distances(), ps.addresses(), ps.hours(), ps.byDaypart(words),
-		ps.persons(), ps.misnamed(), ps.holders(), ps.lacking(), ps.goingElsewhere(),
-		ps.incompatible(words), ps.results(words), ps.staged(words),
+		ps.measures(), ps.distances(), ps.addresses(), ps.hours(), ps.dates(words), ps.byDaypart(words),
+		ps.persons(), ps.misnamed(), ps.holders(), ps.lacking(words), ps.goingElsewhere(),
+		ps.incompatible(words), ps.doers(words), ps.results(words), ps.staged(words), ps.answered(words),
+		ps.conditioned(words),
 		ps.debunked(words), ps.leftOpenBy(words), ps.genuinely(), ps.awaitedResults())
 }
 

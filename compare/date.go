@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+	"strings"
 	"time"
 
 	"rashomon/nlp"
@@ -12,7 +14,8 @@ var dateDetector = detector{
 	Doc: `When something happened. Two outlets give the same event, with the same participants, days that
 differ by less than a week. Only events that happen once to those who take part (a death, an arrest, a
 signature) and those that agree in place and more are held to be one: two meetings on two days are two
-meetings. Or they give it hours far apart, or two parts of one day.`,
+meetings. The event may stand in a verb or in a noun ("collapsed", "the collapse of"). What begins or ends to be may
+differ in months or years. Or they give it hours far apart, or two parts of one day.`,
 	Examples: []Example{
 		{First: "The trial of Hugo Brandt began on Monday.", Second: "The trial of Hugo Brandt began on Wednesday.",
 			FirstDay: "2022-03-11", SecondDay: "2022-03-11", Status: Disputed},
@@ -36,11 +39,27 @@ func date(g *Group) []finding {
 		if gap < 24*time.Hour || gap > 6*24*time.Hour && !otherMonth(a.when, b.when) {
 			return false
 		}
+		if a.family == "fall" || a.family == "rise" {
+			return false // shares fall every other day
+		}
+		if numbered(a.Object) != numbered(b.Object) || numbered(a.Subject) != numbered(b.Subject) {
+			return false // "the first hostage", "the other hostages"
+		}
 		if gap == 24*time.Hour && (zones.MatchString(evidence(a)) || zones.MatchString(evidence(b))) {
 			return false
 		}
 		return is(lexicon.Once, a.family) || len(a.where) > 0 && share(a.where, b.where) && al.shared >= 2
 	}, func(it *item) string { return Days(it.when.First, it.when.Last) }, "When")
+}
+
+// numbered returns the word of an argument that says which of several it is, or "".
+func numbered(a nlp.Argument) string {
+	for _, w := range strings.Fields(strings.ToLower(a.Phrase)) {
+		if slices.Contains(serial, w) || lexicon.Get().Numbers[w].Kind == "ordinal" {
+			return w
+		}
+	}
+	return ""
 }
 
 // otherMonth tells whether two days differ in the month alone, as where somebody mistook it: 11 March, 11 May.

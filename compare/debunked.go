@@ -25,7 +25,11 @@ func (ps *passages) debunked(words wording) []finding {
 			}
 			for _, other := range slices.Sorted(maps.Keys(best)) {
 				t := best[other]
-				f := finding{Type: Certainty, strength: min(0.7, 0.2+0.1*t.weight), whole: true, question: words.yesNo(t.it.Claim), key: "debunked|" + t.it.Claim.ID}
+				asked := t.it.Claim
+				if t.asked != nil && asked.Subject.Vague && !t.asked.Subject.Vague && !t.asked.Subject.Empty() {
+					asked = t.asked // "it was a piece of an asteroid": what is called untrue says what
+				}
+				f := finding{Type: Certainty, strength: min(0.7, 0.2+0.1*t.weight), whole: true, question: words.yesNo(asked), key: "debunked|" + t.it.Claim.ID}
 				f.stances = []stance{{name: calledUntrue, items: []*item{rejectingItem(no)}}, {name: toldAsFact, items: []*item{t.it}, told: words.assertion(t.it.Claim)}}
 				out = append(out, f)
 			}
@@ -47,7 +51,8 @@ func rejectingItem(in *passage) *item {
 // A telling is a claim by which an article tells what another one calls untrue.
 type telling struct {
 	it     *item
-	weight float64 // of what it tells of it
+	weight float64    // of what it tells of it
+	asked  *nlp.Claim // by which the article that calls it untrue tells of it, nil for none
 }
 
 // tellings finds what tells, in whatever article, what a debunking calls untrue.
@@ -92,6 +97,7 @@ func (d debunking) telling(told, q *proposition, in *passage) (telling, bool) {
 	m := lay(told, q)
 	sum, all, names := 0.0, 0.0, 0
 	var it *item
+	var asked *nlp.Claim
 	for i := range told.terms {
 		t := &told.terms[i]
 		if ofTelling(t) || d.own != t.negated || !d.own && told.aside(t) {
@@ -117,7 +123,7 @@ func (d debunking) telling(told, q *proposition, in *passage) (telling, bool) {
 			}
 		}
 		if it == nil {
-			it = m.itemFor(q, k.b, in)
+			it, asked = m.itemFor(q, k.b, in), t.claim
 		}
 	}
 	share := sum / all
@@ -127,5 +133,5 @@ func (d debunking) telling(told, q *proposition, in *passage) (telling, bool) {
 	if it == nil || it.sense == unsettled && share < 0.8 || it.Quoted || names == 0 {
 		return telling{}, false
 	}
-	return telling{it, sum}, sum >= leastTold && share >= leastToldShare && sum*share >= leastToldOfAll
+	return telling{it, sum, asked}, sum >= leastTold && share >= leastToldShare && sum*share >= leastToldOfAll
 }

@@ -20,8 +20,10 @@
 //     a disputeFinder says what they dispute (dispute.go lists them), and holds (holds.go) what of that
 //     counts between articles.
 //   - What may stand in any sentence is gathered over all articles and set side by side: measurements,
-//     addresses, hours, persons, what one article calls untrue or leaves open (compare.go lists them under
-//     anywhere), and claims whose predicates exclude each other (incompatible.go).
+//     addresses, hours, dated events, persons, what one article calls untrue or leaves open (compare.go lists them under
+//     anywhere); claims whose predicates exclude each other (incompatible.go), that give one holder two values of a state in
+//     whatever words (condition.go reads them, conditions.go sets them side by side), that tell of an event in whatever words
+//     and that there was none (happening.go, answered.go), or name two doers of one deed (doer.go).
 //
 // What is found becomes a finding with its stances (finding.go). Findings of one question are made one,
 // echoes and parts are dropped (repeats.go), the times decide on the status (status.go, supersede.go),

@@ -44,7 +44,7 @@ func drift(a, b *item) (variants []variant, near float64) {
 	variants = variantsOf(wa, wb)
 	onlyA, onlyB := wordsIn(wa, variants, 0), wordsIn(wb, variants, 1)
 	changed := max(len(onlyA), len(onlyB))
-	if changed == 0 || changed > mostChanged || spelling(onlyA, onlyB) || !weighty(onlyA, onlyB) {
+	if changed == 0 || changed > mostChanged || spelling(onlyA, onlyB) || !weighty(onlyA, onlyB) || otherTense(onlyA, onlyB) {
 		return nil, 0
 	}
 	if more := max(len(allA), len(allB)) - len(matched); more > 1 && len(without(onlyA, onlyB)) > 0 && tellingWords(allA, matched) < 2 {
@@ -62,6 +62,18 @@ func drift(a, b *item) (variants []variant, near float64) {
 		variants[i] = variants[i].shifted(first)
 	}
 	return variants, 1 - float64(changed)/float64(max(len(wa), len(wb)))
+}
+
+// otherTense tells whether the words of two quotations that differ are the same verbs in another tense: what was said then is
+// retold so.
+func otherTense(a, b []string) bool {
+	lex := lexicon.Get()
+	for i := range a {
+		if len(a) != len(b) || lex.Verb(a[i]) == "" || lex.Verb(a[i]) != lex.Verb(b[i]) || lex.Noun(a[i]) == lex.Noun(b[i]) {
+			return false
+		}
+	}
+	return len(a) == len(b)
 }
 
 // tellingWords counts the words with a meaning of their own among those of the first of two quotations that are matched.

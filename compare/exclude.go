@@ -96,7 +96,10 @@ func (m *match) once(i int) bool {
 		return true
 	}
 	t := &m.a.terms[h]
-	if c := classOf(lexicon.Get(), t); is(lexicon.Once, c) {
+	switch c := classOf(lexicon.Get(), t); {
+	case c == "rise" || c == "fall":
+		return false // shares fall every other day
+	case is(lexicon.Once, c):
 		return true
 	}
 	if t.claim == nil || t.claim.Predicate.Stative {

@@ -36,7 +36,7 @@ func (p *passage) lacks() []lack {
 
 // lacking sets claims that there are no such things against articles that speak of the very things as there: "The
 // region has no dams", "water from the region's dams".
-func (ps *passages) lacking() []finding {
+func (ps *passages) lacking(words wording) []finding {
 	denied := map[[2]string][]lack{}
 	for i := range ps.list {
 		for _, l := range ps.list[i].lacks() {
@@ -49,8 +49,14 @@ func (ps *passages) lacking() []finding {
 		list := denied[key]
 		f := finding{Type: Polarity, strength: 0.6, whole: true, timeless: true, key: "lack|" + key[0] + "|" + key[1]}
 		things := lastWord(list[0].it.Object.Phrase)
-		f.question = "Does " + key[0] + " have " + things + "?"
-		f.topic = key[0] + " has " + things
+		owner := words.article(key[0])
+		for _, l := range list {
+			if part := partOf(l.it.Subject); part != "" {
+				owner = part
+			}
+		}
+		f.question = upper("does " + owner + " have " + things + "?")
+		f.topic = words.article(key[0]) + " has " + things
 		no, yes := stance{name: "no"}, stance{name: "yes"}
 		for _, l := range list {
 			no.add(l.it)

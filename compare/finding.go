@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"strings"
 )
 
 // A finding is what a detector reports: a question and the stances on it.
@@ -14,14 +15,19 @@ type finding struct {
 	topic    string // what the question is about, for the reason
 	act      string // what somebody did or not, for the reason: "take part in the talks"; what was confirmed
 	stances  []stance
-	strength float64 // how surely the claims are about the same, 0 to 1
-	rises    bool    // a quantity that later reports raise
-	settles  bool    // a state that a later report may have brought about (denied, then confirmed)
-	timeless bool    // the times of the claims do not tell occasions apart: quotations, dates
-	until    string  // the one of two stances that a later report of the other brings up to date
-	note     string  // what the reason adds
-	whole    bool    // whole sentences are compared rather than single claims
-	vetted   bool    // it asks whether a recording, a picture or a writing is genuine
+	strength float64          // how surely the claims are about the same, 0 to 1
+	rises    bool             // a quantity that later reports raise
+	settles  bool             // a state that a later report may have brought about (denied, then confirmed)
+	turns    bool             // a state that may have changed by the time of a later report
+	timeless bool             // the times of the claims do not tell occasions apart: quotations, dates
+	until    string           // the one of two stances that a later report of the other brings up to date
+	note     string           // what the reason adds
+	worded   map[*item]string // of items whose amount is another one than that which names their stance: theirs
+	hint     string           // what may explain the difference, a note behind the reason
+	whole    bool             // whole sentences are compared rather than single claims
+	vetted   bool             // it asks whether a recording, a picture or a writing is genuine
+	passed   map[*item]bool   // of what is told as a fact: whether its article only passes it on
+	general  bool             // it names a state by its kind, where another finding may name what is disputed in the articles' own words
 
 	corrected bool // all that take one of the stances took another one later
 }
@@ -160,8 +166,14 @@ func sameStances(f, g *finding) bool {
 
 // absorb takes the stances of another finding in.
 func (f *finding) absorb(g *finding) {
+	for it, name := range g.worded {
+		if f.worded == nil {
+			f.worded = map[*item]string{}
+		}
+		f.worded[it] = name
+	}
 	f.strength = max(f.strength, g.strength)
-	f.whole = f.whole && g.whole
+	f.whole, f.timeless = f.whole && g.whole, f.timeless || g.timeless
 	for _, s := range g.stances {
 		at := slices.IndexFunc(f.stances, func(t stance) bool { return t.name == s.name })
 		if at < 0 {
@@ -228,16 +240,66 @@ func (f *finding) conflict() (Conflict, bool) {
 	if status == DifferentOccasions && f.Type != Polarity && f.Type != Participation && f.Type != Confirmation {
 		return Conflict{}, false // values that belong to an occasion differ with it
 	}
+	f.joinAmounts()
 	notes := f.notes(status, why)
+	f.splitPassedOn()
+	if status == Update && f.rises {
+		sort.SliceStable(f.stances, func(i, j int) bool { return before(f.stances[i].items, f.stances[j].items) })
+	}
 	c := Conflict{Type: f.Type, Status: status, Question: f.question, Reason: f.reason(notes), Notes: notes, Confidence: f.confidence(sure), Sides: []Side{}}
 	for _, s := range f.stances {
-		side := Side{Stance: s.name, Claims: []Claim{}}
+		side := Side{Stance: strings.Join(f.amounts(s), ", "), Claims: []Claim{}}
 		for _, it := range s.items {
 			side.Claims = append(side.Claims, it.reported())
 		}
 		c.Sides = append(c.Sides, side)
 	}
 	return c, true
+}
+
+// joinAmounts makes one stance of an amount and what is said to be more or about as much, where a third stance shows what is in
+// dispute: "80 families", "more than 80 families", but "18 families".
+func (f *finding) joinAmounts() {
+	for i := 0; f.Type == Number && len(f.stances) > 2 && i < len(f.stances); i++ {
+		s := f.stances[i]
+		at := slices.IndexFunc(f.stances, func(t stance) bool { return t.name != s.name && strings.HasSuffix(s.name, " "+t.name) })
+		if at < 0 {
+			continue
+		}
+		for _, it := range s.items {
+			f.stances[at].add(it)
+			if f.worded == nil {
+				f.worded = map[*item]string{}
+			}
+			f.worded[it] = s.name
+		}
+		f.stances = slices.Delete(slices.Clone(f.stances), i, i+1)
+		i--
+	}
+}
+
+// splitPassedOn makes a stance of its own of what articles only pass on of what others tell as a fact.
+func (f *finding) splitPassedOn() {
+	at := slices.IndexFunc(f.stances, func(s stance) bool { return s.name == toldAsFact })
+	if at < 0 || f.passed == nil {
+		return
+	}
+	told := f.stances[at]
+	own, others := told, told
+	own.items, others.items = nil, nil
+	others.name = passedOn
+	for _, it := range told.items {
+		if f.passed[it] {
+			others.add(it)
+		} else {
+			own.add(it)
+		}
+	}
+	if len(own.items) == 0 {
+		f.stances[at] = others
+	} else if len(others.items) > 0 {
+		f.stances = append(slices.Clone(f.stances[:at]), own, others)
+	}
 }
 
 // confidence grows with how surely the claims are about the same, and shrinks with hearsay, with

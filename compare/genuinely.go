@@ -44,7 +44,10 @@ func (ps *passages) genuinely() []finding {
 				f.stances = append(f.stances, st)
 			}
 		}
-		if len(f.stances) > 1 {
+		if n := len(f.stances); n > 1 {
+			if last := f.stances[n-1].name; n == 2 && (last == doubted || last == unverified) {
+				f.until = last
+			}
 			out = append(out, f)
 		}
 	}

@@ -189,7 +189,7 @@ func (ps *passages) excluding(x, y *item, list []*item, words wording) (finding,
 func exclude(x, y *nlp.Claim) bool {
 	lex := lexicon.Get()
 	cx, cy := x.Predicate.Class, y.Predicate.Class
-	if !lex.Opposite(cx, cy) || lex.Successive(cx, cy) {
+	if !lex.Opposite(cx, cy) || lex.Successive(cx, cy) || inPart(x) || inPart(y) {
 		return false
 	}
 	if a, b := onlyParty(x), onlyParty(y); !a.Empty() && !b.Empty() {
@@ -199,6 +199,23 @@ func exclude(x, y *nlp.Claim) bool {
 		return matchArg(a, b) >= 0.9 && (a.Name != "" && a.Name == b.Name || x.When != nil && y.When != nil)
 	}
 	return matchArg(x.Subject, y.Subject) >= 0.7 && matchArg(x.Object, y.Object) >= 0.7
+}
+
+// inPart tells whether a claim is told of some of several only: "cleared of one of the five charges", "rejected part of the
+// plan". Of the others the opposite may be so.
+func inPart(c *nlp.Claim) bool {
+	for _, a := range append([]nlp.Argument{c.Object}, c.Args...) {
+		words := strings.Fields(strings.ToLower(a.Phrase))
+		for i, w := range words {
+			if i > 1 || i+1 >= len(words) || words[i+1] != "of" {
+				continue
+			}
+			if n, ok := lexicon.Get().Numbers[w]; ok && n.Kind == "number" || is(lexicon.Partial, w) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // turnedRound tells whether two claims tell of one bond, each the other way round.

@@ -89,6 +89,9 @@ func items(docs []*nlp.Document) []*item {
 				}
 			}
 			it.sign, it.sense = signOf(c), senseOf(c)
+			if len(c.Attribution) > 0 && bracketed(c) || imagined(c) {
+				it.sense = unsettled
+			}
 			if day := d.Article.Published.Day(); it.sense == fact && c.When != nil && !day.IsZero() && c.When.First.After(day) {
 				it.sense = plan // "the trial starts on May 29"
 			}
@@ -104,6 +107,29 @@ func items(docs []*nlp.Document) []*item {
 		}
 	}
 	return out
+}
+
+// bracketed tells whether a claim stands in brackets within its sentence: what others report is noted there, beside what the
+// article holds.
+func bracketed(c *nlp.Claim) bool {
+	if c.Noted() {
+		return false
+	}
+	before := c.Article.Text[c.Evidence.Start:c.Predicate.Start]
+	return strings.LastIndex(before, "(") > strings.LastIndex(before, ")")
+}
+
+// imagined tells whether something that a claim names up to the next mark is said not to be real: "made a fortune on simulated
+// trades".
+func imagined(c *nlp.Claim) bool {
+	if c.Noted() {
+		return false
+	}
+	after := c.Article.Text[c.Predicate.End:max(c.Predicate.End, c.Evidence.End)]
+	if stop := strings.IndexAny(after, ",;:"); stop >= 0 {
+		after = after[:stop]
+	}
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(after)), func(w string) bool { return is(lexicon.Imaginary, w) })
 }
 
 // amounts returns the amounts in each sentence of a document.

@@ -91,7 +91,7 @@ func (ps *passages) goingElsewhere() []finding {
 					disjoint(itemAt(a.in, a.at).when, itemAt(b.in, b.at).when) {
 					continue
 				}
-				f := finding{Type: Place, key: "journey|" + start, strength: 0.6, timeless: true, question: "Where did the journey from " + start + " go?"}
+				f := finding{Type: Place, key: "journey|" + start, strength: 0.6, timeless: true, question: "Where did the journey from " + start + " lead, to " + b.to + " or to " + a.to + "?"}
 				for _, j := range []journey{b, a} {
 					f.stances = append(f.stances, stance{name: "to " + j.to, items: []*item{itemAt(j.in, j.at)}})
 				}

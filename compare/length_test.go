@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"context"
 	"fmt"
 	"math/rand/v2"
 	"strings"
@@ -23,15 +22,8 @@ func BenchmarkLength(b *testing.B) {
 			articles := []*nlp.Article{long(b, words, 1, "Harbour Post"), long(b, words, 2, "Coast Radio")}
 			var reading, comparing time.Duration
 			for b.Loop() {
-				start := time.Now()
-				docs, err := nlp.Analyze(context.Background(), articles, nil)
-				if err != nil {
-					b.Fatal(err)
-				}
-				reading += time.Since(start)
-				start = time.Now()
-				compareAll(docs, Options{})
-				comparing += time.Since(start)
+				r, c, _ := timed(b, articles)
+				reading, comparing = reading+r, comparing+c
 			}
 			n := float64(2 * words * b.N)
 			b.ReportMetric(float64(reading.Microseconds())/n, "nlp-µs/word")

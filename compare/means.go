@@ -12,12 +12,15 @@ import (
 var means = []struct {
 	kind  lexicon.Kind
 	roles []string
+	of    Type
 	ask   string
 }{
-	{lexicon.Limb, []string{"in"}, "Where"},
-	{lexicon.Weapon, []string{"with", "using"}, "With what"},
-	{lexicon.Vehicle, []string{"in", "on", "by", "aboard"}, "In or on what"},
-	{lexicon.Building, []string{"in", "at", "inside", "outside"}, "At what kind of place"},
+	{lexicon.Limb, []string{"in"}, Outcome, "Where"},
+	{lexicon.Weapon, []string{"with", "using"}, Outcome, "With what"},
+	{lexicon.Vehicle, []string{"in", "on", "by", "aboard"}, Outcome, "In or on what"},
+	{lexicon.Building, []string{"in", "at", "inside", "outside"}, Place, "At what kind of place"},
+	{lexicon.Room, []string{"in", "on", "inside"}, Place, "Where"},
+	{lexicon.Terrain, []string{"in", "on", "into"}, Place, "Where"},
 }
 
 // byMeans finds what two outlets give as the part of the body, the weapon, the vehicle or the kind of building of one
@@ -36,7 +39,7 @@ func byMeans(g *Group) []finding {
 				if x.Head == "" || x.Head == y.Head || !opposable(a, b) || disjoint(a.when, b.when) || occasion(a).apart(occasion(b)) || kindOfMeans(x.Head, y.Head) || speaksOfThing(a, y.Head) || speaksOfThing(b, x.Head) || !oneAct(a, b) {
 					continue
 				}
-				f := finding{Type: Outcome, key: "means|" + string(m.kind) + "|" + eventKey(b), strength: 0.6, question: m.ask + " " + g.words.didQuestion(withoutArgs(a.Claim, m.roles)) + "?"}
+				f := finding{Type: m.of, key: "means|" + string(m.kind) + "|" + eventKey(b), strength: 0.6, question: m.ask + " " + g.words.didQuestion(withoutArgs(a.Claim, m.roles)) + "?"}
 				told := func(it *item, arg nlp.Argument) stance {
 					text := g.words.assertion(it.Claim)
 					if !strings.Contains(nlp.Fold(text), arg.Head) {

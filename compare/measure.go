@@ -59,7 +59,7 @@ func (ps *passages) measures() []finding {
 					rest = append(rest, m)
 				}
 			}
-			if f, ok := measured(one); ok {
+			if f, ok := ps.measured(one); ok {
 				out = append(out, f)
 			}
 			opposed = rest
@@ -69,7 +69,7 @@ func (ps *passages) measures() []finding {
 }
 
 // measured makes a finding of measurements of one thing: those that can be the same are one stance.
-func measured(list []measurement) (finding, bool) {
+func (ps *passages) measured(list []measurement) (finding, bool) {
 	thing := list[0].thing
 	for _, m := range list {
 		if m.thing.kind == nameTerm {
@@ -81,7 +81,7 @@ func measured(list []measurement) (finding, bool) {
 		name = "the " + thing.lemma
 	}
 	dimension := list[0].dimension
-	f := finding{Type: Number, key: "measure|" + dimension + "|" + thing.lemma, strength: 0.75, question: askMeasure(list, name), timeless: true}
+	f := finding{Type: Number, key: "measure|" + dimension + "|" + thing.lemma, strength: 0.75, question: askMeasure(list, name, ps.dead(thing.name)), timeless: true}
 	slices.SortStableFunc(list, func(a, b measurement) int { return cmp.Compare(width(a.q), width(b.q)) })
 	var heads []measurement
 	for _, m := range list {
@@ -106,8 +106,12 @@ func otherAmount(a, b nlp.Quantity) bool {
 }
 
 // askMeasure asks for a dimension of a thing: "How deep is the crater?"
-func askMeasure(list []measurement, name string) string {
+func askMeasure(list []measurement, name string, dead bool) string {
 	dimension := list[0].dimension
+	does := " does "
+	if dead {
+		does = " did "
+	}
 
 	switch dimension {
 	case "depth":
@@ -123,7 +127,7 @@ func askMeasure(list []measurement, name string) string {
 	case "thickness":
 		return "How thick is " + name + "?"
 	case children:
-		return "How many children does " + name + " have?"
+		return "How many children" + does + name + " have?"
 	case population:
 		return "How many people live in " + name + "?"
 	case waterLevel:
@@ -138,7 +142,7 @@ func askMeasure(list []measurement, name string) string {
 		return "How many times was " + name + " stabbed?"
 	}
 	if strings.HasPrefix(dimension, numberOf) {
-		return "How many " + list[0].word + " does " + name + " have?"
+		return "How many " + list[0].word + does + name + " have?"
 	}
 	return "How large is the " + dimension + " of " + name + "?"
 }

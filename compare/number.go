@@ -97,7 +97,7 @@ func (g *Group) numbers(key string, list []amount) (finding, bool) {
 	strength := 0.0
 	for i, a := range list {
 		for _, b := range list[:i] {
-			if a.source == b.source || !apart(a.q, b.q) || background(list, a) || background(list, b) || otherDays(a.item, b.item) || otherPolls(a.item, b.item) {
+			if a.source == b.source || !apart(a.q, b.q) || background(list, a) || background(list, b) || otherDays(a.item, b.item) || otherPolls(a.item, b.item) || otherStretch(a.item, b.item) {
 				continue
 			}
 			s := sameCount(a, b)
@@ -129,6 +129,7 @@ func (g *Group) numbers(key string, list []amount) (finding, bool) {
 		for k := range heads {
 			if !apart(heads[k], o.q) {
 				f.stances[k].add(o.item)
+				f.words(o, heads[k])
 				placed = true
 				break
 			}
@@ -163,8 +164,20 @@ func (g *Group) side(f *finding, heads []nlp.Quantity, list, opposed []amount) {
 			return !apart(o.q, a.q) && slices.Contains(f.stances[k].items, o.item) && sameCount(amount{o.item, o.q}, a) > 0
 		}) {
 			f.stances[k].add(a.item)
+			f.words(a, heads[k])
 		}
 	}
+}
+
+// words notes how an amount is worded that is put to another one which it may be, but is not the same.
+func (f *finding) words(a amount, head nlp.Quantity) {
+	if a.q.Low == head.Low && a.q.High == head.High {
+		return
+	}
+	if f.worded == nil {
+		f.worded = map[*item]string{}
+	}
+	f.worded[a.item] = quantityText(a.item, a.q)
 }
 
 // otherDays tells whether the sentences of two claims name weekdays, of dates that nobody knows, and none of them is
@@ -187,6 +200,25 @@ func otherDays(a, b *item) bool {
 	}
 	return len(x) > 0 && len(y) > 0
 }
+
+// stretch is how a sentence says that it counts what happened in several days or longer, or up to now.
+var stretch = pattern(`\b(?:over|in|during|within|across|for|after|on) (?:the )?(?:past |last |first )?(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)[ -](?:consecutive |straight )?(?:day|night|week|month|year)s?\b`)
+
+// otherStretch tells whether one of two claims counts what happened in several days and the other does not say so, or
+// whether both count arrests, of which there may be more every day, and were published two days apart.
+func otherStretch(a, b *item) bool {
+	long := func(it *item) bool {
+		return stretch().MatchString(nlp.Fold(it.Article.Text[it.Evidence.Start:it.Evidence.End]))
+	}
+	if long(a) != long(b) {
+		return is(lexicon.Toll, tollFamily(a)) && tollFamily(a) != "die" && tollFamily(a) != "kill"
+	}
+	x, y := []*item{a}, []*item{b}
+	return tollFamily(a) == "arrest" && max(daysBetween(x, y), daysBetween(y, x)) >= daysOfArrests
+}
+
+// daysOfArrests is from how many days on between two reports the arrests that they count need not be the same.
+const daysOfArrests = 2
 
 // background tells whether an article gave another toll before this one: what an article leads with is
 // the toll of its story, and what comes later is told for comparison.
@@ -261,6 +293,9 @@ func tells(it *item, q nlp.Quantity) bool {
 // quantityText writes an amount with what it counts: "at least 12 people".
 func quantityText(it *item, q nlp.Quantity) string {
 	text := decapital(strings.Join(strings.Fields(it.Article.Text[q.Start:q.End]), " "))
+	if one, ok := another(it); ok && one.Span == q.Span {
+		return "one (" + text + ")" // "a third co-worker" is no answer to "how many"
+	}
 	if q.Unit == "" && q.Of != "" {
 		text += " " + q.Of
 	}

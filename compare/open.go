@@ -100,6 +100,12 @@ func (m *match) toldFlatly(o opening, q *passage) (tale, bool) {
 			return ownVoice(it) || len(it.Attribution) == 1 && it.Attribution[0].Cue == word
 		}); at >= 0 {
 			told = q.items[at]
+			if n := len(told.Attribution); n > 0 {
+				own := *told.Claim
+				own.Attribution = own.Attribution[:n-1] // who is told to have asked speaks of nothing here
+				it := *told
+				it.Claim, told = &own, &it
+			}
 		}
 	}
 	if open == nil || told == nil || told.Quoted || told.sign < 0 && y.claim != nil || disjoint(open.when, told.when) || !saying && !vouched(told) {
@@ -144,6 +150,9 @@ func (m *match) toldFlatly(o opening, q *passage) (tale, bool) {
 	switch {
 	case fatal, framed && cover >= 0.5, names > 0 && things && weight >= 1.8 && cover >= 0.6, names > 0 && things && weight >= 2.5 && back >= 0.7 && cover >= 0.4:
 		found := tale{open: open, told: told, sure: 0.4 + 0.4*cover}
+		if !whether {
+			found.sure *= merelyHedged
+		}
 		if y.claim == nil || m.b.announces(t.b) {
 			found.clause = decapital(m.b.clause(t.b))
 		}
@@ -250,6 +259,10 @@ func (m *match) coverOf(p *proposition, top int) float64 {
 		return p.belongs(k, top) && t.kind != timeTerm && !is(lexicon.Hedging, t.lemma)
 	})
 }
+
+// merelyHedged is what is left of how sure it is that two articles disagree where the one only hedges: "allegedly" may be
+// there for the law's sake.
+const merelyHedged = 0.7
 
 // leastSameAct is from where on two predicates name one act.
 const leastSameAct = 0.8

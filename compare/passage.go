@@ -30,6 +30,7 @@ type passages struct {
 	doubter  []bool             // by document: it does so, or says that something in it is not so
 	retold   map[[2]int]bool    // by document and sentence: it is told there to be doubted
 	story    []story            // by document
+	leads    [][]string         // by document: the names that stand in most of its sentences
 	told     map[[2]int]bool    // pairs of documents -> whether they can be about one story
 	carried  map[[2]*proposition]cargo
 	carrying sync.Mutex // agreements are worded on all cores

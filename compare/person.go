@@ -17,10 +17,14 @@ type trait struct {
 	kind   string // "age", "rank", or "post" and the body that it is in: "post campaign"
 	value  string // years, or the base form of the rank or post
 	text   string // as it is written
+	past   bool   // "former": what the person was
 }
 
 // postAfter is a post and its body behind a name.
 var postAfter = pattern(`^, (?:(?:the|his|her|its|their) )?(?:[^ ,]+['’]s )?(?:former )?([a-z]+) ([a-z]+)\b`)
+
+// postReach is how many bytes before or behind a name "former" may stand that is said of its post.
+const postReach = 40
 
 // traits finds the ranks and posts of a passage; see passages.ages for ages.
 func (ps *passages) traits(in *passage) []trait {
@@ -32,7 +36,8 @@ func (ps *passages) traits(in *passage) []trait {
 			continue
 		}
 		add := func(kind, value, text string) {
-			out = append(out, trait{in: in, at: m.Span, person: d.Entities[m.Entity].Name, kind: kind, value: value, text: text})
+			past := strings.Contains(d.Article.Text[max(s.Start, m.Start-postReach):min(s.End, m.End+postReach)], "ormer ")
+			out = append(out, trait{in: in, at: m.Span, person: d.Entities[m.Entity].Name, kind: kind, value: value, text: text, past: past})
 		}
 		first, last := s.TokensOf(m.Span)
 		if rank, text := rankOf(s.Tokens[max(0, first-3):last]); rank != "" {
@@ -111,9 +116,9 @@ func (ps *passages) persons() []finding {
 			return slices.ContainsFunc(all, func(o trait) bool { return o.in.doc == t.in.doc && t.differs(o) })
 		})
 		f := finding{Type: Actor, key: "person|" + key, strength: 0.6, timeless: true}
-		f.question = "What is the " + strings.Fields(all[0].kind)[0] + " of " + all[0].person + "?"
-		if all[0].kind == "age" {
-			f.Type, f.question, f.timeless = Number, "How old is "+all[0].person+"?", false
+		verb := "is"
+		if slices.ContainsFunc(all, func(t trait) bool { return t.past }) || ps.dead(all[0].person) {
+			verb = "was"
 		}
 		var heads []trait
 		for _, t := range list {
@@ -126,15 +131,52 @@ func (ps *passages) persons() []finding {
 			if at < 0 {
 				at = len(f.stances)
 				heads = append(heads, t)
-				f.stances = append(f.stances, stance{name: t.text, told: t.person + " is " + t.text})
+				f.stances = append(f.stances, stance{name: t.text, told: t.person + " " + verb + " " + t.text})
 			}
 			f.stances[at].add(itemAt(t.in, t.at))
 		}
 		if len(f.stances) > 1 {
+			f.askTrait(heads, verb)
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// askTrait asks for an age, a rank or a post of which the first of each stance is known.
+func (f *finding) askTrait(heads []trait, verb string) {
+	person := heads[0].person
+	switch {
+	case heads[0].kind == "age":
+		f.Type, f.question, f.timeless = Number, "How old "+verb+" "+person+"?", false
+	case heads[0].kind == "rank":
+		f.question = "What " + verb + " the rank of " + person + "?"
+	case len(heads) == 2 && slices.ContainsFunc(heads, func(t trait) bool { return is(lexicon.Shared, t.value) }):
+		f.question = "What " + verb + " " + person + ", " + heads[0].text + ", " + heads[1].text + " or both?"
+		f.hint = "one person may be both"
+		f.strength = 0.3
+	default:
+		var texts []string
+		for _, t := range heads {
+			texts = append(texts, t.text)
+		}
+		f.question = "What " + verb + " " + person + ", " + strings.Join(texts, " or ") + "?"
+	}
+}
+
+// dead tells whether an article says that somebody was killed or died.
+func (ps *passages) dead(name string) bool {
+	for _, props := range ps.props {
+		for _, p := range props {
+			if slices.ContainsFunc(p.claims, func(c *nlp.Claim) bool {
+				f := family(c.Predicate.Class)
+				return c.Polarity == nlp.Positive && c.Modality == nlp.Happened && (f == "kill" && c.Object.Name == name || f == "die" && c.Subject.Name == name)
+			}) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // older tells whether somebody can have grown older between two articles by the years that lie between two ages.

@@ -11,7 +11,8 @@ import (
 var placeDetector = detector{
 	Name: Place,
 	Doc: `Where something happened. Two outlets give the same event, with the same participants on the same
-day, places of which neither lies in the other; articles of one story name two blocks of one street; or they
+day, places of which neither lies in the other, or two kinds of building, room or ground, of which neither speaks of the
+other's; articles of one story name two blocks of one street; or they
 give distances from one place for the same thing, of which one is much longer.`,
 	Examples: []Example{
 		{First: "The smuggler Hugo Brandt was arrested in Lisbon on Tuesday.", Second: "The smuggler Hugo Brandt was arrested in Madrid on Tuesday.",

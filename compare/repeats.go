@@ -69,7 +69,7 @@ func withoutParts(found []*finding) []*finding {
 }
 
 // withoutEchoes drops findings that only say again, of the same sentences, what a more telling one
-// says: that a quotation drifts, or who confirmed and who denied.
+// says: that a quotation drifts, who confirmed and who denied, or what else excludes each other there.
 func withoutEchoes(found []*finding) []*finding {
 	ranks := map[Type]int{Quote: 2, Confirmation: 1, Certainty: -1}
 	rank := func(f *finding) int {
@@ -79,21 +79,27 @@ func withoutEchoes(found []*finding) []*finding {
 		return ranks[f.Type]
 	}
 	told := map[sentencePair]int{}
+	worded := map[sentencePair]bool{} // told to exclude each other in their own words
 	framed := map[sentencePair]bool{} // told by single claims, which know more of what they set against each other
 	for _, f := range found {
 		for pair := range f.pairs() {
 			if best, ok := told[pair]; !ok || rank(f) > best {
 				told[pair] = rank(f)
 			}
-			if !f.whole {
+			switch {
+			case f.general:
+			case !f.whole:
 				framed[pair] = true
+				fallthrough
+			default:
+				worded[pair] = worded[pair] || f.Type == Outcome || f.Type == Polarity || f.Type == Participation
 			}
 		}
 	}
 	return slices.DeleteFunc(found, func(f *finding) bool {
 		echo := true
 		for pair := range f.pairs() {
-			if f.whole && framed[pair] {
+			if f.whole && framed[pair] || f.general && worded[pair] {
 				return true
 			}
 			echo = echo && told[pair] > rank(f)

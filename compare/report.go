@@ -99,8 +99,12 @@ type Side struct {
 	Claims []Claim `json:"claims"`
 }
 
-// ToldAsFact is the stance of the side of a dispute about certainty that leaves nothing open.
-const ToldAsFact = "told as fact"
+// The stances of the sides of a dispute about certainty that tell what the others leave open or call untrue: as a fact, or as
+// what somebody says.
+const (
+	ToldAsFact = "told as fact"
+	PassedOn   = "reported"
+)
 
 // An Agreement is a claim that two or more outlets make.
 type Agreement struct {

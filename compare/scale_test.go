@@ -29,16 +29,9 @@ func BenchmarkScale(b *testing.B) {
 			articles := enlarged(b, n)
 			var reading, comparing time.Duration
 			for b.Loop() {
-				start := time.Now()
-				docs, err := nlp.Analyze(context.Background(), articles, nil)
-				if err != nil {
-					b.Fatal(err)
-				}
-				reading += time.Since(start)
-				start = time.Now()
-				r := compareAll(docs, Options{})
-				comparing += time.Since(start)
-				if len(r.Agreements) == 0 {
+				r, c, report := timed(b, articles)
+				reading, comparing = reading+r, comparing+c
+				if len(report.Agreements) == 0 {
 					b.Fatal("nothing was compared")
 				}
 			}
@@ -49,6 +42,20 @@ func BenchmarkScale(b *testing.B) {
 			b.ReportMetric(float64(m.Sys>>20), "MB")
 		})
 	}
+}
+
+// timed runs the two layers on articles, and returns how long each took.
+func timed(tb testing.TB, articles []*nlp.Article) (reading, comparing time.Duration, r *Report) {
+	tb.Helper()
+	start := time.Now()
+	docs, err := nlp.Analyze(context.Background(), articles, nil)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	reading = time.Since(start)
+	start = time.Now()
+	r = compareAll(docs, Options{})
+	return reading, time.Since(start), r
 }
 
 // capitalized is a word that may be of a name.

@@ -151,6 +151,9 @@ func (m *match) finding(d dispute, p, q *passage, words wording) (finding, bool)
 	if disjoint(a.when, b.when) && f.Type != Date || limited(a.Claim) != limited(b.Claim) {
 		return finding{}, false // of two times
 	}
+	if imagined(a.Claim) != imagined(b.Claim) {
+		return finding{}, false
+	}
 	f.question = words.yesNo(a.Claim)
 	switch f.Type {
 	case Certainty:

@@ -14,9 +14,11 @@ func (f *finding) settledSince() bool {
 		return false
 	}
 	a, b := f.stances[0].items, f.stances[1].items
+	undated := func(it *item) bool { return it.Article.Published.IsZero() }
 	switch {
+	case f.until != "":
+		return slices.ContainsFunc(a, undated) || slices.ContainsFunc(b, undated) // what is awaited or to be verified comes before
 	case f.Type == Certainty && f.stances[0].name == notCertain && allOf(a, unknownYet):
-		undated := func(it *item) bool { return it.Article.Published.IsZero() }
 		return before(a, b) || (slices.ContainsFunc(a, undated) || slices.ContainsFunc(b, undated)) && allOf(b, confirmed)
 	case (f.Type == Polarity || f.Type == Participation) && allSense(a, plan) && allSense(b, plan):
 		timed := func(it *item) bool { return it.when != nil }

@@ -136,6 +136,8 @@ func (f *finding) superseded() bool {
 		return true // what was planned, and what came of it
 	case f.Type == Polarity && pending(early) && !pending(late):
 		return true // "has not conceded", and later conceded
+	case f.turns:
+		return true
 	case f.settles:
 		return confirmStance(late[0]) != "not confirmed"
 	}

@@ -30,8 +30,10 @@ func (ps *passages) results(words wording) []finding {
 				if x.source == y.source || !ps.oneStory(x.doc, y.doc) || !exclusive(x, y) || saysBoth(list, x, y) {
 					continue
 				}
-				f := finding{Type: Outcome, strength: 0.65, key: "result|" + name + "|" + min(x.family, y.family), question: words.yesNo(y.Claim), topic: words.assertion(y.Claim)}
-				f.stances = []stance{{name: decapital(predicateText(y)), items: []*item{y}}, {name: decapital(predicateText(x)), items: []*item{x}}}
+				f := finding{Type: Outcome, strength: 0.65, key: "result|" + name + "|" + min(x.family, y.family), question: words.yesNo(y.Claim)}
+				for _, it := range []*item{y, x} {
+					f.stances = append(f.stances, stance{name: decapital(predicateText(it)), items: []*item{it}, told: words.assertion(it.Claim)})
+				}
 				out = append(out, f)
 			}
 		}
@@ -66,7 +68,7 @@ func exclusive(x, y *item) bool {
 	}
 	lex := lexicon.Get()
 	if is(lexicon.Final, x.family) {
-		return lex.Opposite(x.family, y.family) && matchArg(x.Subject, y.Subject) >= -0.3 && !otherCounts(x, y)
+		return lex.Opposite(x.family, y.family) && !inPart(x.Claim) && !inPart(y.Claim) && matchArg(x.Subject, y.Subject) >= -0.3 && !otherCounts(x, y) && !parted(x, y)
 	}
 	a, okA := strings.CutPrefix(x.family, "be ")
 	b, okB := strings.CutPrefix(y.family, "be ")

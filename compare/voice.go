@@ -221,7 +221,7 @@ func withoutSaying(text string) string {
 func unnamed(name string) string {
 	first, last := strings.ToLower(firstWord(name)), strings.ToLower(lastWord(name))
 	switch {
-	case name == upper(name), lexicon.Get().Noun(last) != last, last == "police", last == "staff", lexicon.Get().Stopwords[first], lexicon.Get().Numbers[first].Kind != "", strings.Contains(name, "'s "), strings.Contains(name, "’s "), strings.Contains(name, " and "):
+	case name == upper(name) && capital(lastWord(name)), lexicon.Get().Noun(last) != last, last == "police", last == "staff", lexicon.Get().Stopwords[first], lexicon.Get().Numbers[first].Kind != "", strings.Contains(name, "'s "), strings.Contains(name, "’s "), strings.Contains(name, " and "):
 		return name
 	}
 	if lexicon.Get().Can(lexicon.Get().Noun(last), 'G') {

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,12 +16,15 @@ import (
 type wording struct {
 	the   map[string]bool   // names that the articles write with "the"
 	clean map[string]string // names of one article that begin with what is no part of them, as others write them
+	docs  map[*nlp.Article]*nlp.Document
 }
 
 // newWording learns from the articles which names take "the".
 func newWording(docs []*nlp.Document) wording {
 	with, all := map[string]int{}, map[string]int{}
+	w := wording{map[string]bool{}, cleanNames(docs), map[*nlp.Article]*nlp.Document{}}
 	for _, d := range docs {
+		w.docs[d.Article] = d
 		person := map[int]bool{}
 		for _, m := range d.Mentions {
 			person[m.Entity] = person[m.Entity] || m.Type == nlp.Person
@@ -39,7 +41,6 @@ func newWording(docs []*nlp.Document) wording {
 			}
 		}
 	}
-	w := wording{map[string]bool{}, cleanNames(docs)}
 	for name, n := range with {
 		w.the[name] = n*5 >= all[name]*2
 	}
@@ -70,104 +71,6 @@ func cleanNames(docs []*nlp.Document) map[string]string {
 	return out
 }
 
-// article puts "the" before names that take it: states in the plural, and what the articles write so.
-func (w wording) article(name string) string {
-	if short := w.clean[name]; short != "" {
-		name = short
-	}
-	if first, rest, more := strings.Cut(name, " "); more && strings.Contains(rest, " ") && len(first) > 2 && first[0] >= 'a' && first[0] <= 'z' && first[1] >= 'A' && first[1] <= 'Z' {
-		name = rest // "eRelated Ilse Brandt": a page's own words run together with the name
-	}
-	switch {
-	case name == "":
-		return name
-	case w.the[name]:
-		return "the " + name
-	case strings.HasPrefix(strings.ToLower(name), "the "):
-		return name
-	case strings.HasPrefix(name, "United ") || strings.HasSuffix(name, "Islands") || strings.HasSuffix(name, "Netherlands") || strings.HasSuffix(name, "Philippines") || strings.HasSuffix(name, "Republic") || strings.HasPrefix(name, "Democratic Republic") || strings.HasSuffix(name, "Union") || strings.HasSuffix(name, "Emirates"):
-		return "the " + name
-	}
-	return name
-}
-
-// phraseOf writes an argument as it stands inside a sentence.
-func (w wording) phraseOf(a nlp.Argument) string {
-	return balanced(w.rawPhrase(a))
-}
-
-// balanced drops a quotation mark that has no partner.
-func balanced(s string) string {
-	if strings.Count(s, `"`) == 1 {
-		s = strings.Replace(s, `"`, "", 1)
-	}
-	if strings.Count(s, "“") != strings.Count(s, "”") {
-		s = strings.NewReplacer("“", "", "”", "").Replace(s)
-	}
-	words := strings.Split(s, " ")
-	open := slices.IndexFunc(words, func(w string) bool { return strings.HasPrefix(w, "'") || strings.HasPrefix(w, "‘") })
-	shut := slices.IndexFunc(words, func(w string) bool { return strings.HasSuffix(w, "'") || strings.HasSuffix(w, "’") })
-	if open >= 0 && shut < open {
-		words[open] = strings.TrimLeft(words[open], "'‘")
-	}
-	return strings.Join(words, " ")
-}
-
-// anyOf writes a phrase of a question that means none as one that means any: "nobody", "no dams".
-func anyOf(s string) string {
-	first, rest, more := strings.Cut(s, " ")
-	any, ok := map[string]string{"nobody": "anybody", "none": "any", "nothing": "anything", "no": "any", "neither": "either"}[strings.ToLower(first)]
-	switch {
-	case strings.EqualFold(s, "no one"), strings.EqualFold(s, "no-one"):
-		return "anyone"
-	case ok && more:
-		return any + " " + rest
-	case ok:
-		return any
-	}
-	return s
-}
-
-func (w wording) rawPhrase(a nlp.Argument) string {
-	switch {
-	case a.Empty():
-		return ""
-	case a.Name != "" && (a.Text == a.Name || !strings.Contains(a.Phrase, lastWord(a.Name))):
-		return w.article(a.Name)
-	case a.Vague || a.Phrase == "":
-		return decapital(a.Text)
-	case resolved(a) && decapital(a.Text) != strings.ToLower(a.Text) && decapital(a.Text) == a.Text && upper(a.Text) == a.Text:
-		return a.Text // a name
-	case resolved(a):
-		return "the " + decapital(a.Text)
-	}
-	return decapital(strings.TrimPrefix(a.Phrase, "'s "))
-}
-
-// resolved tells whether an argument is a pronoun that stands for what its text says.
-func resolved(a nlp.Argument) bool {
-	return a.Text != "" && a.Phrase != "" && !strings.Contains(strings.ToLower(a.Phrase), strings.ToLower(lastWord(a.Text)))
-}
-
-func firstWord(s string) string {
-	first, _, _ := strings.Cut(s, " ")
-	return first
-}
-
-func lastWord(s string) string {
-	words := strings.Fields(s)
-	return words[len(words)-1]
-}
-
-// decapital gives the first word of a noun phrase the case that it has inside a sentence.
-func decapital(s string) string {
-	first, _, _ := strings.Cut(s, " ")
-	if lexicon.Get().Common(strings.ToLower(first)) && (first == "A" || strings.ToUpper(first) != first) && !nlp.KnownPlace(first) {
-		return strings.ToLower(first[:1]) + s[1:]
-	}
-	return s
-}
-
 // yesNo asks whether a claim holds: "Did the army release a statement?"
 func (w wording) yesNo(c *nlp.Claim) string {
 	return upper(w.didQuestion(c)) + "?"
@@ -175,37 +78,172 @@ func (w wording) yesNo(c *nlp.Claim) string {
 
 // didQuestion puts a claim as a question without its mark: "did the army release a statement".
 func (w wording) didQuestion(c *nlp.Claim) string {
-	subject, object := anyOf(w.phraseOf(c.Subject)), anyOf(w.phraseOf(c.Object))
+	subject, object := w.inQuestion(c, c.Subject), w.inQuestion(c, c.Object)
 	object = unowned(object, c.Subject)
 	verb, rest := verbPhrase(c)
 	args := w.argsText(c, 2)
+	gov := w.governorOf(c)
 	planned := c.Modality == nlp.Planned
 	switch {
-	case strings.HasPrefix(c.Predicate.Lemma, "be") && (c.Predicate.Lemma == "be" || strings.HasPrefix(c.Predicate.Lemma, "be ")) && !c.Predicate.Passive:
-		aux, plural := "is", "are"
-		if past(c) {
-			aux, plural = "was", "were"
-		}
-		if pluralSubject(c.Subject) {
-			aux = plural
-		}
+	case c.Predicate.Lemma == "be" && c.Subject.Head == "there":
+		return join(beForm(c, c.Object), "there", anyOf(object), args)
+	case verb == "be" && !c.Predicate.Passive:
 		if planned {
 			return join("will", subject, "be", rest, object, args)
 		}
-		return join(aux, subject, rest, object, args)
-	case subject == "":
-		aux := "was"
-		if pluralSubject(c.Object) {
-			aux = "were"
+		if more := w.reduced(c, c.Subject); more != "" {
+			subject = "the " + withoutDeterminer(subject) + " " + more
 		}
-		if planned {
+		return join(beForm(c, c.Subject), subject, rest, object, args)
+	case subject == "" || weVoice(c.Subject) && object != "":
+		switch {
+		case planned:
 			return join("will", object, "be", participle(c), rest, args)
+		case gov.aux != "":
+			return join(gov.aux, object, "be", participle(c), rest, args)
 		}
-		return join(aux, object, participle(c), rest, args)
+		return join(wasOrWere(c.Object), object, participle(c), rest, args)
+	case object == "" && headed(c) && pastParticiple(c):
+		return join(wasOrWere(c.Subject), subject, participle(c), rest, args) // "Farm Contaminated With Lead"
 	case planned:
 		return join("will", subject, verb, rest, object, args)
+	case gov.aux != "":
+		return join(gov.aux, subject, verb, rest, object, args)
+	case gov.passive:
+		return join(wasOrWere(c.Subject), subject, lexicon.Get().Participle(gov.verb), "to", verb, rest, object, args)
+	case gov.verb != "":
+		return join("did", subject, gov.verb, "to", verb, rest, object, args)
 	}
 	return join(auxiliary(c), subject, verb, rest, object, args)
+}
+
+// weVoice tells whether an argument is a "we" of whom nobody knows who they are besides the speaker.
+func weVoice(a nlp.Argument) bool { return a.Name == "" && strings.EqualFold(a.Phrase, "we") }
+
+// beForm is the form of be that asks for a claim of an argument.
+func beForm(c *nlp.Claim, of nlp.Argument) string {
+	if past(c) {
+		return wasOrWere(of)
+	}
+	if pluralSubject(of) {
+		return "are"
+	}
+	return "is"
+}
+
+func wasOrWere(of nlp.Argument) string {
+	if pluralSubject(of) {
+		return "were"
+	}
+	return "was"
+}
+
+// pastParticiple tells whether the predicate of a headline without an object is a participle, which needs no auxiliary there:
+// headlines tell of the past in the present.
+func pastParticiple(c *nlp.Claim) bool {
+	verb, _ := verbPhrase(c)
+	word := strings.ToLower(c.Article.Text[c.Predicate.Start:c.Predicate.End])
+	return !is(lexicon.Intransitive, verb) && word == lexicon.Get().Participle(verb)
+}
+
+// A governor is what a predicate hangs on that says in which sense it is told: "[threatened] to cut", "[was told] to leave",
+// "[could] fall".
+type governor struct {
+	verb    string // base form
+	passive bool
+	aux     string // what asks instead of "did"
+}
+
+// governorOf returns that of a claim that is neither told as having happened nor planned.
+func (w wording) governorOf(c *nlp.Claim) governor {
+	d := w.docs[c.Article]
+	switch c.Modality {
+	case nlp.Possible, nlp.Conditional, nlp.Demanded, nlp.Hypothetical:
+	default:
+		return governor{}
+	}
+	if d == nil || c.Noted() || c.Predicate.Perfect || len(d.Sentences[c.Sentence].Arcs) == 0 {
+		return governor{}
+	}
+	s := &d.Sentences[c.Sentence]
+	at := -1
+	verb, _ := verbPhrase(c)
+	for i, t := range s.Tokens {
+		if c.Predicate.Contains(t.Span) && (t.Lemma == verb || at < 0) {
+			at = i
+		}
+	}
+	if at < 0 {
+		return governor{}
+	}
+	for i, t := range s.Tokens {
+		if s.Arcs[i].Head != at || s.Arcs[i].Label != "aux" {
+			continue
+		}
+		switch t.Lower {
+		case "may", "might", "could":
+			return governor{aux: "could"}
+		case "would", "should", "must":
+			return governor{aux: t.Lower}
+		}
+	}
+	h := s.Arcs[at].Head
+	if h < 0 || s.Arcs[at].Label != "xcomp" || s.Tokens[h].Tag[0] != 'V' || c.Subject.Empty() || c.Predicate.Passive || !isInfinitive(s, at) || s.Tokens[h].Lemma == "be" || s.Tokens[h].Lemma == "have" {
+		return governor{}
+	}
+	g := governor{verb: s.Tokens[h].Lemma}
+	for i := range s.Tokens {
+		switch s.Arcs[i].Label {
+		case "obj", "iobj":
+			if s.Arcs[i].Head == h && !c.Subject.Contains(s.Tokens[i].Span) {
+				return governor{} // who is to do it is somebody else
+			}
+			g.passive = g.passive || s.Arcs[i].Head == h // "ordered [the firm] to pay"
+		case "aux:pass":
+			g.passive = g.passive || s.Arcs[i].Head == h
+		}
+	}
+	return g
+}
+
+// isInfinitive tells whether "to" stands at a verb.
+func isInfinitive(s *nlp.Sentence, at int) bool {
+	for i, t := range s.Tokens {
+		if t.Lower == "to" && s.Arcs[i].Head == at && i < at {
+			return true
+		}
+	}
+	return false
+}
+
+// reduced returns the participle and what hangs on it behind an argument that is only described by it, up to eight words, or
+// "": "a woman [held in Brenta]".
+func (w wording) reduced(c *nlp.Claim, a nlp.Argument) string {
+	d := w.docs[c.Article]
+	if d == nil || a.Empty() || a.Name != "" || a.Vague || c.Noted() || len(d.Sentences[c.Sentence].Arcs) == 0 {
+		return ""
+	}
+	s := &d.Sentences[c.Sentence]
+	for i, t := range s.Tokens {
+		if h := s.Arcs[i].Head; t.Start != a.End+1 || t.Tag != "VBN" || h < 0 || s.Arcs[i].Label != "acl" || !a.Contains(s.Tokens[h].Span) {
+			continue
+		}
+		last := i
+		for k := i + 1; k < len(s.Tokens) && k < i+8 && belowToken(s, k, i) && wordlike(s.Tokens[k].Lower); k++ {
+			last = k
+		}
+		return strings.Join(strings.Fields(c.Article.Text[t.Start:s.Tokens[last].End]), " ")
+	}
+	return ""
+}
+
+func withoutDeterminer(s string) string {
+	for _, det := range []string{"a ", "an ", "the "} {
+		if rest, ok := strings.CutPrefix(s, det); ok {
+			return rest
+		}
+	}
+	return s
 }
 
 // unowned writes "the" for a pronoun that cannot stand for the subject of a question: "did the company cut off [their]
@@ -213,7 +251,7 @@ func (w wording) didQuestion(c *nlp.Claim) string {
 func unowned(object string, subject nlp.Argument) string {
 	first, rest, _ := strings.Cut(object, " ")
 	plural := pluralSubject(subject) || len(subject.Members) > 1
-	if whose := strings.ToLower(first); rest != "" && (whose == "their" && !plural || (whose == "his" || whose == "her" || whose == "its") && (plural || subject.Empty())) {
+	if whose := strings.ToLower(first); rest != "" && (whose == "their" && !plural || (whose == "his" || whose == "her" || whose == "its") && (plural || subject.Empty()) || whose == "our" || whose == "my") {
 		return "the " + rest
 	}
 	return object
@@ -223,7 +261,7 @@ func unowned(object string, subject nlp.Argument) string {
 // headline, whose present tells of the past, "does".
 func auxiliary(c *nlp.Claim) string {
 	words := strings.Fields(strings.ToLower(c.Article.Text[c.Predicate.Start:c.Predicate.End]))
-	if len(words) > 0 && !c.Headline && strings.HasSuffix(words[0], "s") && !strings.HasSuffix(words[0], "ss") && words[0] != "has" && words[0] != "was" && words[0] != "is" {
+	if len(words) > 0 && !headed(c) && strings.HasSuffix(words[0], "s") && !strings.HasSuffix(words[0], "ss") && words[0] != "has" && words[0] != "was" && words[0] != "is" {
 		return "does"
 	}
 	return "did"
@@ -233,56 +271,6 @@ func auxiliary(c *nlp.Claim) string {
 func past(c *nlp.Claim) bool {
 	first, _, _ := strings.Cut(strings.ToLower(c.Article.Text[c.Predicate.Start:c.Predicate.End]), " ")
 	return first == "was" || first == "were" || first == "had"
-}
-
-// assertion puts a claim as a clause: "its envoy met the Taliban". Where they can stand alone it is the
-// article's own words, else what the claim is made of.
-func (w wording) assertion(c *nlp.Claim) string {
-	if text := verbatim(c); text != "" {
-		return text
-	}
-	text := c.Article.Text
-	verb := strings.Join(strings.Fields(text[c.Predicate.Start:c.Predicate.End]), " ")
-	if c.Predicate.Passive || c.Subject.Empty() {
-		agent := ""
-		if !c.Subject.Empty() && !c.Subject.Vague {
-			agent = "by " + w.phraseOf(c.Subject)
-		}
-		return join(w.phraseOf(c.Object), verb, agent, w.argsText(c, 2))
-	}
-	return join(w.phraseOf(c.Subject), verb, w.phraseOf(c.Object), w.argsText(c, 2))
-}
-
-// verbatim returns a claim as its article words it, up to 20 words, or "": where it opens with a pronoun
-// or has another clause between subject and verb.
-func verbatim(c *nlp.Claim) string {
-	first := c.Subject
-	if c.Predicate.Passive {
-		first = c.Object
-	}
-	text := c.Article.Text
-	if first.Empty() || first.Start > c.Predicate.Start || c.Noted() || resolved(first) {
-		return ""
-	}
-	for _, between := range strings.Fields(strings.ToLower(text[first.Start:c.Predicate.Start])) {
-		if between == "who" || between == "which" || between == "that" {
-			return ""
-		}
-	}
-	span := first.Span.Cover(c.Predicate.Span)
-	for _, a := range append([]nlp.Argument{c.Subject, c.Object, c.Recipient}, c.Args...) {
-		if a.Start > c.Predicate.Start {
-			span = span.Cover(a.Span)
-		}
-	}
-	words := strings.Fields(text[span.Start:span.End])
-	if len(words) > 20 {
-		return ""
-	}
-	if len(first.Names) > 0 && strings.Contains(first.Names[0], words[0]) {
-		return strings.Join(words, " ")
-	}
-	return decapital(strings.Join(words, " "))
 }
 
 func verbPhrase(c *nlp.Claim) (verb, rest string) {
@@ -307,9 +295,26 @@ func (w wording) argsText(c *nlp.Claim, most int) string {
 		if len(out) == most || a.Vague {
 			break
 		}
-		out = append(out, a.Role+" "+w.phraseOf(a))
+		phrase := w.phraseOf(a)
+		if headed(c) && a.Name == "" {
+			phrase = w.running(c, a, phrase)
+		}
+		out = append(out, join(adverbBefore(c, a), a.Role, phrase))
 	}
 	return strings.Join(out, " ")
+}
+
+// adverbBefore returns the adverb that stands before the preposition of an argument and belongs to it: "[close] to Earth".
+func adverbBefore(c *nlp.Claim, a nlp.Argument) string {
+	if c.Noted() || a.Start <= c.Predicate.End {
+		return ""
+	}
+	words := strings.Fields(strings.ToLower(c.Article.Text[c.Predicate.End:a.Start]))
+	n := len(words) - len(strings.Fields(a.Role))
+	if n < 1 || strings.Join(words[n:], " ") != a.Role || !is(lexicon.Adverbial, words[n-1]) || strings.Contains(c.Predicate.Lemma, words[n-1]) {
+		return ""
+	}
+	return words[n-1]
 }
 
 func join(parts ...string) string {

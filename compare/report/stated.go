@@ -64,7 +64,7 @@ func (d *Differences) unsettled(side int, cl compare.Claim, text string, words [
 	switch {
 	case d.c.Type != compare.Certainty:
 		return nil
-	case d.c.Sides[side].Stance == compare.ToldAsFact:
+	case d.c.Sides[side].Stance == compare.ToldAsFact, d.c.Sides[side].Stance == compare.PassedOn:
 		return map[int]bool{}
 	}
 	predicate := strings.Fields(strings.ToLower(cl.Predicate))

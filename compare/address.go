@@ -18,7 +18,7 @@ type blockAddress struct {
 }
 
 // addresses sets the blocks of one street against each other that articles of one story give, one each.
-func (ps *passages) addresses() []finding {
+func (ps *passages) addresses(wording) []finding {
 	byStreet := map[string][]blockAddress{}
 	for i := range ps.list {
 		in := &ps.list[i]

@@ -13,7 +13,6 @@ import (
 
 // answered sets denials that an event took place against articles that tell of it in other words.
 func (ps *passages) answered(words wording) []finding {
-	ps.leads = leads(ps)
 	denied, told := map[string][]happening{}, map[string][]happening{}
 	var frames []string
 	for i := range ps.list {

@@ -117,7 +117,7 @@ func belowToken(s *nlp.Sentence, i, top int) bool {
 
 // awaitedResults sets articles that say that a test has no result yet against others of the story that say what it
 // showed.
-func (ps *passages) awaitedResults() []finding {
+func (ps *passages) awaitedResults(wording) []finding {
 	by := map[string][]probe{}
 	for i := range ps.list {
 		for _, pr := range ps.probes(&ps.list[i]) {

@@ -37,7 +37,8 @@ func blockItems(docs []*nlp.Document, order int) []*item {
 			if at, ok := first[si]; ok && len(words) >= leastSameWords {
 				c := d.Claims[at]
 				c.Subject, c.Quoted, c.Evidence = nlp.Argument{}, true, s.Span
-				it := &item{Claim: &c, doc: di, source: sourceOf(d.Article), family: "quote", sign: 1, sense: fact, quote: text, said: words, beside: []string{}, order: order + len(out) + len(list)}
+				it := quoteItem(&c, di, text, words, order+len(out)+len(list))
+				it.beside = []string{}
 				for _, beside := range []int{si - 1, si + 1} {
 					if beside >= 0 && beside < len(d.Sentences) && d.Sentences[beside].Paragraph == s.Paragraph {
 						it.beside = append(it.beside, strings.Join(quoteWords(d.Article.Text[d.Sentences[beside].Start:d.Sentences[beside].End]), " "))

@@ -18,9 +18,9 @@ type cargo struct {
 func (ps *passages) carries(it, other *item) cargo {
 	p, q := ps.props[it.doc][it.Sentence], ps.props[other.doc][other.Sentence]
 	key := [2]*proposition{p, q}
-	ps.carrying.Lock()
+	ps.caching.RLock()
 	out, ok := ps.carried[key]
-	ps.carrying.Unlock()
+	ps.caching.RUnlock()
 	if ok {
 		return out
 	}
@@ -51,8 +51,8 @@ func (ps *passages) carries(it, other *item) cargo {
 			out.terms[h] = 0.7
 		}
 	}
-	ps.carrying.Lock()
-	defer ps.carrying.Unlock()
+	ps.caching.Lock()
+	defer ps.caching.Unlock()
 	ps.carried[key] = out
 	return out
 }

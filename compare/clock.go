@@ -129,7 +129,7 @@ func sameEventWord(a, b string) bool {
 
 // hours sets the hours against each other that articles of one story give for one event. An article that gives two hours
 // for it is let be.
-func (ps *passages) hours() []finding {
+func (ps *passages) hours(wording) []finding {
 	byDoc := make([][]clock, len(ps.props))
 	for i := range ps.list {
 		in := &ps.list[i]

@@ -59,7 +59,7 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 	w.expect(len(marked) + len(near))
 	found := inGroups(w, near, words)
 	whole, alike := ps.sentences(w, words)
-	found = slices.Concat(found, whole, ps.anywhere(words))
+	found = slices.Concat(found, whole, ps.anywhere(w, words))
 	merged := withoutParts(withoutEchoes(mergeFindings(w, found)))
 	for _, f := range merged {
 		ps.asTold(f)
@@ -107,13 +107,15 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 }
 
 // anywhere finds over all articles what may stand in any of their sentences.
-func (ps *passages) anywhere(words wording) []finding {
-	return slices.Concat(
-		ps.measures(), ps.distances(), ps.addresses(), ps.hours(), ps.dates(words), ps.byDaypart(words),
-		ps.persons(), ps.misnamed(), ps.holders(), ps.lacking(words), ps.goingElsewhere(),
-		ps.incompatible(words), ps.doers(words), ps.results(words), ps.staged(words), ps.answered(words),
-		ps.conditioned(words),
-		ps.debunked(words), ps.leftOpenBy(words), ps.genuinely(), ps.awaitedResults())
+func (ps *passages) anywhere(w *watch, words wording) []finding {
+	all := []func(wording) []finding{
+		ps.measures, ps.distances, ps.addresses, ps.hours, ps.dates, ps.byDaypart,
+		ps.persons, ps.misnamed, ps.holders, ps.lacking, ps.goingElsewhere,
+		ps.incompatible, ps.doers, ps.results, ps.staged, ps.answered, ps.conditioned,
+		ps.debunked, ps.leftOpenBy, ps.genuinely, ps.awaitedResults,
+	}
+	w.expect(len(all))
+	return parallel(w, len(all), func(i int) []finding { return all[i](words) })
 }
 
 // Narrow takes out of a report what the options do not ask for.

@@ -82,7 +82,7 @@ const leastFarther = 1.3
 
 // distances sets the distances from one place against each other that articles of one story give for the same thing.
 // Articles that give several distances from it are let be.
-func (ps *passages) distances() []finding {
+func (ps *passages) distances(wording) []finding {
 	from := map[string][]distance{}
 	for i := range ps.list {
 		in := &ps.list[i]

@@ -8,7 +8,7 @@ import (
 
 // genuinely sets what articles of one story say of one recording, picture or writing against each other: that it is
 // genuine, against a fake, doubted or not verified; that it is a fake, against not verified.
-func (ps *passages) genuinely() []finding {
+func (ps *passages) genuinely(wording) []finding {
 	by := map[string][]vetting{}
 	named := map[string]int{} // how many of them name it in the very sentence
 	for i := range ps.list {

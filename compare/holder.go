@@ -103,7 +103,7 @@ func (h holding) same(o holding) bool {
 }
 
 // holders sets the names against each other that articles of one story give for who holds an office.
-func (ps *passages) holders() []finding {
+func (ps *passages) holders(wording) []finding {
 	var all []holding
 	for i := range ps.list {
 		in := &ps.list[i]

@@ -30,6 +30,7 @@ type item struct {
 	times   []nlp.Time     // all times in its sentence
 	quote   string         // of quotations: the text as it stands
 	said    []string       // of quotations: its words, see quoteWords
+	spelled func() spelled // of quotations: those words as they are written; worked out once
 	beside  []string       // of quotations without marks: the words of the sentences beside them, nil for others
 	order   int
 }

@@ -74,7 +74,7 @@ func (p *proposition) besidePlace(m *nlp.Mention) bool {
 
 // goingElsewhere sets the places against each other that articles of one story give as the end of a journey from one
 // place. Each must name one end only, and not the other's anywhere.
-func (ps *passages) goingElsewhere() []finding {
+func (ps *passages) goingElsewhere(wording) []finding {
 	from := map[string][]journey{}
 	for i := range ps.list {
 		for _, j := range ps.journeys(&ps.list[i]) {

@@ -26,7 +26,7 @@ type measurement struct {
 
 // measures sets measurements of one thing against each other: articles of one story that give one such amount each, of
 // the same dimension of a thing that both speak of again, and that cannot both be.
-func (ps *passages) measures() []finding {
+func (ps *passages) measures(wording) []finding {
 	byDimension := map[string][]measurement{}
 	for di := range ps.props {
 		for _, m := range ps.measurements(di) {

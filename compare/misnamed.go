@@ -18,7 +18,7 @@ type suffered struct {
 
 // misnamed finds what was done once to one person whose family name two articles of one story give otherwise: "arrested
 // Tomas Reyl", "arrested Tomas Dorn". Neither article knows the other's name, and other spellings of a name are let be.
-func (ps *passages) misnamed() []finding {
+func (ps *passages) misnamed(wording) []finding {
 	by := map[string][]suffered{}
 	for i := range ps.list {
 		for _, it := range ps.list[i].items {

@@ -24,16 +24,16 @@ type passages struct {
 	index map[string][]int
 	at    map[[2]int]int // document and sentence -> place in list
 
-	quoted   map[[2]int][]*item // document and sentence -> quotations
-	props    [][]*proposition   // by document and sentence
-	denier   []bool             // by document: it calls the story that it retells untrue
-	doubter  []bool             // by document: it does so, or says that something in it is not so
-	retold   map[[2]int]bool    // by document and sentence: it is told there to be doubted
-	story    []story            // by document
-	leads    [][]string         // by document: the names that stand in most of its sentences
-	told     map[[2]int]bool    // pairs of documents -> whether they can be about one story
-	carried  map[[2]*proposition]cargo
-	carrying sync.Mutex // agreements are worded on all cores
+	quoted  map[[2]int][]*item // document and sentence -> quotations
+	props   [][]*proposition   // by document and sentence
+	denier  []bool             // by document: it calls the story that it retells untrue
+	doubter []bool             // by document: it does so, or says that something in it is not so
+	retold  map[[2]int]bool    // by document and sentence: it is told there to be doubted
+	story   []story            // by document
+	leads   [][]string         // by document: the names that stand in most of its sentences
+	told    map[[2]int]bool    // pairs of documents -> whether they can be about one story
+	carried map[[2]*proposition]cargo
+	caching sync.RWMutex // guards told and carried: findings and agreements are made on all cores
 }
 
 func newPassages(w *watch, docs []*nlp.Document, all, quoted []*item) *passages {
@@ -66,6 +66,7 @@ func newPassages(w *watch, docs []*nlp.Document, all, quoted []*item) *passages 
 	})
 	if w.Err() == nil {
 		ps.findRetold(docs)
+		ps.leads = leads(ps)
 	}
 	return ps
 }

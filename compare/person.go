@@ -89,7 +89,7 @@ func (t trait) differs(o trait) bool {
 }
 
 // persons sets the ages, ranks and posts against each other that articles of one story give for a person.
-func (ps *passages) persons() []finding {
+func (ps *passages) persons(wording) []finding {
 	by := map[string][]trait{}
 	for i := range ps.list {
 		for _, t := range ps.traits(&ps.list[i]) {

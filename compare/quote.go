@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"rashomon/nlp"
@@ -36,14 +37,18 @@ func quoteItems(docs []*nlp.Document, order int) []*item {
 				// What dots leave out parts what is quoted.
 				for _, text := range omission.Split(d.Article.Text[s.Start:s.End], -1) {
 					if said := quoteWords(text); len(said) >= 5 {
-						out = append(out, &item{Claim: &c, doc: di, source: sourceOf(d.Article), family: "quote", sign: 1, sense: fact,
-							quote: text, said: said, order: order + len(out)})
+						out = append(out, quoteItem(&c, di, text, said, order+len(out)))
 					}
 				}
 			}
 		}
 	}
 	return out
+}
+
+func quoteItem(c *nlp.Claim, doc int, text string, said []string, order int) *item {
+	return &item{Claim: c, doc: doc, source: sourceOf(c.Article), family: "quote", sign: 1, sense: fact,
+		quote: text, said: said, order: order, spelled: sync.OnceValue(func() spelled { return spell(text) })}
 }
 
 // quoteGroups puts quotations that share four words in a row, or five in any order, into groups of two: long quotations share many, and each
@@ -140,7 +145,7 @@ func quotes(g *Group) []finding {
 				question: "What exactly did " + speakerText(a, b) + " say?",
 				topic:    speakerText(a, b)}
 			f.note = difference(b, a, variants)
-			f.stances = []stance{{name: excerptAt(b.quote, variants, 0), items: []*item{b}}, {name: excerptAt(a.quote, variants, 1), items: []*item{a}}}
+			f.stances = []stance{{name: excerptAt(b, variants, 0), items: []*item{b}}, {name: excerptAt(a, variants, 1), items: []*item{a}}}
 			out = append(out, f)
 		}
 	}

@@ -74,10 +74,14 @@ const mostCommon = 120
 // oneStory tells whether two documents can be about one story.
 func (ps *passages) oneStory(a, b int) bool {
 	key := [2]int{min(a, b), max(a, b)}
+	ps.caching.RLock()
 	told, ok := ps.told[key]
+	ps.caching.RUnlock()
 	if !ok {
 		told = ps.story[a].shares(ps.story[b])
+		ps.caching.Lock()
 		ps.told[key] = told
+		ps.caching.Unlock()
 	}
 	return told
 }

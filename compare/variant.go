@@ -89,7 +89,7 @@ func difference(a, b *item, all []variant) string {
 	}); len(heavy) > 0 {
 		shown = heavy
 	}
-	sa, sb := spell(a.quote), spell(b.quote)
+	sa, sb := a.spelled(), b.spelled()
 	var out []string
 	for _, v := range shown {
 		if len(out) == shownVariants {
@@ -125,8 +125,8 @@ func joined(a []string, all []variant) []variant {
 const mostShown = 16
 
 // excerptAt cuts one side of two quotations down to where they differ and some words beside.
-func excerptAt(quote string, variants []variant, side int) string {
-	s := spell(strings.TrimRight(quote, ",;"))
+func excerptAt(it *item, variants []variant, side int) string {
+	s := it.spelled()
 	from, to := s.written(variants[0][side])
 	if _, last := s.written(variants[len(variants)-1][side]); last-from <= mostShown {
 		to = max(to, last)
@@ -138,6 +138,8 @@ func excerptAt(quote string, variants []variant, side int) string {
 	}
 	if to < len(s.words) {
 		text += " …"
+	} else {
+		text = strings.TrimRight(text, ",;")
 	}
 	return "“" + strings.Trim(text, `"“”`) + "”"
 }

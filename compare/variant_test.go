@@ -27,12 +27,12 @@ func TestDifference(t *testing.T) {
 		if got := difference(a, b, variants); got != c.want {
 			t.Errorf("%s: got %s, want %s", c.reason, got, c.want)
 		}
-		if got := excerptAt(a.quote, variants, 0); got != c.shown {
+		if got := excerptAt(a, variants, 0); got != c.shown {
 			t.Errorf("%s: shows %s, want %s", c.reason, got, c.shown)
 		}
 	}
 }
 
 func quotedBy(outlet, text string) *item {
-	return &item{Claim: &nlp.Claim{Article: &nlp.Article{Outlet: outlet}}, quote: text, said: quoteWords(text)}
+	return quoteItem(&nlp.Claim{Article: &nlp.Article{Outlet: outlet}}, 0, text, quoteWords(text), 0)
 }

@@ -109,7 +109,7 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 // anywhere finds over all articles what may stand in any of their sentences.
 func (ps *passages) anywhere(w *watch, words wording) []finding {
 	all := []func(wording) []finding{
-		ps.measures, ps.distances, ps.addresses, ps.hours, ps.dates, ps.byDaypart,
+		ps.measures, ps.amounts, ps.distances, ps.addresses, ps.hours, ps.dates, ps.byDaypart,
 		ps.persons, ps.misnamed, ps.holders, ps.lacking, ps.goingElsewhere,
 		ps.incompatible, ps.doers, ps.results, ps.staged, ps.answered, ps.conditioned,
 		ps.debunked, ps.leftOpenBy, ps.genuinely, ps.awaitedResults,

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"sort"
 	"strings"
-	"sync"
 
 	"rashomon/nlp"
 	"rashomon/nlp/lexicon"
@@ -195,7 +194,7 @@ func following(s *nlp.Sentence, at int) [][2]string {
 
 // ofMoney tells whether an argument is an amount of money.
 func ofMoney(it *item, a nlp.Argument) bool {
-	return slices.ContainsFunc(quantitiesIn(it, a), func(q nlp.Quantity) bool { return moneyUnits()[q.Unit] })
+	return slices.ContainsFunc(quantitiesIn(it, a), func(q nlp.Quantity) bool { return slices.Contains(lexicon.Get().Measures(q.Unit), "money") })
 }
 
 // eventNoun returns the argument whose noun names the event that a claim tells of, in a clause that says no more of it than that it
@@ -356,14 +355,3 @@ func caseOf(s *nlp.Sentence, at int) string {
 	}
 	return ""
 }
-
-// moneyUnits are the units that measure money, by their names.
-var moneyUnits = sync.OnceValue(func() map[string]bool {
-	out := map[string]bool{}
-	for _, u := range lexicon.Get().Units {
-		if u.Measures == "money" {
-			out[u.Name] = true
-		}
-	}
-	return out
-})

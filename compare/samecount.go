@@ -58,15 +58,17 @@ func portions(a amount) int {
 	return n
 }
 
-// otherwise tells whether the phrases behind a preposition name different things: "paid 40 million for
-// Smith", "for Jones".
+// otherwise tells whether two claims count for different things: "paid 40 million for Smith", "for Jones"; or one of them
+// says against whom.
 func otherwise(a, b amount) bool {
 	against := func(x amount) bool {
 		return slices.ContainsFunc(x.Args, func(g nlp.Argument) bool { return g.Role == "against" })
 	}
-	if against(a) != against(b) {
-		return true
-	}
+	return against(a) != against(b) || otherPhrases(a, b)
+}
+
+// otherPhrases tells whether two phrases behind one preposition name different things.
+func otherPhrases(a, b amount) bool {
 	apart := -0.6
 	if a.q.Total > 0 {
 		apart = -0.7 // "for the cut" and "for the decision" may be one

@@ -75,6 +75,9 @@ func (c *counterReader) head(i int) int {
 		case t == "JJ" && head < 0 && c.word(i-1) == "of" && (isVerb(next) || next == "MD") && can(a.text, 'n'):
 			t = "NN" // "millions of fish died", which it has as an adjective
 		}
+		if head >= 0 && t == "NN" && c.person(head) && c.lex.Can(a.text, 'v') && c.oneOf(i+1, "into", "through", "onto", "out", "past", "from", "at", "on", "down", "up", "off") {
+			return head // "three gunmen burst into", which it has as a noun
+		}
 		if strings.HasPrefix(t, "NN") {
 			head = i
 			if c.oneOf(i, "people", "others") || t == "NNS" && c.lex.Can(c.lex.Noun(a.text), 'P') && next == "NNS" {
@@ -87,6 +90,12 @@ func (c *counterReader) head(i int) int {
 		}
 	}
 	return head
+}
+
+// person tells whether atom i is a noun, in the plural, of people.
+func (c *counterReader) person(i int) bool {
+	noun := c.lex.Noun(c.at(i).text)
+	return noun != c.at(i).text && c.lex.Can(noun, 'P')
 }
 
 // describing tells whether atom i, with the given tag, can stand before the noun of its phrase, of which

@@ -144,6 +144,8 @@ type Lexicon struct {
 	proper      wordTable
 	world       map[string]string                // further names and their letters
 	states      map[[2]string][]*StateExpression // by verb and next word
+	amounts     map[string][]*AmountRole         // by what is counted
+	measures    map[string][]string              // by the name of a unit
 
 	aliases map[string]string // of users: another name -> name
 	outlets map[string]string // of users: another name of an outlet, lower case -> name
@@ -228,6 +230,10 @@ func load() (*Lexicon, error) {
 		return Conversion{r[1], factor}
 	})
 	l.Units = table(rows("units", 3), func(r []string) Unit { return Unit{r[1], r[2], field(r, 3)} })
+	l.measures = map[string][]string{}
+	for _, u := range l.Units {
+		l.measures[u.Name] = strings.Split(u.Measures, " or ")
+	}
 	l.Dates = table(rows("dates", 2), func(r []string) DateWord {
 		value, _ := strconv.Atoi(field(r, 2))
 		return DateWord{r[1], value}
@@ -313,6 +319,12 @@ func load() (*Lexicon, error) {
 	}
 	if err := l.addStates(rows("states", 3)); err != nil && failed == nil {
 		failed = err
+	}
+	l.amounts = map[string][]*AmountRole{}
+	for _, r := range rows("amounts", 5) {
+		if err := l.addAmountRole(r); err != nil && failed == nil {
+			failed = err
+		}
 	}
 	return l, failed
 }

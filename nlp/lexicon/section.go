@@ -166,6 +166,7 @@ func (l *Lexicon) addUnit(name, word string) error {
 		return fmt.Errorf("nothing measures %q; a unit is of %s", measures, strings.Join(slices.Sorted(maps.Keys(known)), ", "))
 	}
 	l.Units[word] = Unit{Name: unit, Measures: measures}
+	l.measures[unit] = strings.Split(measures, " or ")
 	if isNew {
 		l.Units[unit] = l.Units[word]
 	}

@@ -55,9 +55,17 @@ func (ps *passages) toldBefore(doc, si int) []int {
 		}
 	}
 	if !ps.props[doc][si].namesReport() {
+		if len(before) > 0 && before[0] == si-1 && ps.props[doc][si-1].citesOthers() && ps.sameParagraph(doc, si-1, si) {
+			return before[:1] // "Posts claim that the dam is broken. That is false."
+		}
 		return before
 	}
 	return slices.DeleteFunc(before, func(k int) bool { return !ps.props[doc][k].citesOthers() })
+}
+
+func (ps *passages) sameParagraph(doc, a, b int) bool {
+	sentences := ps.props[doc][0].doc.Sentences
+	return sentences[a].Paragraph == sentences[b].Paragraph
 }
 
 // aside tells whether a term is told beside what a sentence passes on: in a relative clause, or as the one who tells.

@@ -17,6 +17,7 @@ type distance struct {
 	from string
 	what []string // what is there: the place named right before it, and the events that the sentence speaks of as known
 	text string
+	side string // "north" or "south", "east" or "west", where only one of them is told; or ""
 }
 
 // bearing is what stands between a length and the place that it is told from.
@@ -38,7 +39,7 @@ func (p *proposition) distancesOf(in *passage) []distance {
 			if compass := strings.Contains(between, "th of") || strings.Contains(between, "st of"); !bearing.MatchString(" "+between+" ") || !compass && x.of != nlp.Location {
 				continue // what something lies north of is a place
 			}
-			d := distance{p: p, in: in, q: q, from: x.name, text: p.textOf(nlp.Span{Start: q.Start, End: s.Tokens[x.token].End})}
+			d := distance{p: p, in: in, q: q, from: x.name, text: p.textOf(nlp.Span{Start: q.Start, End: s.Tokens[x.token].End}), side: compassSide(between)}
 			d.what = p.there(q)
 			out = append(out, d)
 			break
@@ -69,11 +70,32 @@ func (p *proposition) there(q nlp.Quantity) []string {
 		switch {
 		case t.kind == nameTerm && t.of == nlp.Location && t.token < first && first-t.token <= 3:
 			out = append(out, t.name)
+		case t.kind == nounTerm && is(lexicon.Seismic, t.lemma) && strings.HasPrefix(t.label, "nsubj") && !t.negated:
+			out = append(out, "earthquake") // whichever word: "its epicentre", "the tremor"
 		case t.kind == nounTerm && event(t.lemma) && strings.HasPrefix(t.label, "nsubj") && !p.indefinite(t) && !t.negated:
 			out = append(out, t.lemma)
 		}
 	}
 	return out
+}
+
+// compassSide returns in which of the four directions something lies, "" for none and for those between two.
+func compassSide(text string) string {
+	found := ""
+	for _, side := range []string{"north", "south", "east", "west"} {
+		if strings.Contains(text, side) {
+			if found != "" {
+				return ""
+			}
+			found = side
+		}
+	}
+	return found
+}
+
+// opposite tells whether two directions are.
+func opposite(a, b string) bool {
+	return a != b && (a+b == "northsouth" || a+b == "southnorth" || a+b == "eastwest" || a+b == "westeast")
 }
 
 // leastFarther is how many times as far one of two distances must be: roads are longer than the way of a bird, and
@@ -100,7 +122,7 @@ func (ps *passages) distances(wording) []finding {
 		})
 		for i, a := range list {
 			for _, b := range list[:i] {
-				if a.in.source == b.in.source || !farther(a.q, b.q) || !share(a.what, b.what) || !ps.oneStory(a.in.doc, b.in.doc) {
+				if a.in.source == b.in.source || !farther(a.q, b.q) && !opposite(a.side, b.side) || !share(a.what, b.what) || !ps.oneStory(a.in.doc, b.in.doc) {
 					continue
 				}
 				what := a.what[slices.IndexFunc(a.what, func(w string) bool { return slices.Contains(b.what, w) })]
@@ -108,7 +130,11 @@ func (ps *passages) distances(wording) []finding {
 				if what == strings.ToLower(what) {
 					name = "was the " + what
 				}
-				f := finding{Type: Place, key: "distance|" + what + "|" + place, strength: 0.65, timeless: true, question: "How far from " + place + " " + name + "?"}
+				question := "How far from " + place + " " + name + "?"
+				if opposite(a.side, b.side) {
+					question = "Where, seen from " + place + ", " + name + "?"
+				}
+				f := finding{Type: Place, key: "distance|" + what + "|" + place, strength: 0.65, timeless: true, question: question}
 				for _, d := range []distance{b, a} {
 					f.stances = append(f.stances, stance{name: d.text, items: []*item{d.in.items[0]}})
 				}

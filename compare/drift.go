@@ -26,6 +26,12 @@ func drift(a, b *item) (variants []variant, near float64) {
 	if tail := cutShort(b.quote, a.quote, wb, wa); tail != nil {
 		return []variant{{[2]int{len(wb), len(wa)}, [2]int{len(wb), len(wb)}}}, 1 - float64(len(tail))/float64(len(wa))
 	}
+	if at := turnedBefore(a.quote, b.quote, wa, wb); at > 0 {
+		return []variant{{[2]int{0, 0}, [2]int{0, at}}}, 1 - float64(at)/float64(len(wb))
+	}
+	if at := turnedBefore(b.quote, a.quote, wb, wa); at > 0 {
+		return []variant{{[2]int{0, at}, [2]int{0, 0}}}, 1 - float64(at)/float64(len(wa))
+	}
 	if excerpt(wa, wb) || strings.ContainsAny(a.quote+b.quote, "()") && excerpt(quoteWords(unbracketed(a.quote)), quoteWords(unbracketed(b.quote))) {
 		return nil, 0
 	}
@@ -136,6 +142,19 @@ func cutShort(a, b string, short, long []string) (tail []string) {
 		return tail
 	}
 	return nil
+}
+
+// turnedBefore returns how many words a quoted sentence has before all those of another one, where they turn what it says
+// and the other gives it as a whole sentence: "[I cannot promise that] nobody will sleep outdoors". It is 0 for others.
+func turnedBefore(a, b string, short, long []string) int {
+	at := len(long) - len(short)
+	if len(short) < leastSameWords || at <= 0 || at > mostCut+1 || !startsSentence(a) || !startsSentence(b) || !slices.Equal(short, long[at:]) {
+		return 0
+	}
+	if !slices.ContainsFunc(long[:at], func(w string) bool { return lexicon.Get().Negators[w] != "" || w == "cannot" }) {
+		return 0
+	}
+	return at
 }
 
 // mostCut is how many words one quoted sentence may go on behind the full stop of the other.

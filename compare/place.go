@@ -13,7 +13,7 @@ var placeDetector = detector{
 	Doc: `Where something happened. Two outlets give the same event, with the same participants on the same
 day, places of which neither lies in the other, or two kinds of building, room or ground, of which neither speaks of the
 other's; articles of one story name two blocks of one street; or they
-give distances from one place for the same thing, of which one is much longer.`,
+give distances from one place for the same thing, of which one is much longer or to the other side.`,
 	Examples: []Example{
 		{First: "The smuggler Hugo Brandt was arrested in Lisbon on Tuesday.", Second: "The smuggler Hugo Brandt was arrested in Madrid on Tuesday.",
 			FirstDay: "2022-03-11", SecondDay: "2022-03-11", Status: Disputed},

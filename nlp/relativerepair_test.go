@@ -20,6 +20,7 @@ func TestRelativeRepairs(t *testing.T) {
 		{"Racing Lund lost to Inter Graz.", []string{"Racing Lund | lose | - | to Inter Graz"}, "a name that opens like a verb"},
 		{"Racing through Lund, the driver lost a wheel.", []string{"driver | lose | wheel", "driver | race | - | through Lund"}, "a verb that opens a sentence"},
 		{"The chief executive apologised and left.", []string{"chief executive | apologise | -", "chief executive | leave | -"}, "an adjective that is a person here"},
+		{"Rolf Lander, the singer who sold a million records, passed away on Sunday.", []string{"Rolf Lander | pass away | -", "singer | sell | million records"}, "a main verb behind a relative clause"},
 		{"The insurers Nordhaus and Kestrel will merge.", []string{"Nordhaus and Kestrel | merge | - [planned]"}, "two names behind what they are"},
 	})
 }

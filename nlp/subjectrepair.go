@@ -58,7 +58,7 @@ func (r *reader) verbless(i int) {
 		if t.label[v] == "cop" || t.base(v) == "aux" {
 			top = t.head[v]
 		}
-		if top < 0 || r.dependent(top, r.from, r.to, "nsubj", "nsubj:pass", "csubj", "expl", "cc") >= 0 || t.base(top) == "conj" || r.tokens[v-1].Tag == "WP" || r.tokens[v-1].Tag == "WDT" || t.label[top] == "parataxis" {
+		if top < 0 || r.dependent(top, r.from, r.to, "nsubj", "nsubj:pass", "csubj", "expl", "cc") >= 0 || t.base(top) == "conj" && !r.behindRelative(top) || r.tokens[v-1].Tag == "WP" || r.tokens[v-1].Tag == "WDT" || t.label[top] == "parataxis" {
 			continue
 		}
 		for k := top; t.head[k] >= 0; k = t.head[k] {
@@ -70,6 +70,26 @@ func (r *reader) verbless(i int) {
 		t.head[i], t.label[i] = top, "nsubj"
 		return
 	}
+}
+
+// behindRelative tells whether a verb that is joined to that of a relative clause by a comma alone is the one that the clause
+// stands before: "Brandt, the singer who sold a million records, passed away".
+func (r *reader) behindRelative(v int) bool {
+	t := r.tree
+	over := t.head[v]
+	if over < 0 || t.label[over] != "acl:relcl" || r.dependent(over, r.from, over, "nsubj", "nsubj:pass") < 0 {
+		return false
+	}
+	for k := over + 1; k < r.to; k++ {
+		if k > v && t.head[k] == over && t.base(k) == "conj" || t.label[k] == "cc" && t.head[k] == v {
+			return false // "who wrote, sang and toured"
+		}
+	}
+	first := v
+	for first > r.from && t.head[first-1] == v && r.tokens[first-1].Tag != "," {
+		first--
+	}
+	return first > r.from && r.tokens[first-1].Tag == ","
 }
 
 // ownSubject gives a finite verb without a subject the object of the verb of saying before it: "warn

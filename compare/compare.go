@@ -110,7 +110,7 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 func (ps *passages) anywhere(w *watch, words wording) []finding {
 	all := []func(wording) []finding{
 		ps.measures, ps.amounts, ps.distances, ps.addresses, ps.hours, ps.dates, ps.byDaypart,
-		ps.persons, ps.misnamed, ps.holders, ps.lacking, ps.goingElsewhere,
+		ps.persons, ps.misnamed, ps.holders, ps.lacking, ps.absent, ps.goingElsewhere,
 		ps.incompatible, ps.doers, ps.results, ps.staged, ps.answered, ps.conditioned,
 		ps.debunked, ps.leftOpenBy, ps.genuinely, ps.awaitedResults,
 	}

@@ -11,7 +11,7 @@ var polarityDetector = detector{
 with the same subject and object, and everything that the denial names is named by the other side too,
 because a denial with more in it may deny only that ("did not meet in Paris"). Where the verb says little, as in
 "hold a vote on the bill", another such verb will do. And one says that a place or body has none of what
-another one speaks of as its own.`,
+another one speaks of as its own, or that some thing was not there, used or found, and another one tells of that thing.`,
 	Examples: []Example{
 		{First: "The court banned the party.", Second: "The court did not ban the party.",
 			FirstDay: "2022-03-08", SecondDay: "2022-03-08", Status: Disputed},

@@ -54,6 +54,9 @@ const (
 	Hedging       Kind = "hedging"       // adverbs that leave open whether it is so: "allegedly"
 	Hindering     Kind = "hindering"     // verbs and adjectives whose "from" denies: "kept them from leaving"
 	Anybody       Kind = "anybody"       // nouns for a person by sex, age or part alone, who may be anything besides: "the man"
+	Intangible    Kind = "intangible"    // nouns of what nobody sees or touches: "evidence", "reason"
+	Presence      Kind = "presence"      // verbs that say of things that they are there, or are used or found
+	Seeking       Kind = "seeking"       // verbs whose object need not be there
 	Seismic       Kind = "seismic"       // nouns of an earthquake or its middle
 	Subgroup      Kind = "subgroup"      // people of a kind of whom there are some among others anywhere: "children", "soldiers"
 	Human         Kind = "human"         // nouns that count anybody: "people", "victims"

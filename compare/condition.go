@@ -62,7 +62,11 @@ func leadVerbs(it *item, s *nlp.Sentence, i int) []string {
 
 // hedgedBy tells whether a word before a verb says that what it names did not quite happen.
 func hedgedBy(word string) bool {
-	return word == "almost" || word == "nearly" || word == "partly" || word == "partially" || word == "virtually" || word == "half"
+	switch word {
+	case "almost", "nearly", "partly", "partially", "virtually", "half", "mostly", "largely", "mainly", "generally", "partial":
+		return true
+	}
+	return false
 }
 
 // farthest is how many tokens behind its verb an expression may reach.

@@ -23,6 +23,7 @@ func (ps *passages) conditioned(words wording) []finding {
 		}
 	}
 	var out []finding
+	seen := map[[2][2]int]bool{} // sentences that one kind of state has set against each other
 	for _, key := range sortedPairs(byHolder) {
 		list := byHolder[key]
 		if len(list) > maxGroup {
@@ -30,7 +31,9 @@ func (ps *passages) conditioned(words wording) []finding {
 		}
 		for i, x := range list {
 			for _, y := range list[:i] {
-				if ps.exclusiveConditions(x, y) && !ps.tellsBoth(list, x, y) {
+				pair := [2][2]int{{x.it.doc, x.it.Sentence}, {y.it.doc, y.it.Sentence}}
+				if !seen[pair] && ps.exclusiveConditions(x, y) && !ps.tellsBoth(list, x, y) {
+					seen[pair], seen[[2][2]int{pair[1], pair[0]}] = true, true
 					out = append(out, words.ofConditions(y, x, key))
 				}
 			}
@@ -162,7 +165,7 @@ func (ps *passages) exclusiveConditions(x, y condition) bool {
 		return false
 	case !sameHolder(x, y), otherTurn(x.holder, y.holder), !ps.sameMatter(x, y), !ps.noNarrower(x, y), !ps.noNarrower(y, x):
 		return false
-	case kind.Recurs && !timely(a, b), !ps.together(x, y), x.of.OfX && y.of.OfX && otherAgent(a, b), parted(a, b), opposedPhrases(a, b):
+	case (kind.Recurs || kind.Changes) && !timely(a, b), kind.Changes && a.Article.Published.Day().IsZero(), !ps.together(x, y), x.of.OfX && y.of.OfX && otherAgent(a, b), parted(a, b), opposedPhrases(a, b):
 		return false
 	}
 	return true

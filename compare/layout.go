@@ -31,7 +31,7 @@ type layout struct {
 func fits(doc *nlp.Document, it *item, s *nlp.Sentence, at int, verb string, e *lexicon.StateExpression) (condition, bool) {
 	l := layout{doc: doc, it: it, s: s, e: e, at: at, verb: verb, first: at, end: at, slot: map[byte]int{}, bare: map[byte]bool{}}
 	c := condition{it: it, of: e, state: (verb == "be" || is(lexicon.Linking, verb)) && !it.Predicate.Perfect, sign: 1}
-	if !l.findWords() {
+	if !l.findLead() || !l.findWords() {
 		return c, false
 	}
 	c.holder, c.matter, c.word = l.holder(), l.concerned(), l.word
@@ -44,6 +44,38 @@ func fits(doc *nlp.Document, it *item, s *nlp.Sentence, at int, verb string, e *
 	}
 	c.sign = signIn(it, s, e, l.said)
 	return c, true
+}
+
+// findLead looks for the words that an expression has before its verb, in what the clause is about: "the [case against Lund]
+// collapsed", "a [bomb] caused the blast".
+func (l *layout) findLead() bool {
+	if len(l.e.Lead) == 0 {
+		return true
+	}
+	topic := l.it.Subject
+	if topic.Empty() {
+		topic = l.it.Object
+	}
+	words := l.e.Lead[0].Words
+	if len(l.e.Lead) == 1 {
+		return topic.Name == "" && !topic.Negative && len(topic.Heads) == 1 && slices.Contains(words, topic.Head)
+	}
+	k, last := l.s.TokensOf(topic.Span)
+	for ; k >= 0 && k <= last; k++ {
+		if slices.ContainsFunc(forms(l.s.Tokens[k]), func(f string) bool { return slices.Contains(words, f) }) {
+			break
+		}
+	}
+	if k < 0 || k > last || k+1 >= len(l.s.Tokens) || !slices.Contains(l.e.Lead[1].Words, l.s.Tokens[k+1].Lower) {
+		return false
+	}
+	l.first = min(l.first, k)
+	for _, w := range l.e.Lead {
+		if w.Slot != 0 {
+			l.slot[w.Slot] = k + 1
+		}
+	}
+	return true
 }
 
 // findWords looks for the words of an expression in their order.
@@ -100,7 +132,7 @@ func (l *layout) holder() nlp.Argument {
 	object := objectOf(it, e)
 	behind, asked := l.slot['X']
 	switch {
-	case asked && !l.bare['X'] && (object.Empty() || l.within(object, behind)):
+	case asked && behind != l.at && (object.Empty() || !l.bare['X'] && l.within(object, behind) || behind < l.at):
 		return l.phraseBehind(behind)
 	case e.OfX && (it.Predicate.Passive || !object.Empty()):
 		return object
@@ -124,6 +156,8 @@ func (l *layout) concerned() nlp.Argument {
 		return it.Subject
 	case !asked:
 		return nlp.Argument{}
+	case behind < l.at:
+		return l.phraseBehind(behind)
 	case l.bare['Y'] && l.verb != "be" && (it.Predicate.Passive || behind == l.at && !object.Empty()):
 		return object
 	}

@@ -28,6 +28,11 @@ func (ps *passages) wordsInCommon(x, y condition) int {
 // sameMatter tells whether what two conditions concern besides their holder is the same, where their kind asks for that:
 // where only one of them says what, the other's article speaks of it in or right before its sentence.
 func (ps *passages) sameMatter(x, y condition) bool {
+	for _, a := range []*nlp.Argument{&x.matter, &y.matter} {
+		if a.Vague {
+			*a = nlp.Argument{} // "rejected it"
+		}
+	}
 	if x.matter.Empty() && x.word == "" && y.matter.Empty() && y.word == "" {
 		return !x.of.Kind.Matter || commonNoun(x, y)
 	}
@@ -36,13 +41,27 @@ func (ps *passages) sameMatter(x, y condition) bool {
 		if len(quantitiesIn(x.it, x.matter))+len(quantitiesIn(y.it, y.matter)) > 0 || someOf(x.matter.Phrase) || someOf(y.matter.Phrase) || pointsOut(x.matter) != pointsOut(y.matter) {
 			return false
 		}
-		return (matchArg(x.matter, y.matter) >= 0.7 || concerns(x.it, y.matter) || concerns(y.it, x.matter)) && !otherTurn(x.matter, y.matter)
+		return (matchArg(x.matter, y.matter) >= 0.7 || derived(x.matter, y.matter) || concerns(x.it, y.matter) || concerns(y.it, x.matter)) && !otherTurn(x.matter, y.matter)
 	case !x.matter.Empty():
 		return y.word == x.matter.Head || y.word == "" && ps.speaksBefore(y, x.matter)
 	case !y.matter.Empty():
 		return x.word == y.matter.Head || x.word == "" && ps.speaksBefore(x, y.matter)
 	}
 	return x.word == y.word || x.word == "" || y.word == ""
+}
+
+// derived tells whether two phrases have nouns that come from one another: "run for president", "run for the presidency".
+func derived(a, b nlp.Argument) bool {
+	if a.Name != "" || b.Name != "" || len(a.Heads) != 1 || len(b.Heads) != 1 {
+		return false
+	}
+	lex := lexicon.Get()
+	m := lex.Meaning(a.Head, 'n')
+	if m == nil || a.Head == b.Head {
+		return false
+	}
+	r, rank := m.To(lex.Meaning(b.Head, 'n'))
+	return (r == lexicon.Derived || r == lexicon.Synonymous) && rank <= 1
 }
 
 // concerns tells whether a phrase of a claim names what it is about: "in the vote [on the bill]".
@@ -72,6 +91,11 @@ func (ps *passages) speaksBefore(c condition, of nlp.Argument) bool {
 	return false
 }
 
+// saidOnce tells whether an article speaks of something in its first sentence, which tells what all others are about.
+func (ps *passages) saidOnce(doc int, of nlp.Argument) bool {
+	return len(ps.props[doc]) > 0 && speaksOfHead(&ps.props[doc][0].doc.Sentences[0], of)
+}
+
 // speaksOfHead tells whether a sentence has the head of a phrase, or the last word of its name.
 func speaksOfHead(s *nlp.Sentence, a nlp.Argument) bool {
 	head := a.Head
@@ -89,16 +113,18 @@ func (ps *passages) noNarrower(x, y condition) bool {
 		switch {
 		case a.Empty(), a.Span == x.holder.Span, a.Span == x.matter.Span, x.words.Overlaps(a.Span), a.Role != "object" && a.Role != "recipient" && !is(lexicon.Narrowing, a.Role):
 		case slices.ContainsFunc(x.it.times, func(t nlp.Time) bool { return t.Contains(a.Span) || a.Contains(t.Span) }):
+		case is(lexicon.Default, a.Head), a.Role == "for" && lexicon.Get().Can(a.Head, 'T'):
 		case !speaksOfHead(s, a):
 			return false
 		}
 	}
-	return ps.phraseBehind(x, s)
+	return ps.phraseBehind(x, y)
 }
 
 // phraseBehind tells whether a sentence speaks of what phrases inside the holder of a condition and right behind it
 // name, wherever a parser hangs them: "convicted Lund [of fraud]", "the ban [on hunting]".
-func (ps *passages) phraseBehind(x condition, other *nlp.Sentence) bool {
+func (ps *passages) phraseBehind(x, y condition) bool {
+	other := &ps.props[y.it.doc][y.it.Sentence].doc.Sentences[y.it.Sentence]
 	s := &ps.props[x.it.doc][x.it.Sentence].doc.Sentences[x.it.Sentence]
 	end, behind := max(x.words.End, x.holder.End, x.matter.End), false
 	for i, t := range s.Tokens {
@@ -116,7 +142,9 @@ func (ps *passages) phraseBehind(x condition, other *nlp.Sentence) bool {
 				if lexicon.Get().Can(lexicon.Get().Noun(n.Lower), 'T') {
 					break // "for three years"
 				}
-				if (n.Tag == "NN" || n.Tag == "NNS" || !x.holder.Contains(n.Span) && n.Tag[0] == 'N') && !speaksOfHead(other, nlp.Argument{Head: lexicon.Get().Noun(n.Lower)}) {
+				head := nlp.Argument{Head: lexicon.Get().Noun(n.Lower)}
+				named := n.Tag == "NN" || n.Tag == "NNS" || !x.holder.Contains(n.Span) && n.Tag[0] == 'N'
+				if named && !is(lexicon.Default, head.Head) && !speaksOfHead(other, head) && !(t.Lower != "as" && t.Lower != "to" && ps.saidOnce(y.it.doc, head)) {
 					return false
 				}
 				break

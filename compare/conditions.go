@@ -15,13 +15,15 @@ func (ps *passages) conditioned(words wording) []finding {
 	for i := range ps.list {
 		for _, it := range ps.list[i].items {
 			for _, c := range apiece(ps.conditions(it)) {
-				if key := ps.holderKey(c); key != "" {
+				c = ps.owned(c)
+				for _, key := range ps.holderKeys(c) {
 					byHolder[[2]string{c.of.Kind.Name, key}] = append(byHolder[[2]string{c.of.Kind.Name, key}], c)
 				}
 			}
 		}
 	}
 	var out []finding
+	seen := map[[2][2]int]bool{} // sentences that one kind of state has set against each other
 	for _, key := range sortedPairs(byHolder) {
 		list := byHolder[key]
 		if len(list) > maxGroup {
@@ -29,7 +31,9 @@ func (ps *passages) conditioned(words wording) []finding {
 		}
 		for i, x := range list {
 			for _, y := range list[:i] {
-				if ps.exclusiveConditions(x, y) && !ps.tellsBoth(list, x, y) {
+				pair := [2][2]int{{x.it.doc, x.it.Sentence}, {y.it.doc, y.it.Sentence}}
+				if !seen[pair] && ps.exclusiveConditions(x, y) && !ps.tellsBoth(list, x, y) {
+					seen[pair], seen[[2][2]int{pair[1], pair[0]}] = true, true
 					out = append(out, words.ofConditions(y, x, key))
 				}
 			}
@@ -156,20 +160,42 @@ func (ps *passages) onlyOne(doc int, a nlp.Argument) bool {
 func (ps *passages) exclusiveConditions(x, y condition) bool {
 	a, b, kind := x.it, y.it, x.of.Kind
 	switch {
-	case a.source == b.source, !opposedValues(x, y), a.family == b.family && x.of.Value == y.of.Value,
+	case a.source == b.source, !opposedValues(x, y), a.family == b.family && x.of.Value == y.of.Value && x.all == y.all,
 		!ps.oneStory(a.doc, b.doc), disjoint(a.when, b.when), limited(a.Claim) != limited(b.Claim), occasion(a).apart(occasion(b)), !compatiblePlaces(a.where, b.where):
 		return false
-	case matchArg(x.holder, y.holder) < 0.7, otherTurn(x.holder, y.holder), !ps.sameMatter(x, y), !ps.noNarrower(x, y), !ps.noNarrower(y, x):
+	case !sameHolder(x, y), otherTurn(x.holder, y.holder), !ps.sameMatter(x, y), !ps.noNarrower(x, y), !ps.noNarrower(y, x):
 		return false
-	case kind.Recurs && !timely(a, b), !ps.together(x, y), x.of.OfX && y.of.OfX && otherAgent(a, b), parted(a, b), opposedPhrases(a, b):
+	case (kind.Recurs || kind.Changes) && !timely(a, b), kind.Changes && a.Article.Published.Day().IsZero(), !ps.together(x, y), x.of.OfX && y.of.OfX && otherAgent(a, b), parted(a, b), opposedPhrases(a, b):
 		return false
 	}
 	return true
 }
 
+// sameHolder tells whether two conditions are of one holder.
+func sameHolder(x, y condition) bool {
+	least := 0.7
+	if class := lexicon.Get().NounClass(x.holder.Head); x.of.Kind.Thing && class != "" && class == lexicon.Get().NounClass(y.holder.Head) {
+		least = 0.6 // "the blast", "the explosion"
+	}
+	return matchArg(x.holder, y.holder) >= least
+}
+
 // otherAgent tells whether two of a kind did what two claims tell: "the lower house", "the upper house".
 func otherAgent(a, b *item) bool {
-	return share(a.Subject.Heads, b.Subject.Heads) && matchArg(a.Subject, b.Subject) < 0.7
+	instances := func(a nlp.Argument) []string {
+		return slices.DeleteFunc(strings.Fields(strings.ToLower(a.Phrase)), func(w string) bool { return !is(lexicon.Instance, w) })
+	}
+	if a.Subject.Empty() || b.Subject.Empty() {
+		return false
+	}
+	x, y := instances(a.Subject), instances(b.Subject)
+	return share(a.Subject.Heads, b.Subject.Heads) && matchArg(a.Subject, b.Subject) < 0.7 ||
+		len(x) > 0 && !share(x, y) && !plainBody(b.Subject) || len(y) > 0 && !share(x, y) && !plainBody(a.Subject)
+}
+
+// plainBody tells whether a phrase names a body by one word alone, which may stand for its fuller name: "the court".
+func plainBody(a nlp.Argument) bool {
+	return a.Name == "" && len(a.Words) == 1 && lexicon.Get().Can(a.Head, 'G')
 }
 
 // parted tells whether one of two claims counts what it holds for, and the other does not say that it holds for all of
@@ -188,6 +214,18 @@ func parted(a, b *item) bool {
 // opposedPhrases tells whether two claims have phrases with one noun, of which each means another thing: "in the first
 // reading", "in the final reading".
 func opposedPhrases(a, b *item) bool {
+	part := func(it *item) string {
+		for _, w := range strings.Fields(strings.ToLower(it.Article.Text[it.Evidence.Start:it.Evidence.End])) {
+			w = strings.Trim(w, ".,;")
+			if _, ok := dayparts[w]; ok || w == "day" {
+				return w
+			}
+		}
+		return ""
+	}
+	if p, q := part(a), part(b); p != q && p != "" && q != "" {
+		return true // "empty by day", "full at night"
+	}
 	return slices.ContainsFunc(a.Args, func(x nlp.Argument) bool {
 		return slices.ContainsFunc(b.Args, func(y nlp.Argument) bool {
 			return x.Role == y.Role && share(x.Heads, y.Heads) && matchArg(x, y) < 0.7
@@ -244,7 +282,7 @@ func (ps *passages) together(x, y condition) bool {
 	case x.state || y.state:
 		return sameDay || !x.state && !past(b.Claim) || !y.state && !past(a.Claim)
 	}
-	return sameDay || kind.Until != "" || kind.Mixed && a.Predicate.Perfect && b.Predicate.Perfect
+	return sameDay || kind.Until != "" || a.Predicate.Perfect && b.Predicate.Perfect && (kind.Mixed || a.Article.Published.Day().Equal(b.Article.Published.Day()))
 }
 
 // tellsBoth tells whether the article of one of two conditions gives the other's value too.

@@ -166,7 +166,7 @@ func (n *namer) untitled(tokens []Token, from, to int) []run {
 	if n.post(tokens[from:to]) {
 		return out
 	}
-	if k > from && k < to && n.bodyAfter(tokens, k, to) {
+	if k > from && k < to && n.bodyAfter(tokens, k, to) && !(n.opens(tokens, from) && n.tradedAs(tokens, from)) {
 		return append(out, run{from: from, to: to})
 	}
 	for head > from && n.title(tokens, head-1) {
@@ -231,10 +231,26 @@ func (n *namer) title(tokens []Token, i int) bool {
 	if n.lex.Titles[w] || n.lex.Titles[n.lex.Noun(w)] || strings.HasPrefix(w, "ex-") || strings.HasPrefix(w, "vice-") || strings.HasPrefix(w, "co-") {
 		return true
 	}
+	if n.opens(tokens, i) && n.tradedAs(tokens, i) {
+		return true
+	}
 	w = n.lex.Noun(w) // "Physicists Dana Holt and"
 	return i+1 < len(tokens) && n.lex.Can(w, 'P') && !n.lex.Can(w, 'G') && !n.lex.OrgWords[w] && n.lex.Proper(tokens[i].Text) == "" &&
 		!n.gaz.known(tokens[i].Text) && !n.lex.Groups[tokens[i].Text] && !n.lex.GivenNames[tokens[i].Text] &&
 		capitalised(tokens[i+1].Text) && (!n.lex.Common(tokens[i+1].Lower) || n.given(tokens[i+1]) || n.lex.Is(lexicon.Male, tokens[i+1].Lower) || n.lex.Is(lexicon.Female, tokens[i+1].Lower))
+}
+
+// tradedAs tells whether token i says what kind of company the name behind it is of: "Carmaker Tellus", but not "Bank Melli".
+func (n *namer) tradedAs(tokens []Token, i int) bool {
+	w := n.lex.Noun(tokens[i].Lower)
+	if !n.bodied(tokens[i]) || !n.lex.Is(lexicon.Enterprise, w) || n.lex.OrgWords[w] && !strings.HasSuffix(w, "maker") && w != "airline" {
+		return false
+	}
+	last := i
+	for last+1 < len(tokens) && capitalised(tokens[last+1].Text) {
+		last++
+	}
+	return last > i && !n.lex.OrgWords[tokens[last].Lower] && (last > i+1 || !n.lex.Common(tokens[last].Lower))
 }
 
 // bodyAfter tells whether what follows a word like "Foreign" or "Defence" is a body or a place and not

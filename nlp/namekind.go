@@ -15,7 +15,7 @@ func (n *namer) settle(s *Sentence, m run) (t EntityType, sure bool) {
 	switch {
 	case n.lex.Agencies[text] != "", n.lex.Outlets[text]:
 		return Organization, true
-	case m.titled && words == 1 && n.bodied(tokens[m.from-1]):
+	case m.titled && (words == 1 || !n.given(tokens[m.from])) && n.bodied(tokens[m.from-1]):
 		return Organization, true // "Brewer Nordhaus"
 	case m.titled && !n.lex.OrgWords[last]:
 		return Person, true

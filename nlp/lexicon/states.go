@@ -32,6 +32,7 @@ type StateWord struct {
 type StateExpression struct {
 	Kind  *StateKind
 	Value string
+	Lead  []StateWord // before the verb: of its subject, or of what something is done to
 	Rest  []StateWord // behind the leading verb
 	OfY   bool        // Y is the subject of the verb
 	OfX   bool        // X is its object
@@ -49,7 +50,7 @@ func (e *StateExpression) Other() string {
 // Weight is how many words an expression asks for beside its verb.
 func (e *StateExpression) Weight() int {
 	n := 0
-	for _, w := range e.Rest {
+	for _, w := range slices.Concat(e.Lead, e.Rest) {
 		if w.Slot == 0 {
 			n++
 		}
@@ -65,6 +66,9 @@ func (l *Lexicon) StateExpressions(verb, next string) []*StateExpression {
 
 // negations are what makes an expression one that holds a negation.
 var negations = []string{"no", "not", "nothing", "little"}
+
+// leading are the prepositions that may stand before the verb of an expression, between a noun and X: "^case against X collapse".
+var leading = []string{"against", "at", "for", "from", "in", "of", "on", "to", "with"}
 
 // addStates reads the rows of states.txt.
 func (l *Lexicon) addStates(rows [][]string) error {
@@ -117,16 +121,17 @@ func (l *Lexicon) addExpression(kind *StateKind, value, text string) error {
 	if words[0] == "Y" {
 		e.OfY, words = true, words[1:]
 	}
-	for _, w := range words[1:] {
-		switch {
-		case w == "X" || w == "Y":
-			e.OfX = e.OfX || w == "X"
-			e.Rest = append(e.Rest, StateWord{Slot: w[0]})
-		default:
-			plain := strings.Split(strings.ReplaceAll(w, "@", ""), "/")
-			e.None = e.None || slices.Contains(negations, plain[0])
-			e.Rest = append(e.Rest, StateWord{Words: plain, Matter: strings.HasPrefix(w, "@")})
+	if lead, found := strings.CutPrefix(words[0], "^"); found {
+		e.addWord(lead, true)
+		for words = words[1:]; len(words) > 1 && (words[0] == "X" || words[0] == "Y" || slices.Contains(leading, words[0])); words = words[1:] {
+			e.addWord(words[0], true)
 		}
+	}
+	if len(words) == 0 {
+		return fmt.Errorf("it has no verb")
+	}
+	for _, w := range words[1:] {
+		e.addWord(w, false)
 	}
 	next := []string{""}
 	for _, w := range e.Rest {
@@ -146,4 +151,21 @@ func (l *Lexicon) addExpression(kind *StateKind, value, text string) error {
 		return fmt.Errorf("%s is no verb in its base form", verb)
 	}
 	return nil
+}
+
+// addWord adds a word of an expression, or a place for X or Y, before or behind the verb.
+func (e *StateExpression) addWord(w string, before bool) {
+	word := StateWord{}
+	if w == "X" || w == "Y" {
+		e.OfX = e.OfX || w == "X"
+		word.Slot = w[0]
+	} else {
+		word.Words, word.Matter = strings.Split(strings.ReplaceAll(w, "@", ""), "/"), strings.HasPrefix(w, "@")
+		e.None = e.None || slices.Contains(negations, word.Words[0])
+	}
+	if before {
+		e.Lead = append(e.Lead, word)
+	} else {
+		e.Rest = append(e.Rest, word)
+	}
 }

@@ -1,0 +1,315 @@
+package compare
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"rashomon/nlp"
+	"rashomon/nlp/lexicon"
+)
+
+// A layout is an expression of a state while it is laid on the words of a claim.
+type layout struct {
+	doc      *nlp.Document
+	it       *item
+	s        *nlp.Sentence
+	e        *lexicon.StateExpression
+	at       int           // token of the verb
+	verb     string        // the one that the expression is found by
+	first    int           // token of the first word that was found, before the verb where it is part of what something is done to
+	end      int           // token of the last one
+	inObject bool          // the words found last are part of what something is done to: "the [charges against] Lund were dropped"
+	slot     map[byte]int  // token behind which what stands for X or Y follows
+	bare     map[byte]bool // nothing but particles stand between the verb and it
+	said     []string
+	word     string       // see condition.word
+	matter   nlp.Argument // found in a phrase away from its place
+}
+
+// fits lays an expression on a claim.
+func fits(doc *nlp.Document, it *item, s *nlp.Sentence, at int, verb string, e *lexicon.StateExpression) (condition, bool) {
+	l := layout{doc: doc, it: it, s: s, e: e, at: at, verb: verb, first: at, end: at, slot: map[byte]int{}, bare: map[byte]bool{}}
+	c := condition{it: it, of: e, state: (verb == "be" || is(lexicon.Linking, verb)) && !it.Predicate.Perfect, sign: 1}
+	if !l.findLead() || !l.findWords() {
+		return c, false
+	}
+	c.holder, c.matter, c.word = l.holder(), l.concerned(), l.word
+	if _, asked := l.slot['Y']; (asked || e.OfY) && c.matter.Empty() || c.holder.Empty() || c.holder.Span == c.matter.Span {
+		return c, false
+	}
+	c.words = nlp.Span{Start: s.Tokens[l.first].Start, End: max(s.Tokens[l.end].End, it.Predicate.End)}
+	if verb != "be" && plainVerb(e) && (!it.Object.Empty() || it.Predicate.Passive) || !wholePredicate(it, l.said) || verb == "be" && openEnded(s, e, l.end) {
+		return c, false
+	}
+	c.sign = signIn(it, s, e, l.said)
+	return c, true
+}
+
+// findLead looks for the words that an expression has before its verb, in what the clause is about: "the [case against Lund]
+// collapsed", "a [bomb] caused the blast".
+func (l *layout) findLead() bool {
+	if len(l.e.Lead) == 0 {
+		return true
+	}
+	topic := l.it.Subject
+	if topic.Empty() {
+		topic = l.it.Object
+	}
+	words := l.e.Lead[0].Words
+	if len(l.e.Lead) == 1 {
+		return topic.Name == "" && !topic.Negative && len(topic.Heads) == 1 && slices.Contains(words, topic.Head)
+	}
+	k, last := l.s.TokensOf(topic.Span)
+	for ; k >= 0 && k <= last; k++ {
+		if slices.ContainsFunc(forms(l.s.Tokens[k]), func(f string) bool { return slices.Contains(words, f) }) {
+			break
+		}
+	}
+	if k < 0 || k > last || k+1 >= len(l.s.Tokens) || !slices.Contains(l.e.Lead[1].Words, l.s.Tokens[k+1].Lower) {
+		return false
+	}
+	l.first = min(l.first, k)
+	for _, w := range l.e.Lead {
+		if w.Slot != 0 {
+			l.slot[w.Slot] = k + 1
+		}
+	}
+	return true
+}
+
+// findWords looks for the words of an expression in their order.
+func (l *layout) findWords() bool {
+	pending, particles := false, true
+	for i, w := range l.e.Rest {
+		if w.Slot != 0 {
+			pending = true
+			l.slot[w.Slot], l.bare[w.Slot] = l.end, particles
+			continue
+		}
+		k := l.find(i, w.Words, pending)
+		if k < 0 && i > 0 && i+2 == len(l.e.Rest) && l.e.Rest[i+1].Slot == 'Y' {
+			l.matter = phraseWith(l.it, w.Words) // "shared the stage with the president [at the rally]"
+		}
+		if k < 0 && !l.matter.Empty() {
+			return true
+		} else if k < 0 || k > l.end && narrowedNo(l.s.Tokens[l.end:k]) {
+			return false
+		}
+		if w.Matter {
+			l.word = lexicon.Get().Noun(l.s.Tokens[k].Lower)
+		}
+		l.said = append(l.said, forms(l.s.Tokens[k])...)
+		l.first, l.end, pending = min(l.first, k), k, false
+		particles = particles && is(lexicon.Particle, w.Words[0])
+	}
+	return true
+}
+
+// find looks for the next word of an expression, also within what something is done to where that stands before the verb.
+func (l *layout) find(i int, words []string, pending bool) int {
+	if l.it.Predicate.Passive && l.verb != "be" && (i == 0 || l.inObject) && !is(lexicon.Particle, words[0]) || l.inObject {
+		from, last := l.s.TokensOf(l.it.Object.Span)
+		if l.inObject {
+			from, last = l.end+1, min(l.end+1, l.at-1)
+		}
+		for k := max(from, 0); k <= last && k < l.at; k++ {
+			if slices.ContainsFunc(forms(l.s.Tokens[k]), func(f string) bool { return slices.Contains(words, f) }) {
+				l.inObject = true
+				return k
+			}
+		}
+	}
+	if l.inObject {
+		l.inObject, l.end = false, l.at
+	}
+	return next(l.it, l.s, l.end+1, words, pending)
+}
+
+// holder returns whose state it is.
+func (l *layout) holder() nlp.Argument {
+	it, e := l.it, l.e
+	object := objectOf(it, e)
+	behind, asked := l.slot['X']
+	switch {
+	case asked && behind != l.at && (object.Empty() || !l.bare['X'] && l.within(object, behind) || behind < l.at):
+		return l.phraseBehind(behind)
+	case e.OfX && (it.Predicate.Passive || !object.Empty()):
+		return object
+	case e.OfX:
+		return nlp.Argument{}
+	case l.verb == "be" && (is(lexicon.Ascribing, l.s.Tokens[l.at].Lemma) || it.Subject.Empty() || it.Predicate.Passive):
+		return it.Object
+	}
+	return it.Subject
+}
+
+// concerned returns what stands for Y.
+func (l *layout) concerned() nlp.Argument {
+	it := l.it
+	behind, asked := l.slot['Y']
+	object := objectOf(it, l.e)
+	switch {
+	case !l.matter.Empty():
+		return l.matter
+	case l.e.OfY:
+		return it.Subject
+	case !asked:
+		return nlp.Argument{}
+	case behind < l.at:
+		return l.phraseBehind(behind)
+	case l.bare['Y'] && l.verb != "be" && (it.Predicate.Passive || behind == l.at && !object.Empty()):
+		return object
+	}
+	if a := behindToken(it, l.s, behind+1); !a.Empty() {
+		return a
+	}
+	if l.end > l.at && l.bare['Y'] && l.verb != "be" && it.Object.Start >= l.s.Tokens[l.at].Start {
+		return it.Object // "turned the bid down"
+	}
+	return l.phraseBehind(behind)
+}
+
+// within tells whether a token is part of an argument.
+func (l *layout) within(a nlp.Argument, token int) bool { return a.Contains(l.s.Tokens[token].Span) }
+
+// phraseBehind returns the noun phrase right behind a token, wherever a parser hangs it: "found no trace of [the canvas]".
+func (l *layout) phraseBehind(token int) nlp.Argument {
+	if a := behindToken(l.it, l.s, token+1); !a.Empty() && (a.Role != "object" || token == l.at) {
+		return a
+	}
+	return chunkAt(l.doc, l.s, token+1)
+}
+
+// chunkAt makes an argument of the noun phrase that begins at a token, empty where none does.
+func chunkAt(doc *nlp.Document, s *nlp.Sentence, from int) nlp.Argument {
+	last := -1
+	for k := from; k < len(s.Tokens); k++ {
+		t := s.Tokens[k]
+		if t.Tag[0] == 'N' {
+			last = k
+		} else if t.Tag != "DT" && t.Tag != "PRP$" && t.Tag[0] != 'J' && t.Tag != "POS" && t.Tag != "VBN" {
+			break
+		}
+	}
+	if last < 0 {
+		return nlp.Argument{}
+	}
+	lex := lexicon.Get()
+	a := nlp.Argument{Span: nlp.Span{Start: s.Tokens[from].Start, End: s.Tokens[last].End}, Role: "of", Head: lex.Noun(s.Tokens[last].Lower)}
+	a.Phrase = strings.Join(strings.Fields(doc.Article.Text[a.Start:a.End]), " ")
+	a.Text, a.Heads = a.Phrase, []string{a.Head}
+	for _, t := range s.Tokens[from : last+1] {
+		switch {
+		case t.Lower == "the" || t.Lower == "this" || t.Lower == "that" || t.Tag == "PRP$":
+			a.Definite = true
+		case t.Lower == "no":
+			a.Negative = true
+		case t.Tag[0] == 'N' || t.Tag[0] == 'J' || t.Tag == "VBN":
+			a.Words = append(a.Words, lex.Noun(t.Lower))
+		}
+	}
+	first := sort.Search(len(doc.Mentions), func(i int) bool { return doc.Mentions[i].Start >= a.Start })
+	for _, m := range doc.Mentions[first:] {
+		if m.Start >= a.End {
+			break
+		}
+		name := doc.Entities[m.Entity].Name
+		if a.Names = append(a.Names, name); m.End == a.End {
+			a.Name = name
+		}
+	}
+	return a
+}
+
+// narrowedNo tells whether what stands before a noun denies only a kind of it: "made [no formal] apology".
+func narrowedNo(before []nlp.Token) bool {
+	no := slices.IndexFunc(before, func(t nlp.Token) bool { return t.Lower == "no" })
+	return no >= 0 && slices.ContainsFunc(before[no:], func(t nlp.Token) bool { return t.Tag[0] == 'J' })
+}
+
+// objectOf returns what is done to by a claim, also where a parser takes the particle of its verb for a preposition: "called
+// [off] the strike".
+func objectOf(it *item, e *lexicon.StateExpression) nlp.Argument {
+	if it.Object.Empty() && len(e.Rest) > 1 && e.Rest[0].Slot == 0 && is(lexicon.Particle, e.Rest[0].Words[0]) {
+		return phraseWith(it, e.Rest[0].Words)
+	}
+	return it.Object
+}
+
+// phraseWith returns the phrase of a claim behind one of some prepositions.
+func phraseWith(it *item, prepositions []string) nlp.Argument {
+	for _, a := range it.Args {
+		if slices.Contains(prepositions, a.Role) {
+			return a
+		}
+	}
+	return nlp.Argument{}
+}
+
+// next finds the next word of an expression behind what may stand between, or -1.
+func next(it *item, s *nlp.Sentence, from int, words []string, pending bool) int {
+	noun := lexicon.Get().Can(words[0], 'n') && !is(lexicon.Particle, words[0])
+	for k := from; k < min(from+10, len(s.Tokens)); k++ {
+		t := s.Tokens[k]
+		for _, f := range forms(t) {
+			if slices.Contains(words, f) {
+				return k
+			}
+		}
+		inside := it.Object.Contains(t.Span) && (pending || is(lexicon.Particle, words[0]))
+		switch {
+		case inside, slices.ContainsFunc(it.times, func(x nlp.Time) bool { return x.Contains(t.Span) }):
+		case pending && t.Tag[0] != 'V' && t.Tag != "MD" && t.Tag != "," && t.Tag != "." && t.Tag != ":":
+		case k == from && it.Polarity == nlp.Negative && (t.Lower == "not" || t.Lower == "n't") && s.Tokens[k-1].Lemma == "be":
+		case t.Lower == "not" || t.Lower == "n't" || t.Lower == "never" || hedgedBy(t.Lower) || t.Lower == "only":
+			return -1
+		case t.Tag == "DT" || t.Tag == "PRP$" || t.Tag == "POS" || t.Tag[0] == 'R' || t.Tag == "''" || t.Tag == "``":
+		case noun && (t.Tag[0] == 'J' || t.Tag[0] == 'N' || t.Tag == "VBN"):
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// behindToken returns the argument of a claim that stands next behind a token.
+func behindToken(it *item, s *nlp.Sentence, from int) nlp.Argument {
+	best := nlp.Argument{}
+	if from >= len(s.Tokens) {
+		return best
+	}
+	for _, a := range arguments(it.Claim) {
+		if a.Start >= s.Tokens[from].Start && (best.Empty() || a.Start < best.Start) && a.Span != it.Subject.Span {
+			best = a
+		}
+	}
+	if first, _ := s.TokensOf(best.Span); best.Empty() || first > from+3 {
+		return nlp.Argument{}
+	}
+	return best
+}
+
+// plainVerb tells whether an expression is a verb that nothing is done to, alone or with a particle.
+func plainVerb(e *lexicon.StateExpression) bool {
+	return !slices.ContainsFunc(e.Rest, func(w lexicon.StateWord) bool { return w.Slot != 0 || !is(lexicon.Particle, w.Words[0]) })
+}
+
+// wholePredicate tells whether an expression says all that belongs to the meaning of the verb: not "back" of "back out".
+func wholePredicate(it *item, said []string) bool {
+	for i, w := range strings.Fields(it.Predicate.Lemma) {
+		if i > 0 && !slices.Contains(said, w) && !strings.HasSuffix(w, "ly") && !(is(lexicon.Particle, w) && it.Predicate.Class == "attend") {
+			return false
+		}
+	}
+	return true
+}
+
+// openEnded tells whether an expression of a state that ends in a particle goes on in the sentence: "off" in "off the coast".
+func openEnded(s *nlp.Sentence, e *lexicon.StateExpression, end int) bool {
+	if n := len(e.Rest); n == 0 || e.Rest[n-1].Slot != 0 || !is(lexicon.Particle, e.Rest[n-1].Words[0]) || end+1 >= len(s.Tokens) {
+		return false
+	}
+	t := s.Tokens[end+1]
+	return t.Tag == "DT" || t.Tag[0] == 'N' || t.Tag[0] == 'J' || t.Tag == "PRP$" || t.Tag == "CD" || t.Tag[0] == 'V' || t.Lower == "of" || t.Lower == "to"
+}

@@ -1,0 +1,150 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"rashomon/nlp"
+	"rashomon/nlp/lexicon"
+)
+
+// Outlets seldom call one thing by one noun all through: "Carmaker Tellus", "the company", "it". Before states are set against
+// each other it is looked up in the article itself whom or what a pronoun or a description means.
+
+// owned returns a condition with what its holder and its matter mean.
+func (ps *passages) owned(c condition) condition {
+	c.holder, c.all = everyOne(c.it, c.holder)
+	c.holder, c.matter = ps.meant(c.it, c.holder), ps.meant(c.it, c.matter)
+	return c
+}
+
+// everyOne takes the word from a phrase that says that all of some are meant, or that none is: "all [the miners]", "none of
+// [the miners]".
+func everyOne(it *item, a nlp.Argument) (nlp.Argument, bool) {
+	words := strings.Fields(a.Phrase)
+	if len(words) < 2 || a.Name != "" {
+		return a, false
+	}
+	n := 0
+	switch first := strings.ToLower(words[0]); {
+	case first == "all", first == "every":
+		n = 1
+	case (first == "no" || first == "none" && words[1] == "of") && it.Polarity == nlp.Negative:
+		n = 1
+	default:
+		return a, false
+	}
+	if words[n] == "of" {
+		n++
+	}
+	if n < len(words) && (words[n] == "the" || words[n] == "its" || words[n] == "their") {
+		n++
+	}
+	if n >= len(words) {
+		return a, false
+	}
+	a.Phrase = strings.Join(words[n:], " ")
+	a.Text, a.Definite, a.Negative, a.Vague = a.Phrase, true, false, false
+	if len(words) == n+1 {
+		a.Head = lexicon.Get().Noun(strings.ToLower(words[n]))
+		a.Heads, a.Words = []string{a.Head}, []string{a.Head}
+	}
+	return a, true
+}
+
+// meant returns what a pronoun or a description stands for in its article, or the argument itself.
+func (ps *passages) meant(it *item, a nlp.Argument) nlp.Argument {
+	if a.Vague && !a.Negative {
+		before, ok := ps.spokenOfBefore(it, a)
+		several := strings.HasPrefix(strings.ToLower(a.Phrase), "the")
+		if !ok || before.Negative || before.Name == "" && several != pluralSubject(before) && !(several && lexicon.Get().Can(before.Head, 'G')) {
+			return a
+		}
+		before.Span, before.Definite = a.Span, before.Definite || before.Name == "" && !someOf(before.Phrase)
+		a = before
+	}
+	if a.Name == "" && a.Definite && len(a.Names) == 0 && len(a.Heads) == 1 && !pluralSubject(a) {
+		if name := ps.nameOf(it.doc, a.Head); name != "" {
+			a.Name, a.Names = name, []string{name}
+		}
+	}
+	return a
+}
+
+// nameOf returns the one name that an article describes by a noun, or "".
+func (ps *passages) nameOf(doc int, noun string) string {
+	found := ""
+	for _, name := range ps.described[doc][noun] {
+		if found != "" && found != name {
+			return ""
+		}
+		found = name
+	}
+	return found
+}
+
+// describedNames returns for each noun the names that the sentences of an article describe by it: "[coach] Rex Amble", "Tellus,
+// a [carmaker]", "Fass is a [brewery]"; and for the nouns that mean any company the names of companies.
+func describedNames(props []*proposition) map[string][]string {
+	lex, out := lexicon.Get(), map[string][]string{}
+	add := func(noun, name string) {
+		if !slices.Contains(out[noun], name) {
+			out[noun] = append(out[noun], name)
+		}
+	}
+	if len(props) == 0 {
+		return out
+	}
+	d := props[0].doc
+	for _, m := range d.Mentions {
+		name, at := d.Entities[m.Entity], d.SentenceAt(m.Start)
+		if at < 0 || m.Partial {
+			continue
+		}
+		s := &d.Sentences[at]
+		first, last := s.TokensOf(m.Span)
+		if first < 0 || len(s.Arcs) == 0 {
+			continue
+		}
+		if first > 0 && s.Tokens[first-1].Tag[0] == 'N' && s.Tokens[first-1].Tag != "NNS" && s.Tokens[first-1].End+1 == m.Start && m.Type != nlp.Location {
+			add(lex.Noun(s.Tokens[first-1].Lower), name.Name)
+		}
+		for i, t := range s.Tokens {
+			if s.Arcs[i].Label == "appos" && t.Tag == "NN" && s.Arcs[i].Head >= first && s.Arcs[i].Head <= last {
+				add(lex.Noun(t.Lower), name.Name)
+			}
+		}
+		if m.Type == nlp.Organization && lex.Agencies[name.Name] == "" && !lex.Outlets[name.Name] {
+			add("company", name.Name)
+			add("firm", name.Name)
+		}
+	}
+	for _, p := range props {
+		for _, c := range p.claims {
+			if c.Predicate.Lemma == "be" && c.Subject.Name != "" && c.Object.Name == "" && len(c.Object.Heads) == 1 {
+				add(c.Object.Head, c.Subject.Name)
+			}
+		}
+	}
+	return out
+}
+
+// holderKeys are the words by which the holder of a condition may be found in other articles: those of its name, or its noun
+// and the class of that.
+func (ps *passages) holderKeys(c condition) []string {
+	key := ps.holderKey(c)
+	if name, ok := strings.CutPrefix(key, "name "); ok {
+		words := nameWords(name)
+		if len(words) == 0 {
+			return []string{key}
+		}
+		return []string{"name " + words[len(words)-1]}
+	}
+	if key == "" {
+		return nil
+	}
+	if class := lexicon.Get().NounClass(c.holder.Head); class != "" {
+		return []string{key, "class " + class}
+	}
+	return []string{key}
+}

@@ -31,7 +31,7 @@ func (ps *passages) roleAmounts(in *passage) []roleAmount {
 	var out []roleAmount
 	quantities := p.doc.QuantitiesIn(s.Span)
 	for _, q := range quantities {
-		if !s.Contains(q.Span) || q.Unit == nlp.Ordinal || q.Unit == nlp.Multiple || q.Unit == nlp.Share || q.Total > 0 || q.Compound && q.Unit == "" || q.Low < 0 || strings.Contains(q.Unit, " per ") && !strings.HasSuffix(q.Unit, "per hour") {
+		if !s.Contains(q.Span) || q.Unit == nlp.Ordinal || q.Unit == nlp.Multiple || q.Unit == nlp.Share || q.Compound && q.Unit == "" || q.Low < 0 || strings.Contains(q.Unit, " per ") && !strings.HasSuffix(q.Unit, "per hour") {
 			continue
 		}
 		first, last := s.TokensOf(q.Span)
@@ -42,7 +42,7 @@ func (ps *passages) roleAmounts(in *passage) []roleAmount {
 			continue // "rose by 31"
 		}
 		it := itemAt(in, q.Span)
-		if it.sense == unsettled || it.Polarity == nlp.Negative && !survived(it) || it.past && it.sense != plan || it.Noted() || partOfMore(it, q) {
+		if it.sense == unsettled || it.Polarity == nlp.Negative && !survived(it) || it.past && it.sense != plan || it.Noted() || partOfMore(it, q) && !ofAll(s, last) {
 			continue
 		}
 		clause := clauseOf(s, last, func(i int) bool {
@@ -59,7 +59,7 @@ func (ps *passages) roleAmounts(in *passage) []roleAmount {
 		}
 		a.far = far
 		a.role = roleOf(q, far)
-		if a.role == nil || asked(a) {
+		if a.role == nil || asked(a) || q.Total > 0 && slices.Contains(a.role.Counted, "person") {
 			continue
 		}
 		for _, m := range p.doc.MentionsIn(s.Span) {
@@ -115,6 +115,13 @@ func countedKinds(q nlp.Quantity) []string {
 		return []string{q.Head}
 	}
 	return nil
+}
+
+// ofAll tells whether an amount is the subject of a verb and counts to whom or what of all something happens: "three of the
+// cars overturned".
+func ofAll(s *nlp.Sentence, token int) bool {
+	next := wordAt(s, token+1)
+	return next == "of" && strings.HasPrefix(s.Arcs[token].Label, "nsubj")
 }
 
 // survived tells whether a claim is negative only for being read as the opposite of dying.

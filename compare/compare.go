@@ -63,6 +63,7 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 	merged := withoutParts(withoutEchoes(mergeFindings(w, found)))
 	for _, f := range merged {
 		ps.asTold(f)
+		words.reask(f)
 	}
 	sides := newSided(merged)
 	same := agreements(w, ps, all, quoted, alike, sides)

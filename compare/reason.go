@@ -167,15 +167,24 @@ func (f *finding) all() []*item {
 
 // says words a stance as what its outlets do.
 func (f *finding) says(s stance) string {
+	told := s.told
+	if f.Type == Polarity && s.name == "yes" {
+		told = f.topic
+	}
 	plural := len(outletsOf(s.items)) > 1
 	verb := func(base string) string {
 		switch {
 		case plural:
 			return base
+		case base == "have":
+			return "has"
 		case strings.HasSuffix(base, "y") && base != "say":
 			return base[:len(base)-1] + "ies"
 		}
 		return base + "s"
+	}
+	if strings.HasPrefix(told, "“") && (f.Type == Certainty || f.Type == Polarity) {
+		return verb("have") + " the headline " + told
 	}
 	switch f.Type {
 	case Outcome, Actor:

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"rashomon/nlp"
 	"rashomon/nlp/lexicon"
 )
 
@@ -24,7 +25,7 @@ func (w wording) askCount(amounts []amount) string {
 	}
 	for _, named := range []bool{true, false} {
 		for _, a := range amounts {
-			if _, none := nobody(a.item); a.Tally == "" && !none && !(named && a.Subject.Vague) {
+			if _, none := nobody(a.item); a.Tally == "" && !none && !(named && !askable(a.Claim)) {
 				return gapped(a)
 			}
 		}
@@ -40,6 +41,9 @@ func (w wording) askCount(amounts []amount) string {
 // figures: what is asked for must not stand in the question itself, nor another figure in its place, and somebody or something
 // must be named that it is asked of.
 func asksAmount(a amount, question string) bool {
+	if !slices.ContainsFunc(arguments(a.Claim), func(x nlp.Argument) bool { return x.Contains(a.q.Span) || a.q.Contains(x.Span) }) {
+		return false // another clause of its sentence
+	}
 	verb, _ := verbPhrase(a.Claim)
 	for _, q := range a.Quantities {
 		for _, figure := range strings.Fields(a.Article.Text[q.Start:q.End]) {
@@ -64,6 +68,8 @@ func asksAmount(a amount, question string) bool {
 		return false // "what percentage did the stock remain"
 	case last == lex.Participle(verb) && !did && (lex.ReportVerbs[verb].Stance != "" || lex.ReportVerbs[verb].Mental):
 		return false // "how many people were believed"
+	case !a.Predicate.Passive && !a.Subject.Empty() && a.Object.Contains(a.q.Span) && a.Object.Start < a.Subject.Start:
+		return false // the object of another verb: "28 people were there when the mudslide hit"
 	case slices.Contains(words, "were") && !a.Predicate.Passive && is(lexicon.Intransitive, verb) && slices.Contains(words, lex.Participle(verb)):
 		return false // "how many men were remained"
 	}

@@ -34,7 +34,7 @@ func pluralSubject(a nlp.Argument) bool {
 func countedPlural(q nlp.Quantity) string {
 	words := strings.Fields(q.Of)
 	for i, w := range words {
-		if low := strings.ToLower(w); low == q.Head && low == w && !is(lexicon.Toll, lexicon.Get().NounClass(low)) {
+		if low := strings.ToLower(w); low == q.Head && low == w {
 			words[i] = lexicon.Get().Plural(low)
 			break
 		}

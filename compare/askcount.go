@@ -93,11 +93,16 @@ const (
 
 // gapped asks for an amount by the words of its sentence around it: "What is the figure in “shares fell … percent”?"
 func gapped(a amount) string {
-	text := a.Article.Text
-	before := clausePart(text[a.Evidence.Start:a.q.Start], true)
-	after := clausePart(text[a.q.End:max(a.q.End, a.Evidence.End)], false)
+	return "What is the figure in “" + gappedAt(a.item, a.q.Span) + "”?"
+}
+
+// gappedAt returns the clause of an item around a span, with a gap in its place.
+func gappedAt(it *item, gap nlp.Span) string {
+	text := it.Article.Text
+	before := clausePart(text[min(it.Evidence.Start, gap.Start):gap.Start], true)
+	after := clausePart(text[gap.End:max(gap.End, it.Evidence.End)], false)
 	before, after = before[max(0, len(before)-gapBefore):], after[:min(len(after), gapAfter)]
-	return "What is the figure in “" + balanced(strings.Join(slices.Concat(before, []string{"…"}, after), " ")) + "”?"
+	return balanced(strings.Join(slices.Concat(before, []string{"…"}, after), " "))
 }
 
 // clausePart returns the words of a text from its last mark between clauses on, or up to its first one.

@@ -168,6 +168,10 @@ func (m *match) finding(d dispute, p, q *passage, words wording) (finding, bool)
 		f.question = words.askCount([]amount{x, y})
 		f.stances[0].name, f.stances[1].name = quantityText(a, x.q), quantityText(b, y.q)
 		f.rises = is(lexicon.Toll, tollFamily(a))
+	case Actor:
+		if x := &m.a.terms[d.a]; x.kind == nameTerm {
+			f.question = "Is it " + m.a.text(d.a) + " or " + m.b.text(d.b) + " in “" + gappedAt(a, m.a.doc.Sentences[m.a.sentence].Tokens[x.token].Span) + "”?"
+		}
 	case Date:
 		f.question = "When " + words.didQuestion(plain(a.Claim)) + "?"
 	case Place:

@@ -92,7 +92,7 @@ func (f *finding) notes(status Status, why string) []string {
 	case status == Update && f.corrected:
 		out = append(out, "the later article of the outlet corrects its earlier one")
 	case status == Update && f.Type == Certainty && !before(f.stances[0].items, f.stances[1].items):
-		out = append(out, "what the one leaves open the other tells as confirmed")
+		out = append(out, "what the one leaves open the other settles")
 	case status == Update && f.until != "" && !before(f.stances[0].items, f.stances[1].items) && !before(f.stances[1].items, f.stances[0].items):
 		out = append(out, "what the one still awaits the other tells")
 	case status == Update:
@@ -194,6 +194,9 @@ func (f *finding) says(s stance) string {
 			return verb("call") + " it untrue"
 		}
 		if s.name == notCertain {
+			if word := hedgeOf(s.items); word != "" {
+				return verb("tell") + " it only with “" + word + "”"
+			}
 			return verb("leave") + " it open"
 		}
 		how := verb("report")
@@ -202,6 +205,9 @@ func (f *finding) says(s stance) string {
 				return how + " as confirmed that " + s.told
 			}
 			how = verb("tell") + " as a fact"
+		}
+		if source := by(s); s.name == passedOn && source == "" {
+			how += ", from others or with a hedge,"
 		}
 		if s.name == passedOn && slices.ContainsFunc(f.stances, func(o stance) bool { return o.name == toldAsFact }) {
 			return how + " it" // the reason says what, for who tells it as a fact

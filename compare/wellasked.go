@@ -12,7 +12,11 @@ import (
 // that its verb needs, one by the word that calls it untrue ("is the report false"), to which who tells it says no, and one that was made of a headline, whose grammar is its own. The words of another claim of the finding
 // are tried first; then what one side says is given as it is written.
 func (w wording) reask(f *finding) {
-	if f.Type != Polarity && f.Type != Certainty || f.vetted {
+	switch {
+	case f.Type == Date:
+		f.reaskDay()
+		return
+	case f.Type != Polarity && f.Type != Certainty, f.vetted:
 		return
 	}
 	yes := slices.IndexFunc(f.stances, func(s stance) bool { return s.name == "yes" || s.name == toldAsFact || s.name == passedOn })
@@ -35,6 +39,28 @@ func (w wording) reask(f *finding) {
 		}
 	}
 	f.question = "Is it true: " + headlined(s.items[0]) + "?"
+}
+
+// longestAsked is how many words a question about a day may have.
+const longestAsked = 22
+
+// reaskDay asks when something was by a clause with a gap where the question is too long or names a day itself.
+func (f *finding) reaskDay() {
+	words := strings.Fields(strings.ToLower(strings.TrimRight(f.question, "?")))
+	bad := len(words) > longestAsked || strings.Contains(f.question, ", ") || len(words) > 2 && openWord(words[2]) || slices.ContainsFunc(words, func(w string) bool {
+		return lexicon.Get().Dates[w].Kind == "weekday"
+	})
+	if !bad || words[0] != "when" {
+		return
+	}
+	for _, it := range f.all() {
+		for _, t := range it.times {
+			if it.Evidence.Contains(t.Span) {
+				f.question = "When, in “" + gappedAt(it, t.Span) + "”?"
+				return
+			}
+		}
+	}
 }
 
 // headlines tells whether all items stand in headlines.

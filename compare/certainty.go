@@ -69,11 +69,11 @@ func (m *match) rejecting() *proposition {
 }
 
 // asksOrPresupposes tells whether a sentence that has words of rejection rejects nothing for all that: it asks ("Was the video a
-// hoax?"), or it says that somebody does not know how or why something happened, which it takes for true.
+// hoax?"), it says what not to do or only calls a thing in it false, or it says that somebody does not know how or why something happened, which it takes for true.
 func (p *proposition) asksOrPresupposes() bool {
 	s := &p.doc.Sentences[p.sentence]
 	n := len(s.Tokens)
-	if n > 0 && s.Tokens[n-1].Text == "?" && !p.rejected && !answered(p.doc, p.sentence) {
+	if n > 0 && s.Tokens[n-1].Text == "?" && !p.rejected && !answered(p.doc, p.sentence) || p.onlyDescribes() || p.commands() {
 		return true
 	}
 	lex := lexicon.Get()

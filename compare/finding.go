@@ -263,6 +263,7 @@ func (f *finding) conflict() (Conflict, bool) {
 	f.joinAmounts()
 	notes := f.notes(status, why)
 	f.splitPassedOn()
+	f.nameDoubts()
 	if status == Update && f.rises {
 		sort.SliceStable(f.stances, func(i, j int) bool { return before(f.stances[i].items, f.stances[j].items) })
 	}

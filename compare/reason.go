@@ -190,8 +190,8 @@ func (f *finding) says(s stance) string {
 	case Outcome, Actor:
 		return verb("report") + " that " + s.told
 	case Certainty:
-		if s.name == calledUntrue {
-			return verb("call") + " it untrue"
+		if s.name == calledUntrue || s.name == onlyDoubted {
+			return untrueTold(s, verb)
 		}
 		if s.name == notCertain {
 			if word := hedgeOf(s.items); word != "" {

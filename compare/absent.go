@@ -21,7 +21,7 @@ type absence struct {
 func (ps *passages) absences(in *passage) []absence {
 	var out []absence
 	for _, it := range in.items {
-		if it.Polarity != nlp.Negative || it.sense != fact || !it.Certain || it.Headline || it.Noted() || it.past || denying(it) {
+		if it.Polarity != nlp.Negative || it.sense != fact || !it.Certain || it.Headline || it.Noted() || it.past || deniedBySource(it) {
 			continue
 		}
 		what := it.Object
@@ -43,8 +43,8 @@ func (ps *passages) absences(in *passage) []absence {
 	return out
 }
 
-// denying tells whether a claim is what somebody denies.
-func denying(it *item) bool {
+// deniedBySource tells whether a claim is what somebody denies.
+func deniedBySource(it *item) bool {
 	return slices.ContainsFunc(it.Attribution, func(s nlp.Source) bool { return s.Stance == nlp.Denied || s.Stance == nlp.Doubted })
 }
 
@@ -126,7 +126,7 @@ func (ps *passages) tellsOf(a absence, q *passage) *item {
 			if it.Subject.Contains(s.Tokens[t.token].Span) {
 				held = it.Subject
 			}
-			if !held.Contains(s.Tokens[t.token].Span) || held.Head != a.what.Head && !amassed(s, t.token) || held.Negative || it.sense != fact || it.sign < 0 || it.Polarity == nlp.Negative || !it.Certain || it.past || denying(it) || is(lexicon.Seeking, it.Predicate.Lemma) || reported(it) || disjoint(it.when, a.it.when) || !compatiblePlaces(it.where, a.it.where) {
+			if !held.Contains(s.Tokens[t.token].Span) || held.Head != a.what.Head && !amassed(s, t.token) || held.Negative || it.sense != fact || it.sign < 0 || it.Polarity == nlp.Negative || !it.Certain || it.past || deniedBySource(it) || is(lexicon.Seeking, it.Predicate.Lemma) || reported(it) || disjoint(it.when, a.it.when) || !compatiblePlaces(it.where, a.it.where) {
 				continue
 			}
 			return it

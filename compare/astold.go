@@ -26,6 +26,7 @@ func (ps *passages) asTold(f *finding) {
 	if left >= 0 {
 		if open := &f.stances[left]; allOf(open.items, func(it *item) bool { return ps.denier[it.doc] }) {
 			open.name, left = calledUntrue, -1
+			open.items = ps.withRejection(open.items)
 			f.question = strings.Replace(f.question, "Is it certain that", "Is it true that", 1)
 		} else {
 			open.items = slices.DeleteFunc(slices.Clone(open.items), func(it *item) bool { return hedged(it) && ps.elsewhere(it, (*proposition).tellsFlatly) })
@@ -43,6 +44,9 @@ func (ps *passages) asTold(f *finding) {
 		for _, it := range s.items {
 			f.passed[it] = ps.passesOn(it)
 		}
+		if left >= 0 && hedgeOf(f.stances[left].items) != "" && allOf(s.items, func(it *item) bool { return f.passed[it] }) {
+			f.strength *= merelyHedged // both have it from others, and one says so by an adverb
+		}
 	}
 }
 
@@ -59,7 +63,54 @@ func (ps *passages) passesOn(it *item) bool {
 	return ps.elsewhere(it, func(q *proposition, k int) bool {
 		c := q.terms[k].claim
 		return q.opens(k) || c != nil && len(c.Attribution) > 0 && c.Attribution[0].Stance != nlp.Confirmed || c != nil && !q.flat()
+	}) || ps.doubtedBeside(it)
+}
+
+// What another sentence must have in common with one to speak of the same matter: names, and other words of content.
+const (
+	namesOfMatter = 2
+	wordsOfMatter = 2
+)
+
+// doubtedBeside tells whether another sentence of an item's article speaks of the same, by several names and words, and says of it
+// that somebody disputes it or that it is not certain.
+func (ps *passages) doubtedBeside(it *item) bool {
+	p := ps.props[it.doc][it.Sentence]
+	return slices.ContainsFunc(ps.props[it.doc], func(q *proposition) bool {
+		if q.sentence == it.Sentence || q.flat() {
+			return false
+		}
+		m := lay(p, q)
+		names, others := map[string]bool{}, 0
+		for _, t := range m.ties {
+			x := &p.terms[t.a]
+			switch {
+			case t.score < 0.7 || t.opposed || t.sibling:
+			case x.kind == nameTerm:
+				names[x.name] = true
+			default:
+				others++
+			}
+		}
+		return len(names) >= namesOfMatter && others >= wordsOfMatter
 	})
+}
+
+// withRejection puts the sentences by which articles call untrue what they retell before those that only retell it.
+func (ps *passages) withRejection(items []*item) []*item {
+	out := stance{}
+	for _, it := range items {
+		for si, p := range ps.props[it.doc] {
+			if in := ps.passageAt(it.doc, si); in != nil && p.rejectsStory() {
+				out.add(rejectingItem(in))
+				break
+			}
+		}
+	}
+	for _, it := range items {
+		out.add(it)
+	}
+	return out.items
 }
 
 // announced tells whether the sentence before that of an item, in its paragraph, says that others report something: "The

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"rashomon/nlp"
 	"rashomon/nlp/lexicon"
 )
 
@@ -57,6 +58,37 @@ func rejection(m *match) (dispute, bool) {
 		}
 	}
 	return d, d.strength > 0
+}
+
+// rejecting returns the one of two propositions that rejects more surely what the other one tells.
+func (m *match) rejecting() *proposition {
+	if m.a.rejection < m.b.rejection {
+		return m.b
+	}
+	return m.a
+}
+
+// asksOrPresupposes tells whether a sentence that has words of rejection rejects nothing for all that: it asks ("Was the video a
+// hoax?"), it says what not to do or only calls a thing in it false, or it says that somebody does not know how or why something happened, which it takes for true.
+func (p *proposition) asksOrPresupposes() bool {
+	s := &p.doc.Sentences[p.sentence]
+	n := len(s.Tokens)
+	if n > 0 && s.Tokens[n-1].Text == "?" && !p.rejected && !answered(p.doc, p.sentence) || p.onlyDescribes() || p.commands() {
+		return true
+	}
+	lex := lexicon.Get()
+	for i := 1; i+1 < n; i++ {
+		if t := s.Tokens[i+1]; knownOrSaid(s.Tokens[i].Lemma) && t.Tag == "WRB" && t.Lower != "whether" &&
+			slices.ContainsFunc(s.Tokens[max(0, i-3):i], func(t nlp.Token) bool { return lex.Negators[t.Lower] != "" }) {
+			return true
+		}
+	}
+	return false
+}
+
+// knownOrSaid tells whether a verb or an adjective is one of knowing or telling: "is not sure how", "did not say why".
+func knownOrSaid(lemma string) bool {
+	return is(lexicon.Settled, lemma) || is(lexicon.Minded, lemma) || lexicon.Get().ReportVerbs[lemma].Stance != ""
 }
 
 // deniedScope tells how surely what a headline denies is told as true by the other one: how much of what stands

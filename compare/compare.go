@@ -60,9 +60,10 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 	found := inGroups(w, near, words)
 	whole, alike := ps.sentences(w, words)
 	found = slices.Concat(found, whole, ps.anywhere(w, words))
-	merged := withoutParts(withoutEchoes(mergeFindings(w, found)))
+	merged := withoutTwins(withoutParts(withoutEchoes(mergeFindings(w, found))))
 	for _, f := range merged {
 		ps.asTold(f)
+		words.reask(f)
 	}
 	sides := newSided(merged)
 	same := agreements(w, ps, all, quoted, alike, sides)

@@ -32,6 +32,9 @@ func (ps *passages) conditions(it *item) []condition {
 	}) {
 		return nil // "some do not believe that", "police fear that"
 	}
+	if overSince(it) {
+		return nil
+	}
 	doc := ps.props[it.doc][it.Sentence].doc
 	s := &doc.Sentences[it.Sentence]
 	first, last := s.TokensOf(it.Predicate.Span)
@@ -45,6 +48,16 @@ func (ps *passages) conditions(it *item) []condition {
 		}
 	}
 	return longest(out)
+}
+
+// overSince tells whether a claim says how long something lasted, which is over then: "burned for ten hours".
+func overSince(it *item) bool {
+	if it.Predicate.Perfect || it.sense != fact {
+		return false
+	}
+	return slices.ContainsFunc(it.Args, func(a nlp.Argument) bool {
+		return a.Role == "for" && lexicon.Get().Units[a.Head].Measures == "time" && strings.ContainsAny(strings.ToLower(a.Phrase), " 0123456789")
+	}) && !strings.HasSuffix(strings.ToLower(it.Article.Text[it.Predicate.Start:it.Predicate.End]), "s")
 }
 
 // leadVerbs returns the verbs by which expressions may be found at a token of a predicate: its own, and "be" for one that

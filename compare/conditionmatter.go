@@ -41,7 +41,7 @@ func (ps *passages) sameMatter(x, y condition) bool {
 		if len(quantitiesIn(x.it, x.matter))+len(quantitiesIn(y.it, y.matter)) > 0 || someOf(x.matter.Phrase) || someOf(y.matter.Phrase) || pointsOut(x.matter) != pointsOut(y.matter) {
 			return false
 		}
-		return (matchArg(x.matter, y.matter) >= 0.7 || derived(x.matter, y.matter) || concerns(x.it, y.matter) || concerns(y.it, x.matter)) && !otherTurn(x.matter, y.matter)
+		return (matchArg(x.matter, y.matter) >= 0.7 || derivedMatter(x.matter, y.matter) || concerns(x.it, y.matter) || concerns(y.it, x.matter)) && !otherTurn(x.matter, y.matter)
 	case !x.matter.Empty():
 		return y.word == x.matter.Head || y.word == "" && ps.speaksBefore(y, x.matter)
 	case !y.matter.Empty():
@@ -50,8 +50,8 @@ func (ps *passages) sameMatter(x, y condition) bool {
 	return x.word == y.word || x.word == "" || y.word == ""
 }
 
-// derived tells whether two phrases have nouns that come from one another: "run for president", "run for the presidency".
-func derived(a, b nlp.Argument) bool {
+// derivedMatter tells whether two phrases have nouns that come from one another: "run for president", "run for the presidency".
+func derivedMatter(a, b nlp.Argument) bool {
 	if a.Name != "" || b.Name != "" || len(a.Heads) != 1 || len(b.Heads) != 1 {
 		return false
 	}

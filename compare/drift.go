@@ -47,13 +47,17 @@ func drift(a, b *item) (variants []variant, near float64) {
 		endA, endB = len(wa), len(wb) // another word in the last place: "were safe", "were unsafe"
 	}
 	wa, wb = wa[first[0]:endA], wb[first[1]:endB]
-	variants = variantsOf(wa, wb)
+	variants = slices.DeleteFunc(variantsOf(wa, wb), func(v variant) bool { return writtenAlike(wa[v[0][0]:v[0][1]], wb[v[1][0]:v[1][1]]) })
 	onlyA, onlyB := wordsIn(wa, variants, 0), wordsIn(wb, variants, 1)
 	changed := max(len(onlyA), len(onlyB))
 	if changed == 0 || changed > mostChanged || spelling(onlyA, onlyB) || !weighty(onlyA, onlyB) || otherTense(onlyA, onlyB) {
 		return nil, 0
 	}
-	if more := max(len(allA), len(allB)) - len(matched); more > 1 && len(without(onlyA, onlyB)) > 0 && tellingWords(allA, matched) < 2 {
+	more := max(len(allA), len(allB)) - len(matched)
+	if more > len(matched) && max(first[0], first[1]) > 1 && tellingWords(allA, matched) < 3 {
+		return nil, 0 // "for a long time" and the like stand in many utterances
+	}
+	if more > 1 && len(without(onlyA, onlyB)) > 0 && tellingWords(allA, matched) < 2 {
 		return nil, 0 // "will be a great day for them", "will be a great thing for the world"
 	}
 	// What stands before on both sides tells of two utterances: "it will be", "peace will be".
@@ -289,6 +293,16 @@ func spelling(a, b []string) bool {
 		}
 	}
 	return true
+}
+
+// writtenAlike tells whether two lists of words differ in spelling or in a contraction alone: "al-Qa'ida", "the bill's going to pass".
+func writtenAlike(a, b []string) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	long := strings.NewReplacer("'s", " is", "'d", " would", "gonna", "going to", "wanna", "want to", "gotta", "got to")
+	x, y := long.Replace(strings.Join(a, " ")), long.Replace(strings.Join(b, " "))
+	return x == y || strings.ReplaceAll(x, "'", "") == strings.ReplaceAll(y, "'", "") || spelling(a, b)
 }
 
 // oneOrMany tells whether two words are a noun and its plural.

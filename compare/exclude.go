@@ -2,6 +2,7 @@ package compare
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -42,7 +43,7 @@ func (m *match) exclude(i, k int) (Type, float64) {
 			}
 		}
 	case x.kind == nameTerm && y.kind == nameTerm:
-		if x.of != y.of || m.elsewhere(x, m.b) || m.elsewhere(y, m.a) || alike(x.lemma, y.lemma) {
+		if x.of != y.of || m.elsewhere(x, m.b) || m.elsewhere(y, m.a) || alike(x.lemma, y.lemma) || derived(x.lemma, y.lemma) {
 			return "", 0
 		}
 		switch x.of {
@@ -102,7 +103,7 @@ func (m *match) once(i int) bool {
 	case is(lexicon.Once, c):
 		return true
 	}
-	if t.claim == nil || t.claim.Predicate.Stative {
+	if t.claim == nil || t.claim.Predicate.Stative || is(lexicon.Enduring, t.lemma) {
 		return false
 	}
 	o := t.claim.Object
@@ -196,6 +197,15 @@ func timeWords(text string) map[string]string {
 		}
 	}
 	return out
+}
+
+// derived tells whether a name is another one with an ending of people and things of a place: "Maya", "Mayan".
+func derived(a, b string) bool {
+	a, b = strings.ToLower(a), strings.ToLower(b)
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return len(a) > 3 && len(b)-len(a) <= 3 && strings.HasPrefix(b, a) && slices.Contains([]string{"n", "an", "ian", "i", "ese", "ish", "ic"}, b[len(a):])
 }
 
 // alike tells whether two names may be spellings of one: "Baji", "Beiji".

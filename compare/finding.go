@@ -113,7 +113,7 @@ func oneQuestion(f, g *finding) bool {
 	if f.Type == Quote {
 		return oneVoice(f, g)
 	}
-	return g.key == f.key || sharesSides(f, g) || sameStances(f, g) || (f.whole || g.whole) && sharesSide(f, g)
+	return g.key == f.key || sharesSides(f, g) || sameStances(f, g) || (f.whole || g.whole || f.Type == Outcome && f.question == g.question) && sharesSide(f, g)
 }
 
 // oneVoice tells whether all quotations of two findings can be of one speaker.
@@ -181,6 +181,9 @@ func (f *finding) absorb(g *finding) {
 				return slices.ContainsFunc(s.items, func(it *item) bool { return slices.Contains(t.items, it) })
 			})
 		}
+		if at < 0 && f.Type == Outcome && len(f.stances) == 2 && f.question == g.question {
+			at = otherSide(f, g) // "trails", "is trailing"
+		}
 		if at < 0 && f.Type == Quote {
 			at = slices.IndexFunc(f.stances, func(t stance) bool { return slices.Equal(s.items[0].said, t.items[0].said) })
 		}
@@ -192,6 +195,23 @@ func (f *finding) absorb(g *finding) {
 			f.stances[at].add(it)
 		}
 	}
+}
+
+// otherSide returns which of two stances of a finding has nothing in common with another finding on the same question, whose own
+// other one it is, or -1.
+func otherSide(f, g *finding) int {
+	shared := func(s stance) bool {
+		return slices.ContainsFunc(g.stances, func(t stance) bool {
+			return t.name == s.name && slices.ContainsFunc(s.items, func(it *item) bool { return slices.Contains(t.items, it) })
+		})
+	}
+	switch first, second := shared(f.stances[0]), shared(f.stances[1]); {
+	case first && !second:
+		return 1
+	case second && !first:
+		return 0
+	}
+	return -1
 }
 
 // ownVoice tells whether the outlet itself says it.
@@ -243,6 +263,7 @@ func (f *finding) conflict() (Conflict, bool) {
 	f.joinAmounts()
 	notes := f.notes(status, why)
 	f.splitPassedOn()
+	f.nameDoubts()
 	if status == Update && f.rises {
 		sort.SliceStable(f.stances, func(i, j int) bool { return before(f.stances[i].items, f.stances[j].items) })
 	}

@@ -81,3 +81,20 @@ func hedgedByWord(it *item) bool {
 	}
 	return slices.ContainsFunc(strings.Fields(nlp.Fold(text)), func(w string) bool { return is(lexicon.Hedging, w) })
 }
+
+// hedgeOf returns the adverb by which all of some items are hedged, "" where they leave it open in another way.
+func hedgeOf(items []*item) string {
+	found := ""
+	for _, it := range items {
+		at := slices.IndexFunc(strings.Fields(nlp.Fold(evidence(it))), func(w string) bool { return is(lexicon.Hedging, w) && strings.HasSuffix(w, "ly") })
+		if at < 0 || it.Modality == nlp.Questioned {
+			return ""
+		}
+		word := strings.Fields(nlp.Fold(evidence(it)))[at]
+		if found != "" && found != word {
+			return ""
+		}
+		found = word
+	}
+	return found
+}

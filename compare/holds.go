@@ -11,7 +11,10 @@ import (
 // holds tells whether a dispute of two sentences is one between articles too, which may speak of many things:
 // both tell of it as a fact or a plan, of the same thing by what is tied around it.
 func (m *match) holds(d dispute) bool {
-	if d.a == none || d.b == none || d.Type == Certainty {
+	if d.Type == Certainty {
+		return !m.rejecting().asksOrPresupposes()
+	}
+	if d.a == none || d.b == none {
 		return true
 	}
 	x, y := &m.a.terms[d.a], &m.b.terms[d.b]

@@ -64,6 +64,9 @@ func items(docs []*nlp.Document) []*item {
 		names, counts, times, old := storyOf(d), amounts(d), timesOf(d), longAgo(d)
 		for ci := range d.Claims {
 			c := &d.Claims[ci]
+			if speechTag(d, c) {
+				continue
+			}
 			it := &item{Claim: c, doc: di, source: sourceOf(d.Article), back: d.TakenBack, story: names, family: family(c.Predicate.Class), when: c.When, where: c.Where, order: len(out)}
 			it.past = c.When == nil && old[c.Sentence] || c.When != nil && c.When.Grain == nlp.Year
 			it.counts, it.given, it.times = counts[c.Sentence], d.Quantities, times[c.Sentence]

@@ -97,7 +97,7 @@ func (g *Group) numbers(key string, list []amount) (finding, bool) {
 	strength := 0.0
 	for i, a := range list {
 		for _, b := range list[:i] {
-			if a.source == b.source || !apart(a.q, b.q) || background(list, a) || background(list, b) || otherDays(a.item, b.item) || otherPolls(a.item, b.item) || otherStretch(a.item, b.item) {
+			if a.source == b.source || !apart(a.q, b.q) || background(list, a) || background(list, b) || otherDays(a.item, b.item) || otherPolls(a.item, b.item) || otherStretch(a.item, b.item) || otherMeasure(a, b) {
 				continue
 			}
 			s := sameCount(a, b)
@@ -226,24 +226,6 @@ func background(list []amount, a amount) bool {
 	return is(lexicon.Toll, tollFamily(a.item)) && slices.ContainsFunc(list, func(x amount) bool {
 		return x.doc == a.doc && x.order < a.order && !x.Headline && apart(x.q, a.q) && compatiblePlaces(x.where, a.where) && !disjoint(x.when, a.when)
 	})
-}
-
-// askCount asks for amounts: in the words of the first claim that is told of the event itself and not of
-// its toll, one with the amount in its subject or object before others.
-func (w wording) askCount(amounts []amount) string {
-	for _, held := range []bool{true, false} {
-		for _, a := range amounts {
-			holds := a.Subject.Contains(a.q.Span) || a.Object.Contains(a.q.Span)
-			if _, none := nobody(a.item); a.Tally == "" && !none && (holds || !held) {
-				return w.howMany(a.Claim, a.q)
-			}
-		}
-	}
-	class := tollFamily(amounts[0].item)
-	if class == "die" {
-		return "How many people died?"
-	}
-	return "How many people were " + lexicon.Get().Participle(class) + "?"
 }
 
 func width(q nlp.Quantity) float64 {

@@ -38,12 +38,22 @@ func kinsfolk(_ *match, p, q *passage, words wording) (f finding, ok bool) {
 		if a == "" || !share(x.Object.Names, y.Object.Names) && !share(x.Object.Heads, y.Object.Heads) {
 			return false
 		}
-		f = finding{Type: Participation, strength: 0.6, question: strings.TrimSuffix(words.yesNo(x.Claim), "?") + ", or a " + b + "?", key: "kin|" + x.family + "|" + a + "|" + b}
+		f = finding{Type: Participation, strength: 0.6, question: askKin(words, x, a, b), key: "kin|" + x.family + "|" + a + "|" + b}
 		f.stances = []stance{{name: "a " + a, items: []*item{x}, told: "it was a " + a}, {name: "a " + b, items: []*item{y}, told: "it was a " + b}}
 		ok = true
 		return true
 	})
 	return f, ok
+}
+
+// askKin asks which of two relatives it was, with the one in the place of the other, whoever is named beside: "a wife and daughter
+// or son".
+func askKin(words wording, x *item, a, b string) string {
+	question := words.yesNo(x.Claim)
+	if strings.Count(question, a) != 1 {
+		return "Was it " + indefiniteArticle(a) + " " + a + " or " + indefiniteArticle(b) + " " + b + ": “" + strings.TrimSuffix(question, "?") + "”?"
+	}
+	return strings.Replace(question, a, a+" or "+indefiniteArticle(b)+" "+b, 1)
 }
 
 // oppositeKin returns the nouns for relatives in two arguments that are opposites, each in one of them only.

@@ -95,15 +95,18 @@ func quoteGroups(items []*item) []*Group {
 
 var omission = regexp.MustCompile(`\.\.\.+|…|\. \. \.`)
 
+// address is that of a page or a picture in a post.
+var address = regexp.MustCompile(`(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S*`)
+
 var parenthesis = regexp.MustCompile(`\([^()]*\)`)
 
 // contractions writes short forms out.
 var contractions = strings.NewReplacer("cannot", "can not", "can't", "can not", "won't", "will not", "shan't", "shall not", "n't", " not", "'re", " are", "'ve", " have", "'ll", " will", "'m", " am", "it's", "it is", "there's", "there is", "that's", "that is", "-", " ")
 
-// quoteWords returns the words of a quotation without marks and without what an editor put between parentheses,
+// quoteWords returns the words of a quotation without marks, addresses and what an editor put between parentheses,
 // contractions written out.
 func quoteWords(s string) []string {
-	s = contractions.Replace(nlp.Fold(parenthesis.ReplaceAllString(s, " ")))
+	s = contractions.Replace(nlp.Fold(address.ReplaceAllString(parenthesis.ReplaceAllString(s, " "), " ")))
 	words := strings.FieldsFunc(s, func(r rune) bool {
 		return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r > 127 || r == '\'')
 	})
@@ -142,7 +145,7 @@ func quotes(g *Group) []finding {
 			}
 			f := finding{Type: Quote, strength: near, timeless: true,
 				key:      strings.Join(a.said, " "),
-				question: "What exactly did " + speakerText(a, b) + " say?",
+				question: askWords(b, a),
 				topic:    speakerText(a, b)}
 			f.note = difference(b, a, variants)
 			f.stances = []stance{{name: excerptAt(b, variants, 0), items: []*item{b}}, {name: excerptAt(a, variants, 1), items: []*item{a}}}
@@ -206,21 +209,4 @@ func speaks(a nlp.Argument) bool {
 	lex := lexicon.Get()
 	return a.Name != "" || a.Party != "" || lex.Roles[a.Head] || lex.Titles[a.Head] || lex.Can(a.Head, 'P') || lex.Can(a.Head, 'G') || lex.Is(lexicon.Firm, a.Head) ||
 		a.Vague && a.Head != "it"
-}
-
-func speakerText(items ...*item) string {
-	for _, it := range items {
-		if it.Subject.Name != "" {
-			return it.Subject.Name
-		}
-	}
-	for _, it := range items {
-		if it.Subject.Text != "" && !it.Subject.Vague {
-			return "the " + it.Subject.Text
-		}
-	}
-	if slices.ContainsFunc(items, func(it *item) bool { return it.beside != nil }) {
-		return "the statement"
-	}
-	return "the speaker"
 }

@@ -83,3 +83,15 @@ func quoteAdrift(it *item, props []*proposition) bool {
 		return span.Contains(tokens[i].Span) && (i == first || tokens[i].Lower != "it" && tokens[i].Lower != "its")
 	}) >= 0
 }
+
+// speechTag tells whether a claim only says that somebody went on speaking: its verb is the cue of a quotation and has no other
+// object: “It is late,” Brandt [continued].
+func speechTag(d *nlp.Document, c *nlp.Claim) bool {
+	if !is(lexicon.Voicing, c.Predicate.Lemma) || !c.Object.Empty() || len(c.Args) > 0 || c.Noted() {
+		return false
+	}
+	word := c.Article.Text[c.Predicate.Start:c.Predicate.End]
+	return slices.ContainsFunc(d.Claims, func(o nlp.Claim) bool {
+		return o.Sentence == c.Sentence && o.Quoted && len(o.Attribution) > 0 && o.Attribution[len(o.Attribution)-1].Cue == word
+	})
+}

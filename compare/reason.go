@@ -92,7 +92,7 @@ func (f *finding) notes(status Status, why string) []string {
 	case status == Update && f.corrected:
 		out = append(out, "the later article of the outlet corrects its earlier one")
 	case status == Update && f.Type == Certainty && !before(f.stances[0].items, f.stances[1].items):
-		out = append(out, "what the one leaves open the other tells as confirmed")
+		out = append(out, "what the one leaves open the other settles")
 	case status == Update && f.until != "" && !before(f.stances[0].items, f.stances[1].items) && !before(f.stances[1].items, f.stances[0].items):
 		out = append(out, "what the one still awaits the other tells")
 	case status == Update:
@@ -167,24 +167,36 @@ func (f *finding) all() []*item {
 
 // says words a stance as what its outlets do.
 func (f *finding) says(s stance) string {
+	told := s.told
+	if f.Type == Polarity && s.name == "yes" {
+		told = f.topic
+	}
 	plural := len(outletsOf(s.items)) > 1
 	verb := func(base string) string {
 		switch {
 		case plural:
 			return base
+		case base == "have":
+			return "has"
 		case strings.HasSuffix(base, "y") && base != "say":
 			return base[:len(base)-1] + "ies"
 		}
 		return base + "s"
 	}
+	if strings.HasPrefix(told, "“") && (f.Type == Certainty || f.Type == Polarity) {
+		return verb("have") + " the headline " + told
+	}
 	switch f.Type {
 	case Outcome, Actor:
 		return verb("report") + " that " + s.told
 	case Certainty:
-		if s.name == calledUntrue {
-			return verb("call") + " it untrue"
+		if s.name == calledUntrue || s.name == onlyDoubted {
+			return untrueTold(s, verb)
 		}
 		if s.name == notCertain {
+			if word := hedgeOf(s.items); word != "" {
+				return verb("tell") + " it only with “" + word + "”"
+			}
 			return verb("leave") + " it open"
 		}
 		how := verb("report")
@@ -193,6 +205,9 @@ func (f *finding) says(s stance) string {
 				return how + " as confirmed that " + s.told
 			}
 			how = verb("tell") + " as a fact"
+		}
+		if source := by(s); s.name == passedOn && source == "" {
+			how += ", from others or with a hedge,"
 		}
 		if s.name == passedOn && slices.ContainsFunc(f.stances, func(o stance) bool { return o.name == toldAsFact }) {
 			return how + " it" // the reason says what, for who tells it as a fact

@@ -166,12 +166,16 @@ func (m *match) finding(d dispute, p, q *passage, words wording) (finding, bool)
 		}
 	case Number:
 		x, y := amount{a, *m.a.terms[d.a].amount}, amount{b, *m.b.terms[d.b].amount}
-		if countKey(a, x.q) == "" || countKey(b, y.q) == "" || otherDays(a, b) || otherPolls(a, b) || tallies(x, y.q) || tallies(y, x.q) {
-			return finding{}, false // a part, what another amount is compared with, of another day or poll, or one article gives both
+		if countKey(a, x.q) == "" || countKey(b, y.q) == "" || otherDays(a, b) || otherPolls(a, b) || otherMeasure(x, y) || m.placesApart() || tallies(x, y.q) || tallies(y, x.q) {
+			return finding{}, false // a part, what another amount is compared with, of another day, poll, place or measure, or one article gives both
 		}
 		f.question = words.askCount([]amount{x, y})
 		f.stances[0].name, f.stances[1].name = quantityText(a, x.q), quantityText(b, y.q)
 		f.rises = is(lexicon.Toll, tollFamily(a))
+	case Actor:
+		if x := &m.a.terms[d.a]; x.kind == nameTerm {
+			f.question = "Is it " + m.a.text(d.a) + " or " + m.b.text(d.b) + " in “" + gappedAt(a, m.a.doc.Sentences[m.a.sentence].Tokens[x.token].Span) + "”?"
+		}
 	case Date:
 		f.question = "When " + words.didQuestion(plain(a.Claim)) + "?"
 	case Place:
@@ -185,6 +189,16 @@ func (m *match) finding(d dispute, p, q *passage, words wording) (finding, bool)
 		f.question, f.topic = words.yesNo(no.Claim), words.assertion(yes.Claim)
 	}
 	return f, f.stances[0].name != f.stances[1].name
+}
+
+// placesApart tells whether each of two sentences names a country or the like that the other one does not.
+func (m *match) placesApart() bool {
+	own := func(p *proposition, q *proposition) bool {
+		return slices.ContainsFunc(p.terms, func(t term) bool {
+			return t.kind == nameTerm && len(PlaceNames(t.name)) > 0 && !m.elsewhere(&t, q)
+		})
+	}
+	return own(m.a, m.b) && own(m.b, m.a)
 }
 
 // limited tells whether a claim says from or until when it holds: "not before 2026".

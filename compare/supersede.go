@@ -21,13 +21,24 @@ func sameOutlet(a, b *item) bool { return a.Article.Source() == b.Article.Source
 // outdates tells whether the article of a was published after that of b.
 func outdates(a, b *item) bool { return before([]*item{b}, []*item{a}) }
 
+// correctionDays is for how many days after a report a later one of its outlet may correct it or bring it up to date, where
+// it is no toll: what an outlet tells months later is told of another day.
+const correctionDays = 14
+
+// follows tells whether of two items of one outlet the one was published after the other, soon enough to speak of the same state
+// of things.
+func (f *finding) follows(x, y *item) bool {
+	days := max(daysBetween([]*item{x}, []*item{y}), daysBetween([]*item{y}, []*item{x}))
+	return (outdates(x, y) || outdates(y, x)) && (f.rises || days <= correctionDays)
+}
+
 // opposed tells whether two stances are left that contradict each other: of two outlets, or of one that
 // corrected itself.
 func (f *finding) opposed() bool {
 	for i, a := range f.stances {
 		for _, b := range f.stances[:i] {
 			for _, x := range a.items {
-				if slices.ContainsFunc(b.items, func(y *item) bool { return !sameOutlet(x, y) || outdates(x, y) || outdates(y, x) }) {
+				if slices.ContainsFunc(b.items, func(y *item) bool { return !sameOutlet(x, y) || f.follows(x, y) }) {
 					return true
 				}
 			}

@@ -67,6 +67,7 @@ const (
 	Terrain       Kind = "terrain"       // kinds of ground and water on which something happens: "field", "lake"
 	Weapon        Kind = "weapon"        // what somebody is hurt or threatened with
 	Vehicle       Kind = "vehicle"       // what somebody rides or flees in
+	Enduring      Kind = "enduring"      // verbs of what goes on for a while and is told of on each of its days: "continued its march"
 	Dwelt         Kind = "dwelt"         // nouns for places that people live in or that are ruled: "the town of Ginn"
 	Incidental    Kind = "incidental"    // prepositions of what is told beside an event and does not say which one is meant
 	Staging       Kind = "staging"       // verbs by which an event that a noun names takes place: "carried out", "placed"

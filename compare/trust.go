@@ -12,11 +12,11 @@ import (
 // understood alone and says enough to be true or not.
 
 // trusted are what is known of an agreement, in the order of trustWeights.
-var trusted = []string{"always", "sure", "figure", "adrift", "alike", "names", "the", "thin", "joint", "lacking"}
+var trusted = []string{"always", "sure", "figure", "adrift", "alike", "names", "the", "thin", "joint", "lacking", "points"}
 
 // trustWeights make of it how often such agreements are right: fitted to the verdicts of testdata/verdicts.txt, see
 // TestTrust.
-var trustWeights = []float64{-0.43, 0.43, 2.58, -2.85, 0.58, 0.26, -1.20, -1.37, -0.83, -0.09}
+var trustWeights = []float64{-0.43, 0.43, 2.58, -2.85, 0.58, 0.26, -1.20, -1.37, -0.83, -0.09, -0.8}
 
 // known lists what is known of an agreement.
 func (g *agreed) known(ps *passages) []float64 {
@@ -39,7 +39,7 @@ func (g *agreed) known(ps *passages) []float64 {
 			}
 		}
 	}
-	return []float64{1, math.Log(sure / (1 - sure)), is(g.figure != ""), is(g.unmoored), alike, float64(min(names, 4)), is(g.pointsFirst(ps)), is(terms <= 2), is(g.joint), lacking}
+	return []float64{1, math.Log(sure / (1 - sure)), is(g.figure != ""), is(g.unmoored), alike, float64(min(names, 4)), is(g.pointsFirst(ps)), is(terms <= 2), is(g.joint), lacking, float64(min(g.points, 2))}
 }
 
 const (

@@ -35,7 +35,7 @@ func TestTrust(t *testing.T) {
 		return
 	}
 	sure := func(change func(known []float64)) float64 {
-		known := []float64{1, 3, 0, 0, 0.8, 2, 0, 0, 0, 0}
+		known := []float64{1, 3, 0, 0, 0.8, 2, 0, 0, 0, 0, 0}
 		change(known)
 		return shown(logistic(trustWeights, known))
 	}
@@ -48,7 +48,7 @@ func TestTrust(t *testing.T) {
 		switch name {
 		case "sure", "alike", "names":
 			worse = sure(func(known []float64) { known[i] = 0 })
-		case "adrift", "the", "thin", "joint", "lacking":
+		case "adrift", "the", "thin", "joint", "lacking", "points":
 			worse = sure(func(known []float64) { known[i] = 1 })
 		default:
 			continue

@@ -16,7 +16,7 @@ var trusted = []string{"always", "sure", "figure", "adrift", "alike", "names", "
 
 // trustWeights make of it how often such agreements are right: fitted to the verdicts of testdata/verdicts.txt, see
 // TestTrust.
-var trustWeights = []float64{-0.43, 0.43, 2.58, -2.85, 0.58, 0.26, -1.20, -1.37, -0.83, -0.09, -0.8}
+var trustWeights = []float64{-0.22, 0.39, 2.51, -2.58, 0.06, 0.20, -0.97, -0.99, -0.59, -0.10, -0.63}
 
 // known lists what is known of an agreement.
 func (g *agreed) known(ps *passages) []float64 {

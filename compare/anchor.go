@@ -16,7 +16,7 @@ import (
 // stands before it, or -1.
 func (p *proposition) adrift(kept func(i int) bool) int {
 	s := &p.doc.Sentences[p.sentence]
-	person, noun := false, false
+	person, noun, many := false, false, false
 	for i, t := range s.Tokens {
 		if !kept(i) {
 			continue
@@ -27,7 +27,7 @@ func (p *proposition) adrift(kept func(i int) bool) int {
 				return i
 			}
 		case "they", "their", "them":
-			if !noun && !person && !p.namedLater(i, kept) {
+			if !many && !p.namedLater(i, kept) {
 				return i
 			}
 		case "it", "its":
@@ -37,10 +37,22 @@ func (p *proposition) adrift(kept func(i int) bool) int {
 		}
 		if t.Tag[0] == 'N' || t.Tag == "CD" || t.Tag == "WP" {
 			noun = true
+			many = many || t.Tag != "NN" && t.Tag != "NNP" || lexicon.Get().Can(lexicon.Get().Noun(t.Lower), 'G') || p.listed(i) || p.isBody(t)
 			person = person || t.Tag == "WP" || p.onePerson(t)
 		}
 	}
 	return -1
+}
+
+// listed tells whether another noun is joined to a token: "Brandt and Voss".
+func (p *proposition) listed(i int) bool {
+	s := &p.doc.Sentences[p.sentence]
+	return slices.ContainsFunc(s.Arcs, func(a nlp.Arc) bool { return a.Head == i && a.Label == "conj" }) || i < len(s.Arcs) && s.Arcs[i].Label == "conj"
+}
+
+// isBody tells whether a token stands in the name of a body or a place, whose people "they" can be.
+func (p *proposition) isBody(t nlp.Token) bool {
+	return slices.ContainsFunc(p.doc.MentionsIn(p.doc.Sentences[p.sentence].Span), func(m nlp.Mention) bool { return m.Contains(t.Span) && m.Type != nlp.Person })
 }
 
 // speaks tells whether a pronoun is who said what stands before it: "..., he said".

@@ -41,7 +41,7 @@ func (ps *passages) rolesAlike(docs []*nlp.Document) []*agreed {
 			}
 		}
 		noun := one[0].noun
-		if sources(g.items) < 2 || ofSomething(noun) && !slices.ContainsFunc(words[:len(words)-1], narrows) || !strings.Contains(name, " ") || slices.Contains(quoteWords(name), noun) {
+		if sources(g.items) < 2 || ofSomething(noun) && !slices.ContainsFunc(words[:len(words)-1], narrows) || !strings.Contains(name, " ") || slices.Contains(words, "personal") || slices.Contains(quoteWords(name), noun) {
 			continue
 		}
 		g.figure = "role " + noun

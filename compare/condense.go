@@ -228,7 +228,7 @@ func (c *condenser) take(i, top int) float64 {
 			continue
 		}
 		v := c.take(k, top)
-		if c.optional(i, k, top) && (v < 0 || c.opens(i, k, top)) {
+		if label == "appos" && c.maimed(k) || c.optional(i, k, top) && (v < 0 || c.opens(i, k, top)) {
 			c.drop(k)
 			continue
 		}

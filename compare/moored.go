@@ -169,7 +169,7 @@ func (p *proposition) argumentAt(h int) nlp.Argument {
 	t := p.doc.Sentences[p.sentence].Tokens[h]
 	for _, c := range p.claims {
 		for _, a := range arguments(c) {
-			if a.Name != "" && a.Definite && !a.Vague && len(a.Members) < 2 && a.Contains(t.Span) && a.End == t.End {
+			if a.Name != "" && !strings.HasPrefix(a.Name, "'s ") && a.Definite && !a.Vague && len(a.Members) < 2 && a.Contains(t.Span) && a.End == t.End {
 				return a
 			}
 		}

@@ -19,7 +19,6 @@ type statement struct {
 	bare     bool // another article has too little of the quotation
 	part     bool // of what somebody said in a sentence it quotes a part
 	adrift   bool // a pronoun in it means nobody whom it names
-	joint    bool // several are said to have said the same words
 	points   int  // how many nouns in it point at something that it does not name: "the facility"
 	unmoored bool // it begins with a word that points at something which it does not name
 }
@@ -32,7 +31,7 @@ func (w wording) statement(items []*item, ps *passages) statement {
 	for _, it := range items[:min(len(items), mostAsked)] {
 		for _, s := range w.statements(it, items, ps) {
 			_, sure := ps.weakest(&s, items)
-			if v := s.worth() + sureWorth*sure; v > worth {
+			if v := s.worth() + sureWorth*sure + trustWorth*w.trust(s, items, sure, ps); v > worth {
 				best, worth = s, v
 			}
 		}
@@ -49,6 +48,15 @@ func (s *statement) attributes() bool {
 	}
 	before, _, found := strings.Cut(strings.ToLower(s.text), " "+strings.ToLower(s.teller.Attribution[n-1].Cue)+" ")
 	return found && !strings.HasSuffix(" "+strings.TrimLeft(before, "“\""), " i") // "I believe that ..."
+}
+
+// trustWorth is how much it counts for a way to say what items agree on that such statements are right.
+const trustWorth = 4
+
+// trust is the chance that items agree on a statement, once it is finished.
+func (w wording) trust(s statement, items []*item, sure float64, ps *passages) float64 {
+	w.finish(&s, items, ps)
+	return logistic(trustWeights, (&agreed{items: items, statement: s, sure: sure}).known(ps))
 }
 
 // sureWorth is how much it counts for a way to say what items agree on that all of them surely say it.

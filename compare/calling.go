@@ -46,6 +46,9 @@ func (ps *passages) rolesAlike(docs []*nlp.Document) []*agreed {
 		}
 		g.figure = "role " + noun
 		words = append(slices.Clone(words[:len(words)-1]), noun)
+		if missing := slices.DeleteFunc(turning(one[0].words), func(w string) bool { return slices.Contains(words, w) }); len(missing) > 0 {
+			words = append(missing, words...)
+		}
 		text := name + " is described as " + indefiniteArticle(strings.ToLower(words[0])) + " " + strings.Join(words, " ") + "."
 		g.statement = statement{text: text, plain: text, teller: g.items[0]}
 		if old := best[name]; old == nil || len(old.items) < len(g.items) {
@@ -154,16 +157,18 @@ func sameRole(a, b calledAs) bool {
 	if a.noun != b.noun {
 		return false
 	}
-	other := func(words []string) []string {
-		var out []string
-		for _, w := range words[:len(words)-1] {
-			if w = strings.ToLower(w); is(lexicon.Qualifying, w) || is(lexicon.Supposed, w) || is(lexicon.Turn, w) || w == "late" || w == "senior" {
-				out = append(out, w)
-			}
+	return slices.Equal(turning(a.words), turning(b.words))
+}
+
+// turning are the words before a noun that make it something else.
+func turning(words []string) []string {
+	var out []string
+	for _, w := range words[:len(words)-1] {
+		if w = strings.ToLower(w); is(lexicon.Qualifying, w) || is(lexicon.Supposed, w) || is(lexicon.Turn, w) || w == "late" || w == "senior" {
+			out = append(out, w)
 		}
-		return out
 	}
-	return slices.Equal(other(a.words), other(b.words))
+	return out
 }
 
 // commonEnd returns the last words that two lists share, at least the last one.

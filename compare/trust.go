@@ -16,7 +16,7 @@ var trusted = []string{"always", "sure", "figure", "adrift", "names", "the", "th
 
 // trustWeights make of it how often such agreements are right: fitted to the verdicts of testdata/verdicts.txt, see
 // TestTrust.
-var trustWeights = []float64{-0.23, 0.40, 2.70, -2.25, 0.17, -1.19, -0.90, -0.82, -0.29}
+var trustWeights = []float64{-0.13, 0.42, 2.06, -2.35, 0.13, -1.19, -1.10, -0.87, -0.49}
 
 // known lists what is known of an agreement.
 func (g *agreed) known(ps *passages) []float64 {

@@ -27,7 +27,8 @@ func newWording(docs []*nlp.Document) wording {
 		w.docs[d.Article] = d
 		person := map[int]bool{}
 		for _, e := range d.Entities {
-			persons[e.Name] = persons[e.Name] || e.Type == nlp.Person
+			other, known := persons[e.Name]
+			persons[e.Name] = e.Type == nlp.Person && (other || !known) // a ship may be taken for one by some
 		}
 		for _, m := range d.Mentions {
 			person[m.Entity] = person[m.Entity] || m.Type == nlp.Person

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -15,7 +16,7 @@ import (
 // stands before it, or -1.
 func (p *proposition) adrift(kept func(i int) bool) int {
 	s := &p.doc.Sentences[p.sentence]
-	person, noun := false, false
+	person, noun, many := false, false, false
 	for i, t := range s.Tokens {
 		if !kept(i) {
 			continue
@@ -26,7 +27,7 @@ func (p *proposition) adrift(kept func(i int) bool) int {
 				return i
 			}
 		case "they", "their", "them":
-			if !noun && !person && !p.namedLater(i, kept) {
+			if !many && !p.namedLater(i, kept) {
 				return i
 			}
 		case "it", "its":
@@ -36,10 +37,22 @@ func (p *proposition) adrift(kept func(i int) bool) int {
 		}
 		if t.Tag[0] == 'N' || t.Tag == "CD" || t.Tag == "WP" {
 			noun = true
+			many = many || t.Tag != "NN" && t.Tag != "NNP" || lexicon.Get().Can(lexicon.Get().Noun(t.Lower), 'G') || p.listed(i) || p.isBody(t)
 			person = person || t.Tag == "WP" || p.onePerson(t)
 		}
 	}
 	return -1
+}
+
+// listed tells whether another noun is joined to a token: "Brandt and Voss".
+func (p *proposition) listed(i int) bool {
+	s := &p.doc.Sentences[p.sentence]
+	return slices.ContainsFunc(s.Arcs, func(a nlp.Arc) bool { return a.Head == i && a.Label == "conj" }) || i < len(s.Arcs) && s.Arcs[i].Label == "conj"
+}
+
+// isBody tells whether a token stands in the name of a body or a place, whose people "they" can be.
+func (p *proposition) isBody(t nlp.Token) bool {
+	return slices.ContainsFunc(p.doc.MentionsIn(p.doc.Sentences[p.sentence].Span), func(m nlp.Mention) bool { return m.Contains(t.Span) && m.Type != nlp.Person })
 }
 
 // speaks tells whether a pronoun is who said what stands before it: "..., he said".
@@ -116,7 +129,7 @@ func (p *proposition) meant(i int) string {
 	if name == "" && (sameGender(tokens[i].Lower, "he") || sameGender(tokens[i].Lower, "she")) {
 		name = p.onlyPerson(i)
 	}
-	return name
+	return cmp.Or(name, p.continued(i))
 }
 
 // onlyPerson returns whom "he" or "she" means where its sentence names one person before it, or none and the sentence
@@ -189,25 +202,23 @@ func inPlace(name string, pronoun nlp.Token) string {
 	return name + "'s"
 }
 
-// anchored writes the evidence of an item with the name for its first pronoun that means nobody in it.
-func (w wording) anchored(it *item, p *proposition) (text string, adrift bool) {
+// anchored writes the evidence of an item with the names for its first pronoun that means nobody in it and for the nouns
+// that point at something, and counts those that are left.
+func (w wording) anchored(it *item, p *proposition, known func(name string) bool) (text string, adrift bool, left int) {
 	s := &p.doc.Sentences[p.sentence]
-	all := it.Article.Text
-	at := p.adrift(func(i int) bool { return it.Evidence.Contains(s.Tokens[i].Span) })
-	if at < 0 {
-		return w.closed(it), false
+	told := func(i int) bool { return it.Evidence.Contains(s.Tokens[i].Span) }
+	swaps, left := p.settled(w, told, known)
+	if at := p.adrift(told); at >= 0 {
+		if name := p.meant(at); name != "" {
+			swaps = append(swaps, swap{at, at + 1, inPlace(w.article(strings.TrimPrefix(name, "'s ")), s.Tokens[at])})
+		} else {
+			adrift = true
+		}
 	}
-	t := s.Tokens[at]
-	name := p.meant(at)
-	if name == "" {
-		return w.closed(it), true
+	if len(swaps) == 0 {
+		return w.closed(it), adrift, left
 	}
-	name = inPlace(w.article(strings.TrimPrefix(name, "'s ")), t)
-	if t.Start == it.Evidence.Start {
-		name = upper(name)
-	}
-	text = all[it.Evidence.Start:t.Start] + name + all[t.End:it.Evidence.End]
-	return closed(strings.Join(strings.Fields(text), " ")), false
+	return closed(strings.TrimPrefix(p.swapped(it.Evidence, swaps), "'s ")), adrift, left
 }
 
 // before returns the sentence before another one of an item's article, with its words, where it stands in the same

@@ -35,8 +35,11 @@ func (c *condenser) text() string {
 			continue
 		}
 		word := strings.Join(strings.Fields(all[t.Start:t.End]), " ")
-		if i == c.replaced {
-			word = c.by
+		if k := slices.IndexFunc(c.swaps, func(w swap) bool { return w.from <= i && i < w.to }); k >= 0 && i > c.swaps[k].from {
+			last = i
+			continue
+		} else if k >= 0 {
+			word = c.swaps[k].by
 		}
 		if next := c.next(i + 1); (t.Lower == "a" || t.Lower == "an") && next > i+1 {
 			word = word[:1] + strings.TrimPrefix(indefiniteArticle(c.s.Tokens[next].Lower), "a")

@@ -21,14 +21,15 @@ type condenser struct {
 	named   string // that subject, "" where the clause has its own
 	stands  nlp.Argument
 
-	replaced int    // the pronoun that gives way to a name, -1 for none
-	by       string // that name
-	lost     bool   // a pronoun means nobody whom the clause names
+	known  func(name string) bool // tells what all articles name
+	swaps  []swap                 // names in the place of a pronoun and of nouns that point at something
+	points int                    // how many nouns are left that do
+	lost   bool                   // a pronoun means nobody whom the clause names
 }
 
-func newCondenser(p *proposition, carried []float64) *condenser {
+func newCondenser(p *proposition, carried []float64, known func(name string) bool) *condenser {
 	s := &p.doc.Sentences[p.sentence]
-	c := &condenser{p: p, s: s, kids: make([][]int, len(s.Tokens)), at: make([]int, len(s.Tokens)), carried: carried}
+	c := &condenser{p: p, s: s, kids: make([][]int, len(s.Tokens)), at: make([]int, len(s.Tokens)), carried: carried, known: known}
 	for i := range s.Arcs {
 		if h := s.Arcs[i].Head; h >= 0 && h != i {
 			c.kids[h] = append(c.kids[h], i)
@@ -66,7 +67,7 @@ func (c *condenser) clause(w wording, cl *nlp.Claim) (rendering, bool) {
 	if words := strings.Fields(strings.ToLower(strings.TrimSuffix(text, "."))); len(words) < 3 || is(lexicon.Dangling, words[len(words)-1]) {
 		return rendering{}, false
 	}
-	r := rendering{text: text, p: c.p, kept: c.terms(), top: c.at[top] - 1, whole: false}
+	r := rendering{text: text, p: c.p, kept: c.terms(), top: c.at[top] - 1}
 	if t := c.s.Tokens[top]; r.top < 0 && t.Tag[0] == 'V' && t.Lemma != "have" && t.Lemma != "be" && t.Lemma != "do" {
 		r.verb = t.Lemma
 	}
@@ -78,14 +79,15 @@ func (c *condenser) clause(w wording, cl *nlp.Claim) (rendering, bool) {
 			}
 		}
 	} else {
-		r.loose = cl.Subject.Vague && !cl.Predicate.Passive && !strings.HasPrefix(text, "There ") || resolved(cl.Subject) && !cl.Predicate.Passive || hangs(text)
+		r.loose = !slices.ContainsFunc(c.swaps, func(w swap) bool { return w.from <= c.subject && c.subject < w.to }) && (cl.Subject.Vague && !cl.Predicate.Passive && !strings.HasPrefix(text, "There ") || resolved(cl.Subject) && !cl.Predicate.Passive || hangs(text))
 	}
 	return r, true
 }
 
-// anchor finds the name for a pronoun that means nobody in what is kept of a clause.
+// anchor finds the names for a pronoun that means nobody in what is kept of a clause, and for nouns that point at something.
 func (c *condenser) anchor(w wording) {
-	c.replaced, c.by, c.lost = -1, "", false
+	c.lost = false
+	c.swaps, c.points = c.p.settled(w, func(i int) bool { return c.keep[i] && (i != c.subject || c.named == "") }, c.known)
 	at := c.p.adrift(func(i int) bool { return c.keep[i] || i == c.subject && c.named != "" })
 	if at < 0 || c.named != "" && (c.subject < 0 || c.subject <= at) {
 		return // the name that is put in its place or before it
@@ -95,7 +97,7 @@ func (c *condenser) anchor(w wording) {
 		c.lost = true
 		return
 	}
-	c.replaced, c.by = at, inPlace(w.article(strings.TrimPrefix(name, "'s ")), c.s.Tokens[at])
+	c.swaps = append(c.swaps, swap{at, at + 1, inPlace(w.article(strings.TrimPrefix(name, "'s ")), c.s.Tokens[at])})
 }
 
 // whole renders all of an item's evidence.
@@ -226,7 +228,7 @@ func (c *condenser) take(i, top int) float64 {
 			continue
 		}
 		v := c.take(k, top)
-		if c.optional(i, k, top) && (v < 0 || c.opens(i, k, top)) {
+		if label == "appos" && c.maimed(k) || c.optional(i, k, top) && (v < 0 || c.opens(i, k, top)) {
 			c.drop(k)
 			continue
 		}

@@ -19,11 +19,24 @@ const (
 	leadSentences = 5
 )
 
-// sharedSource tells whether two items name one source.
+// sharedSource tells whether two items name one source: nearby, or one of them in the sentence itself and the other
+// anywhere in its article, as who has told once that the police say so does not say it with every sentence.
 func (l *lineage) sharedSource(a, b *item) bool {
 	x, y := l.credits(a), l.credits(b)
 	for s, own := range x {
 		if other, ok := y[s]; ok && (own || other || strings.HasPrefix(s, "outlet ")) {
+			return true
+		}
+	}
+	return l.namesElsewhere(a, y) || l.namesElsewhere(b, x)
+}
+
+// namesElsewhere tells whether the article of an item has something, in whatever sentence, from whom another item's
+// own sentence names as its source.
+func (l *lineage) namesElsewhere(it *item, other map[string]bool) bool {
+	sources := l.cited(it.doc)
+	for s, own := range other {
+		if own && slices.Contains(sources, s) {
 			return true
 		}
 	}
@@ -74,8 +87,8 @@ func (l *lineage) credits(it *item) map[string]bool {
 		out[outletKey(d.Article.Outlet)] = true // what others credit it with
 	}
 	for _, key := range l.cited(it.doc) {
-		if _, ok := out[key]; !ok {
-			out[key] = false // somewhere else in the article
+		if _, ok := out[key]; !ok && strings.HasPrefix(key, "outlet ") {
+			out[key] = false // somewhere else in the article: who retells another outlet's story names it once
 		}
 	}
 	for _, name := range announcers(d, it.Sentence) {
@@ -84,8 +97,7 @@ func (l *lineage) credits(it *item) map[string]bool {
 	return out
 }
 
-// cited are the outlets that an article has something from, wherever it says so: who retells another outlet's story
-// names it once.
+// cited are the sources that an article has something from, wherever it says so.
 func (l *lineage) cited(doc int) []string {
 	if out, ok := l.cites[doc]; ok {
 		return out
@@ -94,7 +106,7 @@ func (l *lineage) cited(doc int) []string {
 	var out []string
 	for i := range d.Claims {
 		for _, s := range d.Claims[i].Attribution {
-			if key := sourceKey(s.Source); strings.HasPrefix(key, "outlet ") && !strings.EqualFold(s.Source, d.Article.Outlet) && !slices.Contains(out, key) {
+			if key := sourceKey(s.Source); key != "" && !strings.EqualFold(s.Source, d.Article.Outlet) && !slices.Contains(out, key) {
 				out = append(out, key)
 			}
 		}

@@ -19,7 +19,7 @@ const figureSure = 0.9
 // figures finds the ages, measurements and amounts that two or more outlets give alike, but for what they are known to
 // agree on, or disagree.
 func (ps *passages) figures(docs []*nlp.Document, words wording, sides *sided, known []*agreed) []*agreed {
-	out := slices.Concat(ps.agesAlike(docs), ps.measuresAlike(), ps.givensAlike(words))
+	out := slices.Concat(ps.agesAlike(docs), ps.rolesAlike(docs), ps.excerptsAlike(docs, words), ps.measuresAlike(), ps.givensAlike(words))
 	return slices.DeleteFunc(out, func(g *agreed) bool {
 		for i, a := range g.items {
 			for _, b := range g.items[:i] {
@@ -28,7 +28,17 @@ func (ps *passages) figures(docs []*nlp.Document, words wording, sides *sided, k
 				}
 			}
 		}
+		if said, ok := strings.CutPrefix(g.figure, "words "); ok {
+			return slices.ContainsFunc(known, func(o *agreed) bool { return o.shares(g) && run(quoteWords(o.plain), strings.Fields(said)) })
+		}
 		return g.figure == "" && slices.ContainsFunc(known, func(o *agreed) bool { return o.sure >= givenSure && o.tells(g) })
+	})
+}
+
+// shares tells whether two agreements have an article in common.
+func (g *agreed) shares(other *agreed) bool {
+	return slices.ContainsFunc(g.items, func(it *item) bool {
+		return slices.ContainsFunc(other.items, func(o *item) bool { return o.doc == it.doc })
 	})
 }
 

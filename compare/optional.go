@@ -165,3 +165,12 @@ func limitsTruth(word string) bool {
 func selective(word string) bool {
 	return is(lexicon.Selective, word) || is(lexicon.Rejecting, word)
 }
+
+// maimed tells whether of what explains a noun the end is left out, so that it explains nothing: "an organization" of "an
+// organization in Africa that was banned".
+func (c *condenser) maimed(k int) bool {
+	return !c.p.isName(k) && slices.ContainsFunc(c.kids[k], func(m int) bool {
+		return m > k && !c.keep[m] && c.s.Arcs[m].Label != "punct" && c.s.Arcs[m].Label != "appos"
+	}) ||
+		c.s.Tokens[k].Tag == "NN" && !c.p.isName(k) && !slices.ContainsFunc(c.kids[k], func(m int) bool { return c.keep[m] && c.s.Arcs[m].Label != "det" && c.s.Arcs[m].Label != "punct" })
+}

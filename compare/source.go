@@ -23,7 +23,24 @@ func (l *lineage) source(it *item) string {
 	if name := cmp.Or(l.agency[it.doc], lex.Agencies[it.Article.Outlet]); name != "" {
 		return name
 	}
-	return l.docs[l.text[it.doc]].Article.Source()
+	a := l.docs[l.text[it.doc]].Article
+	if host := hostOf(a.File); host != "" && a.Outlet == "" {
+		return host
+	}
+	return a.Source()
+}
+
+// hostNamed is a file that is called after the host it comes from, with a number where there are several:
+// "news.example.com-2.txt".
+var hostNamed = pattern(`(?:^|[/\\])((?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|info|int|mil|[a-z][a-z]))(?:-[0-9]+)?\.[a-z]+(?:#[0-9]+)?$`)
+
+// hostOf returns the host that a file is called after, without what outlets put before their name, or "".
+func hostOf(file string) string {
+	found := hostNamed().FindStringSubmatch(strings.ToLower(file))
+	if found == nil {
+		return ""
+	}
+	return strings.TrimPrefix(found[1], "www.")
 }
 
 // origins counts the independent sources behind items that say the same. A long quotation, a column that is

@@ -19,7 +19,7 @@ type statement struct {
 	bare     bool // another article has too little of the quotation
 	part     bool // of what somebody said in a sentence it quotes a part
 	adrift   bool // a pronoun in it means nobody whom it names
-	joint    bool // several are said to have said the same words
+	points   int  // how many nouns in it point at something that it does not name: "the facility"
 	unmoored bool // it begins with a word that points at something which it does not name
 }
 
@@ -31,7 +31,7 @@ func (w wording) statement(items []*item, ps *passages) statement {
 	for _, it := range items[:min(len(items), mostAsked)] {
 		for _, s := range w.statements(it, items, ps) {
 			_, sure := ps.weakest(&s, items)
-			if v := s.worth() + sureWorth*sure; v > worth {
+			if v := s.worth() + sureWorth*sure + trustWorth*w.trust(s, items, sure, ps); v > worth {
 				best, worth = s, v
 			}
 		}
@@ -50,13 +50,25 @@ func (s *statement) attributes() bool {
 	return found && !strings.HasSuffix(" "+strings.TrimLeft(before, "“\""), " i") // "I believe that ..."
 }
 
+// trustWorth is how much it counts for a way to say what items agree on that such statements are right.
+const trustWorth = 4
+
+// trust is the chance that items agree on a statement, once it is finished.
+func (w wording) trust(s statement, items []*item, sure float64, ps *passages) float64 {
+	w.finish(&s, items, ps)
+	return logistic(trustWeights, (&agreed{items: items, statement: s, sure: sure}).known(ps))
+}
+
 // sureWorth is how much it counts for a way to say what items agree on that all of them surely say it.
 const sureWorth = 3
+
+// pointingWorth is how much it counts against a way to say something that a noun in it points at what it does not name.
+const pointingWorth = 1.2
 
 // statements are the ways to say what an item says, with what the others carry of it.
 func (w wording) statements(it *item, items []*item, ps *passages) []statement {
 	if it.quote != "" {
-		s := quoted(w, it, ps)
+		s := quoted(w, it, ps, ps.knownToAll(items))
 		s.bare = !repeated(it, items)
 		return []statement{s}
 	}
@@ -71,15 +83,16 @@ func (w wording) statements(it *item, items []*item, ps *passages) []statement {
 		rows = append(rows, make([]float64, len(p.terms)))
 	}
 	carried := leastOf(rows)
-	c := newCondenser(p, carried)
-	text, adrift := w.anchored(it, p)
-	out := []statement{{text: text, teller: it, from: c.whole(it), carried: carried, adrift: adrift}}
+	c := newCondenser(p, carried, ps.knownToAll(items))
+	text, adrift, left := w.anchored(it, p, c.known)
+	out := []statement{{text: text, teller: it, from: c.whole(it), carried: carried, adrift: adrift, points: left}}
+	out[0].from.loose = out[0].from.loose && hangs(text)
 	for _, cl := range p.claims {
 		if !it.Evidence.Contains(cl.Predicate.Span) || it.Noted() {
 			continue
 		}
 		if r, ok := c.clause(w, cl); ok {
-			out = append(out, statement{text: r.text, teller: it, from: r, carried: carried, adrift: c.lost})
+			out = append(out, statement{text: r.text, teller: it, from: r, carried: carried, adrift: c.lost, points: c.points})
 		}
 	}
 	return out
@@ -97,6 +110,7 @@ func (s *statement) worth() float64 {
 		if s.adrift {
 			v -= 5
 		}
+		v -= pointingWorth * float64(s.points)
 		if s.bare {
 			v -= 8
 		}
@@ -106,6 +120,10 @@ func (s *statement) worth() float64 {
 	if s.from.loose {
 		v -= 1.2
 	}
+	if s.adrift {
+		v -= 1.2
+	}
+	v -= pointingWorth * float64(s.points)
 	if s.teller.Noted() {
 		v -= 5 // "It is 12, not 15."
 	}

@@ -12,11 +12,11 @@ import (
 // understood alone and says enough to be true or not.
 
 // trusted are what is known of an agreement, in the order of trustWeights.
-var trusted = []string{"always", "sure", "figure", "adrift", "alike", "names", "the", "thin", "joint", "lacking"}
+var trusted = []string{"always", "sure", "figure", "adrift", "names", "the", "thin", "points", "mixed"}
 
 // trustWeights make of it how often such agreements are right: fitted to the verdicts of testdata/verdicts.txt, see
 // TestTrust.
-var trustWeights = []float64{-0.43, 0.43, 2.58, -2.85, 0.58, 0.26, -1.20, -1.37, -0.83, -0.09}
+var trustWeights = []float64{-0.13, 0.42, 2.06, -2.35, 0.13, -1.19, -1.10, -0.87, -0.49}
 
 // known lists what is known of an agreement.
 func (g *agreed) known(ps *passages) []float64 {
@@ -27,25 +27,25 @@ func (g *agreed) known(ps *passages) []float64 {
 		return 0
 	}
 	sure := min(max(g.sure, 0.02), 0.98)
-	alike, names, terms, lacking := ps.alikeness(g), g.names(ps), 3, 0.0
-	if g.from.p != nil {
+	names, terms := g.names(ps), 3
+	if g.from.p == nil && g.figure == "" {
+		terms = ofContent(g.teller.said)
+	} else if g.from.p != nil {
 		terms = 0
-		for k, t := range g.from.p.terms {
+		for k := range g.from.p.terms {
 			if g.from.kept[k] {
 				terms++
-				if ps.leastCarriedOf(g, k) < 0.5 {
-					lacking += t.weight
-				}
 			}
 		}
 	}
-	return []float64{1, math.Log(sure / (1 - sure)), is(g.figure != ""), is(g.unmoored), alike, float64(min(names, 4)), is(g.pointsFirst(ps)), is(terms <= 2), is(g.joint), lacking}
+	return []float64{1, math.Log(sure / (1 - sure)), is(g.figure != ""), is(g.unmoored), float64(min(names, 4)), is(g.pointsFirst(ps)), is(terms <= 2), float64(min(g.points, 2)),
+		is(strings.Contains(g.text, "(according to "))}
 }
 
 const (
 	// doubtful is the chance from which an agreement is shown unless less is asked for, asGiven the one from which its
 	// confidence is the chance itself.
-	doubtful = 0.22
+	doubtful = 0.25
 	asGiven  = 0.35
 )
 
@@ -59,25 +59,6 @@ func shown(chance float64) float64 {
 		return LeastReported + (asGiven-LeastReported)*(chance-doubtful)/(asGiven-doubtful)
 	}
 	return LeastReported * chance / doubtful
-}
-
-// sentenceText is the sentence that an item stands in.
-func (ps *passages) sentenceText(it *item) string {
-	s := ps.props[it.doc][it.Sentence].doc.Sentences[it.Sentence]
-	return it.Article.Text[s.Start:s.End]
-}
-
-// alikeness is the share of the words of the longer sentence that those of the teller and of the item least like it have
-// in common, in one order.
-func (ps *passages) alikeness(g *agreed) float64 {
-	out, own := 1.0, quoteWords(ps.sentenceText(g.teller))
-	for _, it := range g.items {
-		if it != g.teller {
-			words := quoteWords(ps.sentenceText(it))
-			out = min(out, float64(len(common(own, words)))/float64(max(1, len(own), len(words))))
-		}
-	}
-	return out
 }
 
 // names counts the names of its teller's article that a statement has.
@@ -98,15 +79,4 @@ func (g *agreed) pointsFirst(ps *passages) bool {
 		return false
 	}
 	return !slices.ContainsFunc(ps.props[g.teller.doc][g.teller.Sentence].doc.Entities, func(e nlp.Entity) bool { return lastWord(e.Name) == words[1] })
-}
-
-// leastCarriedOf is how surely the items say a term of the statement, that of the least sure.
-func (ps *passages) leastCarriedOf(g *agreed, term int) float64 {
-	out := 1.0
-	for _, it := range g.items {
-		if it != g.teller && it.quote == "" {
-			out = min(out, ps.carries(g.teller, it).terms[term])
-		}
-	}
-	return out
 }

@@ -153,6 +153,7 @@ func sayer(d *nlp.Document, s *nlp.Sentence) string {
 func (w wording) told(s *statement, items []*item, ps *passages) (text string, unknown bool) {
 	var names []string // whom they have it from, each once
 	var outlets []int  // how many have it from each
+	persons := 0       // how many of them are persons with a name
 	own, lost := 0, 0
 	for _, it := range items {
 		v := ps.voiceOf(it)
@@ -168,17 +169,22 @@ func (w wording) told(s *statement, items []*item, ps *passages) (text string, u
 		switch {
 		case known < 0:
 			names, outlets = append(names, v.name), append(outlets, 1)
+			if v.person && ps.props[it.doc][it.Sentence].isPerson(v.name) {
+				persons++
+			}
 			continue
 		case v.person && (len(v.name) > len(names[known]) || names[known] != upper(names[known])):
 			names[known] = v.name
 		}
 		outlets[known]++
 	}
-	s.joint = false
 	ours := speaksItself(s.text)
 	unknown = len(names) == 0 && (lost > 0 || ours)
 	if len(names) == 0 || s.attributes() || slices.ContainsFunc(names, func(n string) bool { return mentions(s.text, n) }) {
 		return s.text, unknown
+	}
+	if quotes := s.from.p == nil || slices.ContainsFunc(items, func(it *item) bool { return it.Quoted }); quotes && persons > 1 {
+		unknown = true // one utterance has one speaker
 	}
 	for i := range names {
 		names[i] = w.article(names[i])
@@ -186,12 +192,11 @@ func (w wording) told(s *statement, items []*item, ps *passages) (text string, u
 	if s.from.p == nil && len(names) > 1 {
 		names, outlets = names[:1], outlets[:1] // the words of a quotation are one person's, by whatever name
 	}
-	s.joint = len(names) > 1 && (s.from.p == nil || slices.ContainsFunc(items, func(it *item) bool { return it.Quoted }))
 	if own == 0 || s.from.p == nil || len(names) == 1 && (ours || strings.ContainsAny(s.text[:3], "\"“")) {
 		if len(names) > 2 {
-			return "Several sources: " + s.text, false
+			return "Several sources: " + s.text, unknown
 		}
-		return upper(strings.Join(names, " and ")) + ": " + withoutSaying(s.text), false
+		return upper(strings.Join(names, " and ")) + ": " + withoutSaying(s.text), unknown
 	}
 	var by []string
 	for i, n := range names[:min(2, len(names))] {
@@ -202,7 +207,7 @@ func (w wording) told(s *statement, items []*item, ps *passages) (text string, u
 	if strings.HasSuffix(text, ".") {
 		text, stop = strings.TrimSuffix(text, "."), "."
 	}
-	return text + " (" + strings.Join(by, ", ") + ")" + stop, false
+	return text + " (" + strings.Join(by, ", ") + ")" + stop, unknown
 }
 
 // withoutSaying takes ", he said" from the end of what stands behind the name of the speaker.

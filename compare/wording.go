@@ -21,11 +21,15 @@ type wording struct {
 
 // newWording learns from the articles which names take "the".
 func newWording(docs []*nlp.Document) wording {
-	with, all := map[string]int{}, map[string]int{}
+	with, all, persons := map[string]int{}, map[string]int{}, map[string]bool{}
 	w := wording{map[string]bool{}, cleanNames(docs), map[*nlp.Article]*nlp.Document{}}
 	for _, d := range docs {
 		w.docs[d.Article] = d
 		person := map[int]bool{}
+		for _, e := range d.Entities {
+			other, known := persons[e.Name]
+			persons[e.Name] = e.Type == nlp.Person && (other || !known) // a ship may be taken for one by some
+		}
 		for _, m := range d.Mentions {
 			person[m.Entity] = person[m.Entity] || m.Type == nlp.Person
 		}
@@ -42,7 +46,7 @@ func newWording(docs []*nlp.Document) wording {
 		}
 	}
 	for name, n := range with {
-		w.the[name] = n*5 >= all[name]*2
+		w.the[name] = !persons[name] && n*5 >= all[name]*2
 	}
 	return w
 }

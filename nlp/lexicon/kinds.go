@@ -52,6 +52,7 @@ const (
 	Handling      Kind = "handling"      // verbs of saying that are done to things as well: "add a shift"
 	Hearsay       Kind = "hearsay"       // nouns of what is told without proof: "denied the rumour"
 	Hedging       Kind = "hedging"       // adverbs that leave open whether it is so: "allegedly"
+	Unique        Kind = "unique"        // nouns that "the" is enough for, as there is one of it or no certain one is meant: "the world"
 	Hindering     Kind = "hindering"     // verbs and adjectives whose "from" denies: "kept them from leaving"
 	Anybody       Kind = "anybody"       // nouns for a person by sex, age or part alone, who may be anything besides: "the man"
 	Intangible    Kind = "intangible"    // nouns of what nobody sees or touches: "evidence", "reason"

@@ -42,6 +42,14 @@ func TestJudge(t *testing.T) {
 		// Places in an order.
 		{"Lena Holm won the second race of the regatta.", "Lena Holm won the fourth race of the regatta.", Contradiction, Number},
 		{"The crew rested for a second.", "The crew rested for a fourth hour.", Corroboration, ""},
+		// What sort of thing something is, of which people, and where it lies.
+		{"Daring Tide (2004) is a Danish film directed by Lena Holm.", "Daring Tide is a novel.", Contradiction, Outcome},
+		{"Daring Tide (2004) is a Danish film directed by Lena Holm.", "Daring Tide is a Greek film.", Contradiction, Actor},
+		{"Karvesh University, founded in 1911, is a large school located in Denmark.", "Karvesh University is in Thailand.", Contradiction, Place},
+		{"Daring Tide (2004) is a Danish film directed by Lena Holm.", "Daring Tide is a movie.", Corroboration, ""},
+		{"Lena Holm is a Danish singer who recorded three albums.", "Lena Holm's album was the first Danish album on tape.", Corroboration, ""},
+		{"Daring Tide is a Danish and Greek film.", "Daring Tide is a Greek film.", Corroboration, ""},
+		{"Lena Holm is a teacher in Copenhagen.", "Lena Holm is a teacher in Denmark.", Corroboration, ""},
 		// Peoples.
 		{"A Thai skipper steered the ferry.", "A South Korean skipper steered the ferry.", Contradiction, Actor},
 		// Values that exclude each other.

@@ -24,3 +24,24 @@ func (l *Lexicon) ApartActs(a, b string) bool {
 	}
 	return false
 }
+
+// addSorts reads what sorts of things there are.
+func (l *Lexicon) addSorts(rows [][]string) {
+	l.sorts = map[string]string{}
+	for _, r := range rows {
+		for _, noun := range values(r[1]) {
+			l.sorts[noun] = r[0]
+		}
+	}
+}
+
+// Sort returns the sort of thing that a noun says something is, "" for nouns that do not tell: "film", "person".
+func (l *Lexicon) Sort(noun string) string {
+	if s := l.sorts[noun]; s != "" {
+		return s
+	}
+	if l.Can(noun, 'P') {
+		return "person"
+	}
+	return ""
+}

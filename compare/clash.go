@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"rashomon/nlp"
 	"rashomon/nlp/lexicon"
 )
 
@@ -50,7 +51,13 @@ func (m *match) samePlace(i, k int) bool {
 	if x.kind == timeTerm || x.kind == amountTerm {
 		return true
 	}
-	return role(x.label) == role(y.label) || m.oppositeRoles(x, y)
+	return role(x.label) == role(y.label) || m.oppositeRoles(x, y) || x.premodifies() && y.premodifies()
+}
+
+// premodifies tells whether a term is a people's name in front of a noun, which parsers take for an adjective or for a
+// part of a compound: "Thai", "North Korean".
+func (t *term) premodifies() bool {
+	return t.of == nlp.Norp && (t.label == "amod" || t.label == "compound" || t.label == "nmod")
 }
 
 // oppositeRoles tells whether opposite prepositions tie two terms to one verb, of one subject and in one voice: "jumps on
@@ -137,7 +144,9 @@ func clashing(m *match) (dispute, bool) {
 		s *= 0.5 // of two of a kind: "a man was arrested", "a man was released"
 	}
 	if x.kind == adjTerm && strings.HasPrefix(x.label, "amod") && m.a.indefinite(x) && m.b.indefinite(y) {
-		s *= 0.6 // there may be two: "a big dog", "a small dog"
+		if s *= 0.6; x.head >= 0 && m.a.counted(x.head) {
+			s *= 0.8 // there may be two: "a big dog", "a small dog"
+		}
 	}
 	if m.a.several() || m.b.several() {
 		s *= 0.6

@@ -23,6 +23,8 @@ const (
 	turnedContrast    contrastKind = "turned"    // one tells the other way round who did it to whom
 	exclusionContrast contrastKind = "exclusion" // of one who did it and one thing they tell what excludes each other
 	leavingContrast   contrastKind = "leaving"   // somebody has withdrawn from what the other says is planned
+	activityContrast  contrastKind = "activity"  // of one agent they tell what nobody does at a time
+	sortContrast      contrastKind = "sort"      // one thing is called another sort of thing
 )
 
 // A contrast is a place where two statements may contradict each other.
@@ -43,7 +45,8 @@ func (m *match) unweighed() []contrast {
 		kind contrastKind
 		find disputeFinder
 	}{{deniedContrast, opposedPolarity}, {negatedContrast, oddNegation}, {apartContrast, setAgainst}, {rejectedContrast, rejection}, {clashContrast, clashing},
-		{calendarContrast, otherCalendar}, {nameContrast, otherName}, {turnedContrast, reversal}, {exclusionContrast, exclusion}, {leavingContrast, withdrawal}} {
+		{calendarContrast, otherCalendar}, {nameContrast, otherName}, {turnedContrast, reversal}, {exclusionContrast, exclusion}, {leavingContrast, withdrawal},
+		{activityContrast, otherActivity}, {sortContrast, otherSort}} {
 		if agree && (f.kind == deniedContrast || f.kind == negatedContrast) {
 			continue
 		}

@@ -49,7 +49,7 @@ func (c *condenser) optional(over, k, top int) bool {
 	case label == "advmod":
 		return strings.HasPrefix(t.Tag, "RB") && (k < over || strings.HasSuffix(t.Lower, "ly") || t.Lower == "again") && (t.Lower == "again" || !lexicon.Get().Stopwords[t.Lower]) && !is(lexicon.Hedging, t.Lower)
 	case label == "amod":
-		return k < over && t.Tag == "JJ" && !strings.ContainsAny(t.Lower, "0123456789") && over != top && c.s.Arcs[over].Label != "xcomp" && !selective(t.Lower) && !strings.HasPrefix(c.s.Tokens[over].Tag, "NNP") && ordinal(lexicon.Get(), t.Lower) == 0 && c.plain(k, over) && !c.bare(over)
+		return k < over && t.Tag == "JJ" && !strings.ContainsAny(t.Lower, "0123456789") && over != top && c.s.Arcs[over].Label != "xcomp" && !selective(t.Lower) && !strings.HasPrefix(c.s.Tokens[over].Tag, "NNP") && ordinal(lexicon.Get(), t) == 0 && c.plain(k, over) && !c.bare(over)
 	case label == "nummod": // of many, not of two or three, of which there may be one
 		return c.s.Tokens[over].Tag == "NNS" && k < over && c.at[k] > 0 && c.p.terms[c.at[k]-1].amount != nil && c.p.terms[c.at[k]-1].amount.Low >= leastTelling
 	case label == "conj":

@@ -30,6 +30,28 @@ func TestJudge(t *testing.T) {
 		{"A little girl with a kite is not waving.", "A little girl with a kite is waving.", Contradiction, Polarity},
 		{"Somebody rang the bell.", "Somebody did not ring the bell.", Contradiction, Polarity},
 		{"Some sailors rang the bell.", "Some sailors did not ring the bell.", Unrelated, ""},
+		{"A hooded rider is celebrating.", "There is no hooded rider celebrating.", Contradiction, Polarity},
+		// What nobody does at a time.
+		{"The keeper is sitting by the gate.", "The keeper is running towards the gate.", Contradiction, Outcome},
+		{"The cook is adding salt to the broth.", "The cook is removing salt from the broth.", Contradiction, Outcome},
+		{"The sailors are silent.", "The sailors are singing.", Contradiction, Outcome},
+		{"A boy is sitting on the pier.", "A boy is running along the pier.", Unrelated, ""},
+		{"The keeper sat by the gate.", "The keeper ran towards the gate.", Unrelated, ""},
+		{"The keeper is sitting by the gate.", "The warden is running towards the gate.", Unrelated, ""},
+		{"The player is holding a flute.", "The player is putting down a cup.", Unrelated, ""},
+		// Places in an order.
+		{"Lena Holm won the second race of the regatta.", "Lena Holm won the fourth race of the regatta.", Contradiction, Number},
+		{"The crew rested for a second.", "The crew rested for a fourth hour.", Corroboration, ""},
+		// What sort of thing something is, of which people, and where it lies.
+		{"Daring Tide (2004) is a Danish film directed by Lena Holm.", "Daring Tide is a novel.", Contradiction, Outcome},
+		{"Daring Tide (2004) is a Danish film directed by Lena Holm.", "Daring Tide is a Greek film.", Contradiction, Actor},
+		{"Karvesh University, founded in 1911, is a large school located in Denmark.", "Karvesh University is in Thailand.", Contradiction, Place},
+		{"Daring Tide (2004) is a Danish film directed by Lena Holm.", "Daring Tide is a movie.", Corroboration, ""},
+		{"Lena Holm is a Danish singer who recorded three albums.", "Lena Holm's album was the first Danish album on tape.", Corroboration, ""},
+		{"Daring Tide is a Danish and Greek film.", "Daring Tide is a Greek film.", Corroboration, ""},
+		{"Lena Holm is a teacher in Copenhagen.", "Lena Holm is a teacher in Denmark.", Corroboration, ""},
+		// Peoples.
+		{"A Thai skipper steered the ferry.", "A South Korean skipper steered the ferry.", Contradiction, Actor},
 		// Values that exclude each other.
 		{"The storm killed 12 sailors.", "The storm killed 19 sailors.", Contradiction, Number},
 		{"The storm killed at least 12 sailors.", "The storm killed 19 sailors.", Corroboration, ""},

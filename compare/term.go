@@ -124,7 +124,7 @@ func newProposition(d *nlp.Document, si int, claims []*nlp.Claim) *proposition {
 	}
 	for i, t := range s.Tokens {
 		kind := kindOf(t)
-		if n := ordinal(lex, t.Lower); n > 0 && at[i] == 0 {
+		if n := ordinal(lex, t); n > 0 && at[i] == 0 {
 			cover(t.Span, term{kind: amountTerm, amount: &nlp.Quantity{Span: t.Span, Low: n, High: n, Unit: nlp.Ordinal}, lemma: t.Lower})
 			continue
 		}
@@ -153,9 +153,13 @@ func newProposition(d *nlp.Document, si int, claims []*nlp.Claim) *proposition {
 }
 
 // ordinal returns the number of "third" and "3rd", 0 for other words.
-func ordinal(lex *lexicon.Lexicon, word string) float64 {
+func ordinal(lex *lexicon.Lexicon, t nlp.Token) float64 {
+	word := t.Lower
 	if n := lex.Numbers[word]; n.Kind == "ordinal" {
 		return n.Low
+	}
+	if d := lex.Dates[word]; d.Kind == "ordinal" && t.Tag[0] == 'J' {
+		return float64(d.Value) // "second" is a length of time as well
 	}
 	for _, suffix := range []string{"st", "nd", "rd", "th"} {
 		if digits, ok := strings.CutSuffix(word, suffix); ok {

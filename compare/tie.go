@@ -141,10 +141,18 @@ func sameMeaning(x, y *term) tie {
 	case lexicon.Sibling:
 		return tie{sibling: true, distance: rank}
 	}
+	if x.kind != y.kind && (progress(lex, x, y) || progress(lex, y, x)) {
+		return tie{score: 0.9}
+	}
 	if near(x.lemma, y.lemma) && x.kind == y.kind && x.meaning == nil {
 		return tie{score: 0.8}
 	}
 	return tie{}
+}
+
+// progress tells whether one term, taken for a noun or an adjective, is the -ing form of the verb that the other is.
+func progress(lex *lexicon.Lexicon, x, y *term) bool {
+	return y.kind == verbTerm && (x.kind == nounTerm || x.kind == adjTerm) && strings.HasSuffix(x.lemma, "ing") && lex.Verb(x.lemma) == y.lemma
 }
 
 // classOf returns the listed predicate class of a verb or of a noun of an event, or "".

@@ -135,6 +135,9 @@ type Lexicon struct {
 	predicates  map[string]class
 	opposites   map[[2]string]bool // of two opposites: whether the one may follow upon the other
 	opposing    map[string][]string
+	activities  map[string][]string          // the classes of what a verb says that somebody is doing
+	sorts       map[string]string            // by noun: the sort of thing that it says something is
+	apartActs   map[[2]string]bool           // two such classes that exclude each other
 	bonds       map[string]class             // nouns that say of one what a verb says of two
 	expressions map[string][]EventExpression // of events, by their verb or "n:" and their noun
 	verbForms   map[string]string
@@ -295,6 +298,8 @@ func load() (*Lexicon, error) {
 			l.setOpposite(r[0], other, field(r, 2) == "then")
 		}
 	}
+	l.addActivities(rows("activities", 3))
+	l.addSorts(rows("sorts", 2))
 	l.verbForms = table(rows("verb-forms", 2), second)
 	l.participle = participles(l.verbForms)
 	l.nounForms = table(rows("noun-forms", 2), second)

@@ -80,12 +80,12 @@ func (ps *passages) holderKey(c condition) string {
 	}
 	if a.Name != "" {
 		of := ps.kindOf(c.it.doc, a.Name)
-		if c.of.Kind.Thing && of == nlp.Person || c.of.Kind.Person && !c.of.Kind.Matter && of == nlp.Location {
+		if c.of.Kind.Thing && of == nlp.Person && strings.Contains(a.Name, " ") || c.of.Kind.Person && !c.of.Kind.Matter && of == nlp.Location {
 			return ""
 		}
 		return "name " + a.Name
 	}
-	if a.Head == "" || c.of.Kind.Thing && (is(lexicon.Anybody, a.Head) || is(lexicon.Human, a.Head) || lex.Roles[a.Head]) || c.of.Kind.Person && !lex.Can(a.Head, 'P') && !lex.Can(a.Head, 'G') {
+	if a.Head == "" || c.of.Kind.Thing && (is(lexicon.Anybody, a.Head) || is(lexicon.Human, a.Head) || lex.Roles[a.Head]) || c.of.Kind.Person && !lex.Can(a.Head, 'P') && !lex.Can(a.Head, 'G') && !is(lexicon.Collective, a.Head) {
 		return ""
 	}
 	bare := lex.Noun(strings.ToLower(a.Phrase)) == a.Head && (c.of.Kind.Thing || !pluralSubject(a))
@@ -160,12 +160,12 @@ func (ps *passages) onlyOne(doc int, a nlp.Argument) bool {
 func (ps *passages) exclusiveConditions(x, y condition) bool {
 	a, b, kind := x.it, y.it, x.of.Kind
 	switch {
-	case a.source == b.source, !opposedValues(x, y), a.family == b.family && x.of.Value == y.of.Value && x.all == y.all,
+	case a.source == b.source, !opposedValues(x, y),
 		!ps.oneStory(a.doc, b.doc), disjoint(a.when, b.when), limited(a.Claim) != limited(b.Claim), occasion(a).apart(occasion(b)), !compatiblePlaces(a.where, b.where):
 		return false
 	case !sameHolder(x, y), otherTurn(x.holder, y.holder), !ps.sameMatter(x, y), !ps.noNarrower(x, y), !ps.noNarrower(y, x):
 		return false
-	case (kind.Recurs || kind.Changes) && !timely(a, b), kind.Changes && a.Article.Published.Day().IsZero(), !ps.together(x, y), x.of.OfX && y.of.OfX && otherAgent(a, b), parted(a, b), opposedPhrases(a, b):
+	case (kind.Recurs || kind.Changes) && !timely(a, b), kind.Changes && a.Article.Published.Day().IsZero(), !ps.together(x, y), x.of.OfX && y.of.OfX && otherAgent(a, b), x.of.OfX && x.sign != y.sign && !a.Subject.Empty() && !b.Subject.Empty() && matchArg(a.Subject, b.Subject) < 0.7, parted(a, b), opposedPhrases(a, b):
 		return false
 	}
 	return true
@@ -189,13 +189,10 @@ func otherAgent(a, b *item) bool {
 		return false
 	}
 	x, y := instances(a.Subject), instances(b.Subject)
-	return share(a.Subject.Heads, b.Subject.Heads) && matchArg(a.Subject, b.Subject) < 0.7 ||
-		len(x) > 0 && !share(x, y) && !plainBody(b.Subject) || len(y) > 0 && !share(x, y) && !plainBody(a.Subject)
-}
-
-// plainBody tells whether a phrase names a body by one word alone, which may stand for its fuller name: "the court".
-func plainBody(a nlp.Argument) bool {
-	return a.Name == "" && len(a.Words) == 1 && lexicon.Get().Can(a.Head, 'G')
+	if share(a.Subject.Heads, b.Subject.Heads) {
+		return matchArg(a.Subject, b.Subject) < 0.7
+	}
+	return (len(x) > 0 || len(y) > 0) && !share(x, y) && !(is(lexicon.Judicial, a.Subject.Head) && is(lexicon.Judicial, b.Subject.Head) && (len(x) == 0 || len(y) == 0))
 }
 
 // parted tells whether one of two claims counts what it holds for, and the other does not say that it holds for all of
@@ -275,19 +272,22 @@ func (ps *passages) together(x, y condition) bool {
 	}
 	sameDay := a.when != nil && b.when != nil && a.when.First.Equal(b.when.First) && a.when.Last.Equal(b.when.Last)
 	switch {
-	case a.sense == plan:
+	case a.sense == plan, kind.Until != "" && !(x.state && y.state && x.now != y.now), sameDay:
 		return true
 	case x.state && y.state:
-		return past(a.Claim) == past(b.Claim)
+		return x.now == y.now
 	case x.state || y.state:
-		return sameDay || !x.state && !past(b.Claim) || !y.state && !past(a.Claim)
+		return x.state && x.now || y.state && y.now
 	}
-	return sameDay || kind.Until != "" || a.Predicate.Perfect && b.Predicate.Perfect && (kind.Mixed || a.Article.Published.Day().Equal(b.Article.Published.Day()))
+	return x.now && y.now || x.now != y.now && (x.present || y.present)
 }
 
 // tellsBoth tells whether the article of one of two conditions gives the other's value too.
 func (ps *passages) tellsBoth(list []condition, x, y condition) bool {
 	return slices.ContainsFunc(list, func(z condition) bool {
+		if z.of.Kind.Until != "" && z.of.Value == z.of.Kind.Until && z.sign > 0 {
+			return false // "disappeared on Monday and was found on Tuesday"
+		}
 		return (z.it.doc == x.it.doc && opposedValues(z, x) || z.it.doc == y.it.doc && opposedValues(z, y)) && (z.it.doc == x.it.doc || z.it.doc == y.it.doc)
 	})
 }

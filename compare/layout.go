@@ -43,6 +43,10 @@ func fits(doc *nlp.Document, it *item, s *nlp.Sentence, at int, verb string, e *
 		return c, false
 	}
 	c.sign = signIn(it, s, e, l.said)
+	first, _ := s.TokensOf(it.Predicate.Span)
+	c.present = s.Tokens[first].Tag == "VBZ" || s.Tokens[first].Tag == "VBP" || s.Tokens[first].Tag == "VBG"
+	c.now = c.present || c.state && len(it.Attribution) > 0 // "said that it was safe"
+	c.present = c.present && !it.Predicate.Perfect
 	return c, true
 }
 

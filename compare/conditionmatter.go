@@ -157,3 +157,20 @@ func (ps *passages) phraseBehind(x, y condition) bool {
 	}
 	return true
 }
+
+// heldElsewhere tells whether right behind the holders of two conditions stand names of two places: "its mill in Bodo", "its mill in
+// Narvo".
+func (ps *passages) heldElsewhere(x, y condition) bool {
+	a, b := ps.placeBehind(x), ps.placeBehind(y)
+	return a != "" && b != "" && a != b
+}
+
+// placeBehind returns the name behind a preposition of place that follows upon the holder of a condition, or "".
+func (ps *passages) placeBehind(c condition) string {
+	s := &ps.props[c.it.doc][c.it.Sentence].doc.Sentences[c.it.Sentence]
+	_, last := s.TokensOf(c.holder.Span)
+	if last < 0 || last+2 >= len(s.Tokens) || !locative(s.Tokens[last+1].Lower) || s.Tokens[last+2].Tag != "NNP" {
+		return ""
+	}
+	return s.Tokens[last+2].Lower
+}

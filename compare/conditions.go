@@ -14,7 +14,7 @@ func (ps *passages) conditioned(words wording) []finding {
 	byHolder := map[[2]string][]condition{}
 	for i := range ps.list {
 		for _, it := range ps.list[i].items {
-			for _, c := range apiece(ps.conditions(it)) {
+			for _, c := range mirrored(apiece(ps.conditions(it))) {
 				c = ps.owned(c)
 				for _, key := range ps.holderKeys(c) {
 					byHolder[[2]string{c.of.Kind.Name, key}] = append(byHolder[[2]string{c.of.Kind.Name, key}], c)
@@ -75,7 +75,7 @@ func apiece(all []condition) []condition {
 // state is none of its.
 func (ps *passages) holderKey(c condition) string {
 	a, lex := c.holder, lexicon.Get()
-	if a.Vague || a.Negative || len(a.Heads) > 1 || len(a.Members) > 1 || len(quantitiesIn(c.it, a)) > 0 || someOf(a.Phrase) {
+	if a.Vague || a.Negative || len(a.Heads) > 1 || len(a.Members) > 1 || !c.all && len(quantitiesIn(c.it, a)) > 0 || someOf(a.Phrase) {
 		return ""
 	}
 	if a.Name != "" {
@@ -88,7 +88,7 @@ func (ps *passages) holderKey(c condition) string {
 	if a.Head == "" || c.of.Kind.Thing && (is(lexicon.Anybody, a.Head) || is(lexicon.Human, a.Head) || lex.Roles[a.Head]) || c.of.Kind.Person && !lex.Can(a.Head, 'P') && !lex.Can(a.Head, 'G') && !is(lexicon.Collective, a.Head) {
 		return ""
 	}
-	bare := lex.Noun(strings.ToLower(a.Phrase)) == a.Head && (c.of.Kind.Thing || !pluralSubject(a))
+	bare := lex.Noun(strings.ToLower(a.Phrase)) == a.Head && (c.of.Kind.Thing || !pluralSubject(a)) || is(lexicon.Collective, a.Head) && pluralSubject(a)
 	if !a.Definite && !bare && !(len(a.Names) > 0 && strings.ContainsAny(a.Phrase, "'’")) || !ps.onlyOne(c.it.doc, a) {
 		return ""
 	}
@@ -165,7 +165,7 @@ func (ps *passages) exclusiveConditions(x, y condition) bool {
 		return false
 	case !sameHolder(x, y), otherTurn(x.holder, y.holder), !ps.sameMatter(x, y), !ps.noNarrower(x, y), !ps.noNarrower(y, x):
 		return false
-	case (kind.Recurs || kind.Changes) && !timely(a, b), kind.Changes && a.Article.Published.Day().IsZero(), !ps.together(x, y), x.of.OfX && y.of.OfX && otherAgent(a, b), x.of.OfX && x.sign != y.sign && !a.Subject.Empty() && !b.Subject.Empty() && matchArg(a.Subject, b.Subject) < 0.7, parted(a, b), opposedPhrases(a, b):
+	case (kind.Recurs || kind.Changes) && !timely(a, b), kind.Changes && a.Article.Published.Day().IsZero(), !ps.together(x, y), x.of.OfX && y.of.OfX && otherAgent(a, b), x.of.OfX && x.sign != y.sign && !a.Subject.Empty() && !b.Subject.Empty() && matchArg(a.Subject, b.Subject) < 0.7, parted(a, b), opposedPhrases(a, b), ps.heldElsewhere(x, y):
 		return false
 	}
 	return true
@@ -173,6 +173,9 @@ func (ps *passages) exclusiveConditions(x, y condition) bool {
 
 // sameHolder tells whether two conditions are of one holder.
 func sameHolder(x, y condition) bool {
+	if x.holder.Name == "" && y.holder.Name == "" && pluralSubject(x.holder) != pluralSubject(y.holder) {
+		return false // "drivers often speed", "the driver was not speeding"
+	}
 	least := 0.7
 	if class := lexicon.Get().NounClass(x.holder.Head); x.of.Kind.Thing && class != "" && class == lexicon.Get().NounClass(y.holder.Head) {
 		least = 0.6 // "the blast", "the explosion"

@@ -63,7 +63,7 @@ func (ps *passages) antecedent(it *item, a nlp.Argument) nlp.Argument {
 	if first.Predicate.Passive {
 		before = first.Object
 	}
-	body := before.Name != "" && ps.kindOf(it.doc, before.Name) != nlp.Person || before.Name == "" && (!lex.Can(before.Head, 'P') || lex.Can(before.Head, 'G'))
+	body := before.Name != "" && (ps.kindOf(it.doc, before.Name) != nlp.Person || !strings.Contains(before.Name, " ")) || before.Name == "" && (!lex.Can(before.Head, 'P') || lex.Can(before.Head, 'G'))
 	switch {
 	case before.Empty(), before.Vague, before.Negative, someOf(before.Phrase):
 		return a
@@ -120,6 +120,24 @@ func (ps *passages) describeNames() {
 			}
 		}
 	}
+}
+
+// mirrored returns with conditions between two who stand over against each other what each says of the other one: who lost to
+// Lund was beaten by Lund's side.
+func mirrored(all []condition) []condition {
+	out := all
+	for _, c := range all {
+		k := c.of.Kind
+		at := slices.Index(k.Values, c.of.Value)
+		if !k.Mirror || at > 1 || c.matter.Empty() || c.sign < 0 {
+			continue
+		}
+		turned := *c.of
+		turned.Value = k.Values[1-at]
+		c.of, c.holder, c.matter = &turned, c.matter, c.holder
+		out = append(out, c)
+	}
+	return out
 }
 
 // describedNames returns for each noun the names that the sentences of an article describe by it: "[coach] Rex Amble", "Tellus,

@@ -11,15 +11,17 @@ import (
 // A condition is a value of a state that a claim gives to somebody or something: "Lund is behind bars" has the state
 // liberty with the value held (nlp/lexicon/states.txt).
 type condition struct {
-	it     *item
-	of     *lexicon.StateExpression
-	holder nlp.Argument // whose state it is
-	matter nlp.Argument // what it concerns besides: the bill that somebody backed
-	word   string       // what it concerns where a word of the expression says so: "cast her vote"
-	sign   int
-	all    bool // it is told of all of the holders, or of none
-	state  bool // it holds for a while, rather than being done
-	words  nlp.Span
+	it      *item
+	of      *lexicon.StateExpression
+	holder  nlp.Argument // whose state it is
+	matter  nlp.Argument // what it concerns besides: the bill that somebody backed
+	word    string       // what it concerns where a word of the expression says so: "cast her vote"
+	sign    int
+	all     bool // it is told of all of the holders, or of none
+	state   bool // it holds for a while, rather than being done
+	now     bool // it is so, or has been done, as of the report
+	present bool // it is told in the present: "is keeping her seat"
+	words   nlp.Span
 }
 
 // conditions finds those that a claim gives.

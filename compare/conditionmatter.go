@@ -114,6 +114,7 @@ func (ps *passages) noNarrower(x, y condition) bool {
 		case a.Empty(), a.Span == x.holder.Span, a.Span == x.matter.Span, x.words.Overlaps(a.Span), a.Role != "object" && a.Role != "recipient" && !is(lexicon.Narrowing, a.Role):
 		case slices.ContainsFunc(x.it.times, func(t nlp.Time) bool { return t.Contains(a.Span) || a.Contains(t.Span) }):
 		case is(lexicon.Default, a.Head), a.Role == "for" && lexicon.Get().Can(a.Head, 'T'):
+		case a.Name != "" && ps.saidOnce(y.it.doc, a):
 		case !speaksOfHead(s, a):
 			return false
 		}
@@ -137,14 +138,17 @@ func (ps *passages) phraseBehind(x, y condition) bool {
 			continue
 		}
 		for k, n := range s.Tokens[i+1:] {
+			if slices.ContainsFunc(x.it.times, func(w nlp.Time) bool { return w.Contains(n.Span) }) {
+				break // "on Monday"
+			}
 			title := n.Tag == "NN" && i+k+2 < len(s.Tokens) && s.Tokens[i+k+2].Tag[0] == 'N' // "of rower Nora Brandt": the last noun counts
-			if !title && (n.Tag == "VB" || n.Tag == "TO" || n.Tag[0] == 'N') || slices.ContainsFunc(x.it.times, func(w nlp.Time) bool { return w.Contains(n.Span) }) {
+			if !title && (n.Tag == "VB" || n.Tag == "TO" || n.Tag[0] == 'N') {
 				if lexicon.Get().Can(lexicon.Get().Noun(n.Lower), 'T') {
 					break // "for three years"
 				}
 				head := nlp.Argument{Head: lexicon.Get().Noun(n.Lower)}
 				named := n.Tag == "NN" || n.Tag == "NNS" || !x.holder.Contains(n.Span) && n.Tag[0] == 'N'
-				if named && !is(lexicon.Default, head.Head) && !speaksOfHead(other, head) && !(t.Lower != "as" && t.Lower != "to" && ps.saidOnce(y.it.doc, head)) {
+				if named && !is(lexicon.Default, head.Head) && !speaksOfHead(other, head) && !((n.Tag == "NNP" || t.Lower != "as" && t.Lower != "to") && ps.saidOnce(y.it.doc, head)) {
 					return false
 				}
 				break
@@ -152,4 +156,21 @@ func (ps *passages) phraseBehind(x, y condition) bool {
 		}
 	}
 	return true
+}
+
+// heldElsewhere tells whether right behind the holders of two conditions stand names of two places: "its mill in Bodo", "its mill in
+// Narvo".
+func (ps *passages) heldElsewhere(x, y condition) bool {
+	a, b := ps.placeBehind(x), ps.placeBehind(y)
+	return a != "" && b != "" && a != b
+}
+
+// placeBehind returns the name behind a preposition of place that follows upon the holder of a condition, or "".
+func (ps *passages) placeBehind(c condition) string {
+	s := &ps.props[c.it.doc][c.it.Sentence].doc.Sentences[c.it.Sentence]
+	_, last := s.TokensOf(c.holder.Span)
+	if last < 0 || last+2 >= len(s.Tokens) || !locative(s.Tokens[last+1].Lower) || s.Tokens[last+2].Tag != "NNP" {
+		return ""
+	}
+	return s.Tokens[last+2].Lower
 }

@@ -14,7 +14,7 @@ func (ps *passages) conditioned(words wording) []finding {
 	byHolder := map[[2]string][]condition{}
 	for i := range ps.list {
 		for _, it := range ps.list[i].items {
-			for _, c := range apiece(ps.conditions(it)) {
+			for _, c := range mirrored(apiece(ps.conditions(it))) {
 				c = ps.owned(c)
 				for _, key := range ps.holderKeys(c) {
 					byHolder[[2]string{c.of.Kind.Name, key}] = append(byHolder[[2]string{c.of.Kind.Name, key}], c)
@@ -75,20 +75,20 @@ func apiece(all []condition) []condition {
 // state is none of its.
 func (ps *passages) holderKey(c condition) string {
 	a, lex := c.holder, lexicon.Get()
-	if a.Vague || a.Negative || len(a.Heads) > 1 || len(a.Members) > 1 || len(quantitiesIn(c.it, a)) > 0 || someOf(a.Phrase) {
+	if a.Vague || a.Negative || len(a.Heads) > 1 || len(a.Members) > 1 || !c.all && len(quantitiesIn(c.it, a)) > 0 || someOf(a.Phrase) {
 		return ""
 	}
 	if a.Name != "" {
 		of := ps.kindOf(c.it.doc, a.Name)
-		if c.of.Kind.Thing && of == nlp.Person || c.of.Kind.Person && !c.of.Kind.Matter && of == nlp.Location {
+		if c.of.Kind.Thing && of == nlp.Person && strings.Contains(a.Name, " ") || c.of.Kind.Person && !c.of.Kind.Matter && of == nlp.Location {
 			return ""
 		}
 		return "name " + a.Name
 	}
-	if a.Head == "" || c.of.Kind.Thing && (is(lexicon.Anybody, a.Head) || is(lexicon.Human, a.Head) || lex.Roles[a.Head]) || c.of.Kind.Person && !lex.Can(a.Head, 'P') && !lex.Can(a.Head, 'G') {
+	if a.Head == "" || c.of.Kind.Thing && (is(lexicon.Anybody, a.Head) || is(lexicon.Human, a.Head) || lex.Roles[a.Head]) || c.of.Kind.Person && !lex.Can(a.Head, 'P') && !lex.Can(a.Head, 'G') && !is(lexicon.Collective, a.Head) {
 		return ""
 	}
-	bare := lex.Noun(strings.ToLower(a.Phrase)) == a.Head && (c.of.Kind.Thing || !pluralSubject(a))
+	bare := lex.Noun(strings.ToLower(a.Phrase)) == a.Head && (c.of.Kind.Thing || !pluralSubject(a)) || is(lexicon.Collective, a.Head) && pluralSubject(a)
 	if !a.Definite && !bare && !(len(a.Names) > 0 && strings.ContainsAny(a.Phrase, "'’")) || !ps.onlyOne(c.it.doc, a) {
 		return ""
 	}
@@ -160,12 +160,12 @@ func (ps *passages) onlyOne(doc int, a nlp.Argument) bool {
 func (ps *passages) exclusiveConditions(x, y condition) bool {
 	a, b, kind := x.it, y.it, x.of.Kind
 	switch {
-	case a.source == b.source, !opposedValues(x, y), a.family == b.family && x.of.Value == y.of.Value && x.all == y.all,
+	case a.source == b.source, !opposedValues(x, y),
 		!ps.oneStory(a.doc, b.doc), disjoint(a.when, b.when), limited(a.Claim) != limited(b.Claim), occasion(a).apart(occasion(b)), !compatiblePlaces(a.where, b.where):
 		return false
 	case !sameHolder(x, y), otherTurn(x.holder, y.holder), !ps.sameMatter(x, y), !ps.noNarrower(x, y), !ps.noNarrower(y, x):
 		return false
-	case (kind.Recurs || kind.Changes) && !timely(a, b), kind.Changes && a.Article.Published.Day().IsZero(), !ps.together(x, y), x.of.OfX && y.of.OfX && otherAgent(a, b), parted(a, b), opposedPhrases(a, b):
+	case (kind.Recurs || kind.Changes) && !timely(a, b), kind.Changes && a.Article.Published.Day().IsZero(), !ps.together(x, y), x.of.OfX && y.of.OfX && otherAgent(a, b), x.of.OfX && x.sign != y.sign && !a.Subject.Empty() && !b.Subject.Empty() && matchArg(a.Subject, b.Subject) < 0.7, parted(a, b), opposedPhrases(a, b), ps.heldElsewhere(x, y):
 		return false
 	}
 	return true
@@ -173,64 +173,14 @@ func (ps *passages) exclusiveConditions(x, y condition) bool {
 
 // sameHolder tells whether two conditions are of one holder.
 func sameHolder(x, y condition) bool {
+	if x.holder.Name == "" && y.holder.Name == "" && pluralSubject(x.holder) != pluralSubject(y.holder) {
+		return false // "drivers often speed", "the driver was not speeding"
+	}
 	least := 0.7
 	if class := lexicon.Get().NounClass(x.holder.Head); x.of.Kind.Thing && class != "" && class == lexicon.Get().NounClass(y.holder.Head) {
 		least = 0.6 // "the blast", "the explosion"
 	}
 	return matchArg(x.holder, y.holder) >= least
-}
-
-// otherAgent tells whether two of a kind did what two claims tell: "the lower house", "the upper house".
-func otherAgent(a, b *item) bool {
-	instances := func(a nlp.Argument) []string {
-		return slices.DeleteFunc(strings.Fields(strings.ToLower(a.Phrase)), func(w string) bool { return !is(lexicon.Instance, w) })
-	}
-	if a.Subject.Empty() || b.Subject.Empty() {
-		return false
-	}
-	x, y := instances(a.Subject), instances(b.Subject)
-	return share(a.Subject.Heads, b.Subject.Heads) && matchArg(a.Subject, b.Subject) < 0.7 ||
-		len(x) > 0 && !share(x, y) && !plainBody(b.Subject) || len(y) > 0 && !share(x, y) && !plainBody(a.Subject)
-}
-
-// plainBody tells whether a phrase names a body by one word alone, which may stand for its fuller name: "the court".
-func plainBody(a nlp.Argument) bool {
-	return a.Name == "" && len(a.Words) == 1 && lexicon.Get().Can(a.Head, 'G')
-}
-
-// parted tells whether one of two claims counts what it holds for, and the other does not say that it holds for all of
-// that: "guilty on two counts", "cleared of three".
-func parted(a, b *item) bool {
-	part := func(it *item) bool {
-		return slices.ContainsFunc(it.Quantities, func(q nlp.Quantity) bool { return q.Unit == "" && q.Start > it.Predicate.Start })
-	}
-	whole := func(it *item) bool {
-		words := strings.Fields(strings.ToLower(it.Article.Text[it.Evidence.Start:it.Evidence.End]))
-		return slices.Contains(words, "all") || slices.Contains(words, "every") || slices.Contains(words, "any")
-	}
-	return part(a) && !whole(b) || part(b) && !whole(a)
-}
-
-// opposedPhrases tells whether two claims have phrases with one noun, of which each means another thing: "in the first
-// reading", "in the final reading".
-func opposedPhrases(a, b *item) bool {
-	part := func(it *item) string {
-		for _, w := range strings.Fields(strings.ToLower(it.Article.Text[it.Evidence.Start:it.Evidence.End])) {
-			w = strings.Trim(w, ".,;")
-			if _, ok := dayparts[w]; ok || w == "day" {
-				return w
-			}
-		}
-		return ""
-	}
-	if p, q := part(a), part(b); p != q && p != "" && q != "" {
-		return true // "empty by day", "full at night"
-	}
-	return slices.ContainsFunc(a.Args, func(x nlp.Argument) bool {
-		return slices.ContainsFunc(b.Args, func(y nlp.Argument) bool {
-			return x.Role == y.Role && share(x.Heads, y.Heads) && matchArg(x, y) < 0.7
-		})
-	})
 }
 
 // opposedValues tells whether two conditions have two values, or one that the other denies.
@@ -241,53 +191,12 @@ func opposedValues(x, y condition) bool {
 	return x.sign > 0 && y.sign > 0
 }
 
-// nearby is within how many days reports of what comes again tell of one occasion, where they do not name the day.
-const nearby = 3
-
-// timely tells whether two items may tell of one occasion of what comes again.
-func timely(a, b *item) bool {
-	if a.when != nil && b.when != nil {
-		return true // see disjoint
-	}
-	p, q := a.Article.Published.Day(), b.Article.Published.Day()
-	if p.IsZero() || q.IsZero() {
-		return p.Equal(q)
-	}
-	days := q.Sub(p).Hours() / 24
-	return days <= nearby && days >= -nearby
-}
-
-// together tells whether two conditions are told of one time: deeds that may follow upon one another on one day, states
-// both of now or both of then, plans against plans.
-func (ps *passages) together(x, y condition) bool {
-	a, b, kind := x.it, y.it, x.of.Kind
-	if a.sense != b.sense {
-		if a.sense != plan {
-			a, b = b, a
-		}
-		return kind.Mixed || before([]*item{a}, []*item{b}) && !kind.Changes // the plan, then what came of it
-	}
-	if !kind.Changes && kind.Until == "" {
-		return true
-	}
-	if a.Narrowed != b.Narrowed || a.Narrowed && ps.wordsInCommon(x, y) < leastNarrowing {
-		return false // "healthy when he was captured"
-	}
-	sameDay := a.when != nil && b.when != nil && a.when.First.Equal(b.when.First) && a.when.Last.Equal(b.when.Last)
-	switch {
-	case a.sense == plan:
-		return true
-	case x.state && y.state:
-		return past(a.Claim) == past(b.Claim)
-	case x.state || y.state:
-		return sameDay || !x.state && !past(b.Claim) || !y.state && !past(a.Claim)
-	}
-	return sameDay || kind.Until != "" || a.Predicate.Perfect && b.Predicate.Perfect && (kind.Mixed || a.Article.Published.Day().Equal(b.Article.Published.Day()))
-}
-
 // tellsBoth tells whether the article of one of two conditions gives the other's value too.
 func (ps *passages) tellsBoth(list []condition, x, y condition) bool {
 	return slices.ContainsFunc(list, func(z condition) bool {
+		if z.of.Kind.Until != "" && z.of.Value == z.of.Kind.Until && z.sign > 0 {
+			return false // "disappeared on Monday and was found on Tuesday"
+		}
 		return (z.it.doc == x.it.doc && opposedValues(z, x) || z.it.doc == y.it.doc && opposedValues(z, y)) && (z.it.doc == x.it.doc || z.it.doc == y.it.doc)
 	})
 }

@@ -14,7 +14,7 @@ import (
 // owned returns a condition with what its holder and its matter mean.
 func (ps *passages) owned(c condition) condition {
 	c.holder, c.all = everyOne(c.it, c.holder)
-	c.holder, c.matter = ps.meant(c.it, c.holder), ps.meant(c.it, c.matter)
+	c.holder, c.matter = ps.named(c.it, ps.antecedent(c.it, c.holder)), ps.named(c.it, c.matter)
 	return c
 }
 
@@ -52,17 +52,30 @@ func everyOne(it *item, a nlp.Argument) (nlp.Argument, bool) {
 	return a, true
 }
 
-// meant returns what a pronoun or a description stands for in its article, or the argument itself.
-func (ps *passages) meant(it *item, a nlp.Argument) nlp.Argument {
-	if a.Vague && !a.Negative {
-		before, ok := ps.spokenOfBefore(it, a)
-		several := strings.HasPrefix(strings.ToLower(a.Phrase), "the")
-		if !ok || before.Negative || before.Name == "" && several != pluralSubject(before) && !(several && lexicon.Get().Can(before.Head, 'G')) {
-			return a
-		}
-		before.Span, before.Definite = a.Span, before.Definite || before.Name == "" && !someOf(before.Phrase)
-		a = before
+// antecedent returns what "it" or "they" stands for where that is the subject of the sentence before, or the argument itself.
+func (ps *passages) antecedent(it *item, a nlp.Argument) nlp.Argument {
+	word, p := strings.ToLower(a.Phrase), ps.passageAt(it.doc, it.Sentence-1)
+	if !a.Vague || p == nil || word != "it" && word != "they" && word != "them" {
+		return a
 	}
+	first, lex := p.items[0], lexicon.Get()
+	before := first.Subject
+	if first.Predicate.Passive {
+		before = first.Object
+	}
+	body := before.Name != "" && (ps.kindOf(it.doc, before.Name) != nlp.Person || !strings.Contains(before.Name, " ")) || before.Name == "" && (!lex.Can(before.Head, 'P') || lex.Can(before.Head, 'G'))
+	switch {
+	case before.Empty(), before.Vague, before.Negative, someOf(before.Phrase):
+		return a
+	case word == "it" && (!body || pluralSubject(before)), word != "it" && !pluralSubject(before) && !lex.Can(before.Head, 'G'):
+		return a
+	}
+	before.Span, before.Definite = a.Span, true
+	return before
+}
+
+// named gives a description the name of what it describes.
+func (ps *passages) named(it *item, a nlp.Argument) nlp.Argument {
 	if a.Name == "" && a.Definite && len(a.Names) == 0 && len(a.Heads) == 1 && !pluralSubject(a) {
 		if name := ps.nameOf(it.doc, a.Head); name != "" {
 			a.Name, a.Names = name, []string{name}
@@ -71,16 +84,57 @@ func (ps *passages) meant(it *item, a nlp.Argument) nlp.Argument {
 	return a
 }
 
-// nameOf returns the one name that an article describes by a noun, or "".
+// nameOf returns the one name that an article describes by a noun, or that others describe by it and the article has, or "".
 func (ps *passages) nameOf(doc int, noun string) string {
+	if name, ok := ps.described[doc][noun]; ok {
+		return name
+	}
 	found := ""
-	for _, name := range ps.described[doc][noun] {
-		if found != "" && found != name {
+	for _, name := range ps.descriptions[noun] {
+		has := slices.ContainsFunc(ps.props[doc][0].doc.Entities, func(e nlp.Entity) bool { return e.Name == name })
+		if has && found != "" {
 			return ""
+		} else if has {
+			found = name
 		}
-		found = name
 	}
 	return found
+}
+
+// describeNames gathers over all articles which nouns describe which names.
+func (ps *passages) describeNames() {
+	ps.described, ps.descriptions = make([]map[string]string, len(ps.props)), map[string][]string{}
+	for doc, props := range ps.props {
+		ps.described[doc] = map[string]string{}
+		for noun, names := range describedNames(props) {
+			if len(names) > 1 {
+				ps.described[doc][noun] = "" // "the minister" of two
+				continue
+			}
+			ps.described[doc][noun] = names[0]
+			if !slices.Contains(ps.descriptions[noun], names[0]) {
+				ps.descriptions[noun] = append(ps.descriptions[noun], names[0])
+			}
+		}
+	}
+}
+
+// mirrored returns with conditions between two who stand over against each other what each says of the other one: who lost to
+// Lund was beaten by Lund's side.
+func mirrored(all []condition) []condition {
+	out := all
+	for _, c := range all {
+		k := c.of.Kind
+		at := slices.Index(k.Values, c.of.Value)
+		if !k.Mirror || at > 1 || c.matter.Empty() || c.sign < 0 {
+			continue
+		}
+		turned := *c.of
+		turned.Value = k.Values[1-at]
+		c.of, c.holder, c.matter = &turned, c.matter, c.holder
+		out = append(out, c)
+	}
+	return out
 }
 
 // describedNames returns for each noun the names that the sentences of an article describe by it: "[coach] Rex Amble", "Tellus,

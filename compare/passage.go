@@ -24,17 +24,18 @@ type passages struct {
 	index map[string][]int
 	at    map[[2]int]int // document and sentence -> place in list
 
-	quoted    map[[2]int][]*item    // document and sentence -> quotations
-	props     [][]*proposition      // by document and sentence
-	denier    []bool                // by document: it calls the story that it retells untrue
-	doubter   []bool                // by document: it does so, or says that something in it is not so
-	retold    map[[2]int]bool       // by document and sentence: it is told there to be doubted
-	story     []story               // by document
-	described []map[string][]string // by document: names by the nouns that describe them
-	leads     [][]string            // by document: the names that stand in most of its sentences
-	told      map[[2]int]bool       // pairs of documents -> whether they can be about one story
-	carried   map[[2]*proposition]cargo
-	caching   sync.RWMutex // guards told and carried: findings and agreements are made on all cores
+	quoted       map[[2]int][]*item  // document and sentence -> quotations
+	props        [][]*proposition    // by document and sentence
+	denier       []bool              // by document: it calls the story that it retells untrue
+	doubter      []bool              // by document: it does so, or says that something in it is not so
+	retold       map[[2]int]bool     // by document and sentence: it is told there to be doubted
+	story        []story             // by document
+	described    []map[string]string // by document: the one name by each of the nouns that describe them
+	descriptions map[string][]string // the same over all documents
+	leads        [][]string          // by document: the names that stand in most of its sentences
+	told         map[[2]int]bool     // pairs of documents -> whether they can be about one story
+	carried      map[[2]*proposition]cargo
+	caching      sync.RWMutex // guards told and carried: findings and agreements are made on all cores
 }
 
 func newPassages(w *watch, docs []*nlp.Document, all, quoted []*item) *passages {
@@ -54,20 +55,21 @@ func newPassages(w *watch, docs []*nlp.Document, all, quoted []*item) *passages 
 			ps.list[i].weight += ps.idf(f)
 		}
 	}
-	ps.props, ps.story, ps.described = make([][]*proposition, len(docs)), make([]story, len(docs)), make([]map[string][]string, len(docs))
+	ps.props, ps.story = make([][]*proposition, len(docs)), make([]story, len(docs))
 	ps.denier, ps.doubter = make([]bool, len(docs)), make([]bool, len(docs))
 	parallel(w, len(docs), func(i int) []struct{} {
 		props := propositions(docs[i])
 		for _, p := range props {
 			ps.weigh(p)
 		}
-		ps.props[i], ps.story[i], ps.described[i] = props, storyOf(docs[i]), describedNames(props)
+		ps.props[i], ps.story[i] = props, storyOf(docs[i])
 		ps.denier[i], ps.doubter[i] = slices.ContainsFunc(props, (*proposition).rejectsStory), ps.doubts(docs[i], props)
 		return nil
 	})
 	if w.Err() == nil {
 		ps.findRetold(docs)
 		ps.leads = leads(ps)
+		ps.describeNames()
 	}
 	return ps
 }

@@ -183,6 +183,8 @@ const (
 	Dreading      Kind = "dreading"      // report verbs of what somebody only wishes or dreads
 	Default       Kind = "default"       // nouns of whom or what a state is for where nothing is said: "open to [traffic]", "shut for safety [reasons]"
 	Instance      Kind = "instance"      // words that tell bodies of a kind apart by their rank or place: "[appeal] court"
+	Judicial      Kind = "judicial"      // nouns for those who give judgment
+	Collective    Kind = "collective"    // nouns for several people who act as one
 	Awaited       Kind = "awaited"       // predicates of what is not finished: "is under way"
 	Completing    Kind = "completing"    // predicates that, denied, say that something is not finished: "not yet complete"
 	Concluding    Kind = "concluding"    // verbs of showing and finding, beside the disclosing ones

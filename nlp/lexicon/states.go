@@ -17,6 +17,7 @@ type StateKind struct {
 	Changes bool   // one value may follow upon another
 	Recurs  bool   // it comes again on other occasions
 	Mixed   bool   // a plan stands against what holds: the state is to last
+	Mirror  bool   // of its first two values X has the one where Y has the other
 	Until   string // the value that another one may follow upon, "" for none
 	Values  []string
 }
@@ -99,7 +100,7 @@ func (l *Lexicon) addStates(rows [][]string) error {
 
 func stateKind(name, ask string, marks []string) (*StateKind, error) {
 	k := &StateKind{Name: name, Ask: ask}
-	flags := map[string]*bool{"person": &k.Person, "thing": &k.Thing, "matter": &k.Matter, "changes": &k.Changes, "recurs": &k.Recurs, "mixed": &k.Mixed}
+	flags := map[string]*bool{"person": &k.Person, "thing": &k.Thing, "matter": &k.Matter, "changes": &k.Changes, "recurs": &k.Recurs, "mixed": &k.Mixed, "mirror": &k.Mirror}
 	for _, m := range marks {
 		from, _, then := strings.Cut(m, ">")
 		switch {

@@ -144,7 +144,7 @@ func clashing(m *match) (dispute, bool) {
 		s *= 0.5 // of two of a kind: "a man was arrested", "a man was released"
 	}
 	if x.kind == adjTerm && strings.HasPrefix(x.label, "amod") && m.a.indefinite(x) && m.b.indefinite(y) {
-		if s *= 0.6; x.head >= 0 && m.a.counted(x.head) {
+		if s *= 0.6; x.head >= 0 && m.a.counted(x.head) && m.a.subjectOf(x.head) < 0 {
 			s *= 0.8 // there may be two: "a big dog", "a small dog"
 		}
 	}

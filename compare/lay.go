@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"rashomon/nlp"
 )
 
 // A match is two propositions laid on each other.
@@ -161,7 +163,7 @@ func (m *match) tiedShare(p *proposition, among func(k int) bool) float64 {
 	return sum / all
 }
 
-// loose counts the terms of a kind that are tied to nothing on one side.
+// loose counts the terms of a kind that are tied to nothing on one side, places in an order left out.
 func (m *match) loose(kind termKind, first bool) float64 {
 	p, on := m.b, m.onB
 	if first {
@@ -169,7 +171,7 @@ func (m *match) loose(kind termKind, first bool) float64 {
 	}
 	n := 0.0
 	for i, t := range p.terms {
-		if t.kind == kind && on[i] == 0 {
+		if t.kind == kind && on[i] == 0 && (t.amount == nil || t.amount.Unit != nlp.Ordinal) {
 			n++
 		}
 	}

@@ -79,7 +79,7 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 	identify(r.Conflicts)
 	addContext(r.Conflicts, docs)
 	same = sameStatements(w, same, ps, words)
-	same = append(same, ps.figures(docs, words, sides, same)...)
+	same = append(same, ps.figures(w, docs, words, sides, same)...)
 	w.expect(len(same))
 	for i, known := range parallel(w, len(same), func(i int) [][]float64 { return [][]float64{same[i].known(ps)} }) {
 		r.Agreements = append(r.Agreements, opt.newAgreement(same[i], known, from))

@@ -18,8 +18,16 @@ const figureSure = 0.9
 
 // figures finds the ages, measurements and amounts that two or more outlets give alike, but for what they are known to
 // agree on, or disagree.
-func (ps *passages) figures(docs []*nlp.Document, words wording, sides *sided, known []*agreed) []*agreed {
-	out := slices.Concat(ps.agesAlike(docs), ps.rolesAlike(docs), ps.excerptsAlike(docs, words), ps.measuresAlike(), ps.givensAlike(words))
+func (ps *passages) figures(w *watch, docs []*nlp.Document, words wording, sides *sided, known []*agreed) []*agreed {
+	kinds := []func() []*agreed{
+		func() []*agreed { return ps.agesAlike(docs) },
+		func() []*agreed { return ps.rolesAlike(docs) },
+		func() []*agreed { return ps.excerptsAlike(docs, words) },
+		ps.measuresAlike,
+		func() []*agreed { return ps.givensAlike(words) },
+	}
+	w.expect(len(kinds))
+	out := parallel(w, len(kinds), func(i int) []*agreed { return kinds[i]() })
 	return slices.DeleteFunc(out, func(g *agreed) bool {
 		for i, a := range g.items {
 			for _, b := range g.items[:i] {

@@ -24,8 +24,10 @@ func (l *lineage) source(it *item) string {
 		return name
 	}
 	a := l.docs[l.text[it.doc]].Article
-	if host := hostOf(a.File); host != "" && a.Outlet == "" {
-		return host
+	if a.Outlet == "" {
+		if host := hostOf(a.File); host != "" {
+			return host
+		}
 	}
 	return a.Source()
 }
@@ -47,11 +49,11 @@ func hostOf(file string) string {
 // cited, what one named person or body said, and a sentence that is told in the same words are one source of what
 // they say, although the articles around them are independent.
 func (l *lineage) origins(items []*item) int {
-	of := make([]int, len(items))
+	of, sources := make([]int, len(items)), make([]string, len(items))
 	for i, a := range items {
-		of[i] = i
+		of[i], sources[i] = i, l.source(a)
 		for k, b := range items[:i] {
-			if l.source(a) == l.source(b) || l.oneSource(a, b) {
+			if of[k] != of[i] && (sources[i] == sources[k] || l.oneSource(a, b)) {
 				from, to := max(of[i], of[k]), min(of[i], of[k])
 				for x := range of[:i+1] {
 					if of[x] == from {

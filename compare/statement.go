@@ -30,8 +30,15 @@ func (w wording) statement(items []*item, ps *passages) statement {
 	best, worth := statement{}, math.Inf(-1)
 	for _, it := range items[:min(len(items), mostAsked)] {
 		for _, s := range w.statements(it, items, ps) {
+			if s.worth()+sureWorth+trustWorth <= worth {
+				continue // nothing that costs more to find out could make it the best
+			}
 			_, sure := ps.weakest(&s, items)
-			if v := s.worth() + sureWorth*sure + trustWorth*w.trust(s, items, sure, ps); v > worth {
+			v := s.worth() + sureWorth*sure
+			if v+trustWorth <= worth {
+				continue
+			}
+			if v += trustWorth * w.trust(s, items, sure, ps); v > worth {
 				best, worth = s, v
 			}
 		}

@@ -90,7 +90,7 @@ func filters(b *tab) {
 		{"by-outlet", "Northern", ids(func(c compare.Conflict) bool {
 			return slices.ContainsFunc(c.Sides, func(s compare.Side) bool { return of("Northern Bulletin")(s.Claims) })
 		}, func(a compare.Agreement) bool { return of("Northern Bulletin")(a.Claims) })},
-		{"by-text", "DECK HAND", r.Conflicts[1].ID},
+		{"by-text", strings.ToUpper(r.Conflicts[1].Question), r.Conflicts[1].ID},
 		{"by-text", "nothing of this kind", ""},
 	} {
 		// By keyboard, as a reader would.

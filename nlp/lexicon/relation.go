@@ -123,10 +123,41 @@ func numbers36(ids string) []uint32 {
 // To returns how a meaning lies to another, and how far-fetched that is: the ranks of the two senses that
 // are related, 0 for the commonest of both, and a rank for each step up. A nil meaning is unrelated to all.
 func (m *Meaning) To(o *Meaning) (Relation, int) {
-	best, rank := Unrelated, 1<<10
 	if m == nil || o == nil {
-		return best, rank
+		return Unrelated, 1 << 10
 	}
+	key := [2]*Meaning{m, o}
+	relations.RLock()
+	known, ok := relations.of[key]
+	relations.RUnlock()
+	if !ok {
+		known.Relation, known.rank = m.to(o)
+		relations.Lock()
+		if len(relations.of) >= mostRelations {
+			clear(relations.of)
+		}
+		relations.of[key] = known
+		relations.Unlock()
+	}
+	return known.Relation, known.rank
+}
+
+type ranked struct {
+	Relation
+	rank int
+}
+
+// relations remembers what meanings are to each other: the words of one story meet again and again.
+var relations = struct {
+	sync.RWMutex
+	of map[[2]*Meaning]ranked
+}{of: map[[2]*Meaning]ranked{}}
+
+// mostRelations is how many pairs are remembered, so that their memory stays at some ten megabytes.
+const mostRelations = 200_000
+
+func (m *Meaning) to(o *Meaning) (Relation, int) {
+	best, rank := Unrelated, 1<<10
 	try := func(r Relation, at int) {
 		if at < rank {
 			best, rank = r, at

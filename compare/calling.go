@@ -164,6 +164,9 @@ func sameRole(a, b calledAs) bool {
 func turning(words []string) []string {
 	var out []string
 	for _, w := range words[:len(words)-1] {
+		if w == "New" {
+			continue // "New York mayor"
+		}
 		if w = strings.ToLower(w); is(lexicon.Qualifying, w) || is(lexicon.Supposed, w) || is(lexicon.Turn, w) || w == "late" || w == "senior" {
 			out = append(out, w)
 		}

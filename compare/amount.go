@@ -16,9 +16,8 @@ type roleAmount struct {
 	it    *item
 	q     nlp.Quantity
 	role  *lexicon.AmountRole
-	far   map[string]int // by the base forms of the words of its clause: how many tokens away they are
-	names []string       // those that its clause has, but for who says it
-	lead  int            // how many such amounts its article gives before it
+	names []string // those that its clause has, but for who says it
+	lead  int      // how many such amounts its article gives before it
 }
 
 // roleAmounts finds those of a sentence.
@@ -57,9 +56,8 @@ func (ps *passages) roleAmounts(in *passage) []roleAmount {
 				}
 			}
 		}
-		a.far = far
 		a.role = roleOf(q, far)
-		if a.role == nil || asked(a) || q.Total > 0 && slices.Contains(a.role.Counted, "person") {
+		if a.role == nil || askedFor(far, a.role) || q.Total > 0 && slices.Contains(a.role.Counted, "person") {
 			continue
 		}
 		for _, m := range p.doc.MentionsIn(s.Span) {
@@ -72,10 +70,11 @@ func (ps *passages) roleAmounts(in *passage) []roleAmount {
 	return out
 }
 
-// asked tells whether an amount is one that somebody asks for: "lawyers demanded a sentence of nine years".
-func asked(a roleAmount) bool {
-	for w := range a.far {
-		if (is(lexicon.Mandative, w) || w == "seek" || w == "want" || w == "call") && !a.role.Says(w) {
+// askedFor tells by the words of its clause whether an amount is one that somebody asks for: "lawyers demanded a sentence of
+// nine years".
+func askedFor(words map[string]int, role *lexicon.AmountRole) bool {
+	for w := range words {
+		if (is(lexicon.Mandative, w) || w == "seek" || w == "want" || w == "call") && !role.Says(w) {
 			return true
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"regexp"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"testing"
 	"time"
@@ -24,6 +25,7 @@ import (
 // It reports the seconds of the NLP layer and of the comparison, and the memory that the process took from the
 // system. 10,000 articles take minutes: -bench 'Scale/(5|100|1000)$' leaves them out.
 func BenchmarkScale(b *testing.B) {
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(1800 << 20)) // as the command does
 	for _, n := range []int{5, 100, 1000, 10000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			articles := enlarged(b, n)

@@ -47,6 +47,9 @@ func (ps *passages) roleAmounts(in *passage) []roleAmount {
 		clause := clauseOf(s, last, func(i int) bool {
 			return slices.ContainsFunc(quantities, func(o nlp.Quantity) bool { return o.Span != q.Span && o.Contains(s.Tokens[i].Span) })
 		})
+		if q.Unit == "pound" {
+			q.Unit = "GBP" // no role here weighs anything
+		}
 		a := roleAmount{in: in, p: p, it: it, q: q}
 		far := map[string]int{} // by word: how many tokens lie between it and the amount
 		for _, i := range clause {
@@ -57,7 +60,7 @@ func (ps *passages) roleAmounts(in *passage) []roleAmount {
 			}
 		}
 		a.role = roleOf(q, far)
-		if a.role == nil || askedFor(far, a.role) || q.Total > 0 && slices.Contains(a.role.Counted, "person") {
+		if a.role == nil || askedFor(far, a.role) || givenInPart(far, q) || q.Total > 0 && slices.Contains(a.role.Counted, "person") {
 			continue
 		}
 		for _, m := range p.doc.MentionsIn(s.Span) {
@@ -68,6 +71,16 @@ func (ps *passages) roleAmounts(in *passage) []roleAmount {
 		out = append(out, a)
 	}
 	return out
+}
+
+// givenInPart tells by the words of its clause whether an amount is a part of what the role asks for: "$12,400 for her share".
+func givenInPart(words map[string]int, q nlp.Quantity) bool {
+	for _, w := range []string{"share", "part", "portion", "instalment", "installment", "half", "third", "upfront", "initial"} {
+		if _, ok := words[w]; ok && q.Unit != "" && q.Unit != "percent" {
+			return true
+		}
+	}
+	return false
 }
 
 // askedFor tells by the words of its clause whether an amount is one that somebody asks for: "lawyers demanded a sentence of

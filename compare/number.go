@@ -16,7 +16,9 @@ role of the same event, that cannot both be: bounds ("at least 12") and rough fi
 round figures are read as rounded. Parts ("including three children") and different things counted are
 never set against each other. How deep, wide or heavy one thing is, how many children or wives somebody has, how many
 live in a place, how high water rose, how many shots were fired, how many shots or stabs hit somebody, is compared wherever in a sentence it
-stands, and so is how old a named person is, where the days of publication do not tell why.`,
+stands, and so is how old a named person is, where the days of publication do not tell why. What news counts again and again
+(the dead, jobs cut, a price, the length of a sentence) is compared whatever words tell it, unless either clause names
+somebody or something that the other article does not know.`,
 	Examples: []Example{
 		{First: "The avalanche killed nine climbers.", Second: "The avalanche killed 14 climbers.",
 			FirstDay: "2022-03-08", SecondDay: "2022-03-08", Status: Disputed},

@@ -27,11 +27,13 @@ differ in months or years. Or they give it hours far apart, or two parts of one 
 
 func evidence(it *item) string { return it.Article.Text[it.Evidence.Start:it.Evidence.End] }
 
+// ofOneDay tells whether a claim names the day of what it tells, and does not only count it from another event's.
+func ofOneDay(it *item) bool {
+	return it.when != nil && it.when.Grain == nlp.Day && it.when.Anchor == ""
+}
+
 func date(g *Group) []finding {
-	return occasions(g, Date, func(a, b *item, al alignment) bool {
-		if a.when == nil || b.when == nil || a.when.Grain != nlp.Day || b.when.Grain != nlp.Day || a.when.Anchor != "" || b.when.Anchor != "" {
-			return false
-		}
+	return occasions(g, Date, ofOneDay, func(a, b *item, al alignment) bool {
 		gap := b.when.First.Sub(a.when.Last)
 		if back := a.when.First.Sub(b.when.Last); back > gap {
 			gap = back

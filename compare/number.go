@@ -97,13 +97,14 @@ func nobody(it *item) (nlp.Quantity, bool) {
 func (g *Group) numbers(key string, list []amount) (finding, bool) {
 	var opposed []amount
 	strength := 0.0
-	for i, a := range list {
-		for _, b := range list[:i] {
-			if a.source == b.source || !apart(a.q, b.q) || background(list, a) || background(list, b) || otherDays(a.item, b.item) || otherPolls(a.item, b.item) || otherStretch(a.item, b.item) || otherMeasure(a, b) {
+	leading := slices.DeleteFunc(slices.Clone(list), func(a amount) bool { return background(list, a) })
+	for i, a := range leading {
+		for _, b := range leading[:i] {
+			if a.source == b.source || !apart(a.q, b.q) || otherPolls(a.item, b.item) || otherMeasure(a, b) {
 				continue
 			}
 			s := sameCount(a, b)
-			if s <= 0 || holdsBoth(list, a, b) {
+			if s <= 0 || otherDays(a.item, b.item) || otherStretch(a.item, b.item) || holdsBoth(list, a, b) {
 				continue
 			}
 			strength = max(strength, s)

@@ -7,7 +7,7 @@ import (
 )
 
 // occasions finds claims of one event that differ in a value of it.
-func occasions(g *Group, t Type, differ func(a, b *item, al alignment) bool, value func(*item) string, ask string) []finding {
+func occasions(g *Group, t Type, has func(*item) bool, differ func(a, b *item, al alignment) bool, value func(*item) string, ask string) []finding {
 	type match struct {
 		items    map[string][]*item
 		order    []string
@@ -15,7 +15,7 @@ func occasions(g *Group, t Type, differ func(a, b *item, al alignment) bool, val
 		first    *item
 	}
 	found := map[string]*match{}
-	items := g.own()
+	items := slices.DeleteFunc(g.own(), func(it *item) bool { return !has(it) })
 	for i, a := range items {
 		for _, b := range items[:i] {
 			if !opposable(a, b) || a.sign < 0 || b.sign < 0 || a.sense != b.sense {

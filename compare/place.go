@@ -24,8 +24,8 @@ give distances from one place for the same thing, of which one is much longer or
 }
 
 func place(g *Group) []finding {
-	return occasions(g, Place, func(a, b *item, al alignment) bool {
-		if len(a.where) == 0 || len(b.where) == 0 || compatiblePlaces(a.where, b.where) || !sameLevel(a.where, b.where) {
+	return occasions(g, Place, func(it *item) bool { return len(it.where) > 0 }, func(a, b *item, al alignment) bool {
+		if compatiblePlaces(a.where, b.where) || !sameLevel(a.where, b.where) {
 			return false
 		}
 		oa, ob := occasion(a), occasion(b)

@@ -106,7 +106,13 @@ var contractions = strings.NewReplacer("cannot", "can not", "can't", "can not", 
 // quoteWords returns the words of a quotation without marks, addresses and what an editor put between parentheses,
 // contractions written out.
 func quoteWords(s string) []string {
-	s = contractions.Replace(nlp.Fold(address.ReplaceAllString(parenthesis.ReplaceAllString(s, " "), " ")))
+	if strings.Contains(s, "(") {
+		s = parenthesis.ReplaceAllString(s, " ")
+	}
+	if strings.Contains(s, "/") || strings.Contains(s, "www.") {
+		s = address.ReplaceAllString(s, " ")
+	}
+	s = contractions.Replace(nlp.Fold(s))
 	words := strings.FieldsFunc(s, func(r rune) bool {
 		return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r > 127 || r == '\'')
 	})

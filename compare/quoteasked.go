@@ -39,7 +39,7 @@ func sharedWords(a, b *item) string {
 			from, length = places[i][0], n
 		}
 	}
-	return spell(a.quote).text([2]int{from, from + min(length, mostAround)})
+	return a.spelled().text([2]int{from, from + min(length, mostAround)})
 }
 
 // oneStatement stands for whose words a quotation is where nobody is told.

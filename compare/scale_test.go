@@ -26,6 +26,7 @@ import (
 // system. 10,000 articles take minutes: -bench 'Scale/(5|100|1000)$' leaves them out.
 func BenchmarkScale(b *testing.B) {
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(1800 << 20)) // as the command does
+	defer debug.SetGCPercent(debug.SetGCPercent(200))
 	for _, n := range []int{5, 100, 1000, 10000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			articles := enlarged(b, n)

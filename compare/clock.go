@@ -3,7 +3,6 @@ package compare
 import (
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"rashomon/nlp"
@@ -15,13 +14,11 @@ type clock struct {
 	in      *passage
 	at      nlp.Span // of the hour
 	minutes int      // since midnight
+	half    bool     // it is known in which half of the day
 	event   string   // a noun, or a class of predicates and the person it was done to
 	ask     string   // "was the blast"
 	text    string
 }
-
-// hourOfDay is an hour that says whether it is one of the day or of the night. What stands behind it may name a zone.
-var hourOfDay = regexp.MustCompile(`(?i)\b(?:(?:(?:just|shortly|right) (?:before|after)|around|about|nearly|close to) )?(?:(\d{1,2})(?:[:.](\d\d))? ?([ap])\. ?m\b\.?|(\d{1,2})(?:[:.](\d\d))? ?([ap])m\b|(midnight|noon)\b)`)
 
 // zoned is what stands behind an hour of another place.
 var zoned = regexp.MustCompile(`^[ (]*(?:GMT|UTC|[A-Z]{1,3}[SD]?T\b|\d{4} GMT|Eastern|Central|Pacific|Mountain|Greenwich)`)
@@ -30,45 +27,48 @@ var zoned = regexp.MustCompile(`^[ (]*(?:GMT|UTC|[A-Z]{1,3}[SD]?T\b|\d{4} GMT|Ea
 func (ps *passages) clocks(in *passage) []clock {
 	d := ps.props[in.doc][in.sentence].doc
 	s := &d.Sentences[in.sentence]
-	text := d.Article.Text[s.Start:s.End]
-	found := hourOfDay.FindAllStringSubmatchIndex(text, -1)
-	if len(s.Arcs) == 0 || len(found) != 1 || zoned.MatchString(text[found[0][1]:]) {
+	if len(s.Arcs) == 0 {
 		return nil
 	}
-	m := hourOfDay.FindStringSubmatch(text)
-	hour, _ := strconv.Atoi(m[1] + m[4])
-	minute, _ := strconv.Atoi(m[2] + m[5])
-	half := strings.ToLower(m[3] + m[6])
-	if hour > 12 || minute > 59 {
+	found := hourTexts(s)
+	if len(found) != 1 {
 		return nil
 	}
-	if hour %= 12; half == "p" || strings.EqualFold(m[7], "noon") {
-		hour += 12
+	h := found[0]
+	at := nlp.Span{Start: s.Tokens[h.first].Start, End: s.Tokens[h.last].End}
+	if zoned.MatchString(d.Article.Text[at.End:s.End]) {
+		return nil
 	}
-	at := nlp.Span{Start: s.Start + found[0][0], End: s.Start + found[0][1]}
+	first := h.first
+	for first > 0 && slices.Contains(aboutHour, wordAt(s, first-1)) {
+		first--
+	}
+	text := strings.Join(strings.Fields(d.Article.Text[s.Tokens[first].Start:at.End]), " ")
 	var out []clock
 	for _, c := range ps.takingPlace(in, at) {
-		c.in, c.at, c.minutes, c.text = in, at, 60*hour+minute, strings.Join(strings.Fields(text[found[0][0]:found[0][1]]), " ")
+		c.in, c.at, c.minutes, c.half, c.text = in, at, h.minutes, h.half, text
 		out = append(out, c)
 	}
 	return out
 }
 
-// takingPlace returns the events that a sentence says to take place at an hour: what happened then, was heard or
+// aboutHour are words that stand before an hour and say that it is no exact one.
+var aboutHour = []string{"just", "shortly", "right", "around", "about", "nearly", "almost", "close", "to", "before", "after", "a", "few"}
+
+// takingPlace returns the events that a sentence says to take place at an hour: what happened or began then, was heard or
 // reported then, or was done to a person that can be done once. A word for one among several ("the second blast"), or
 // for many, is left out.
 func (ps *passages) takingPlace(in *passage, at nlp.Span) []clock {
 	p := ps.props[in.doc][in.sentence]
 	s := &p.doc.Sentences[in.sentence]
-	first, _ := s.TokensOf(at)
-	verb := first
-	for steps := 0; verb >= 0 && s.Tokens[verb].Tag[0] != 'V' && steps < len(s.Tokens); steps++ {
-		verb = s.Arcs[verb].Head
-	}
+	verb := verbOfHour(s, at)
 	if verb < 0 || p.negatedAt(s, verb) {
 		return nil
 	}
-	happened, noticed := is(lexicon.Befalling, s.Tokens[verb].Lemma), is(lexicon.Noticing, s.Tokens[verb].Lemma)
+	if when := clauseWithWhen(s, verb); when >= 0 {
+		verb = when
+	}
+	happened, noticed := befalls(s, verb), is(lexicon.Noticing, s.Tokens[verb].Lemma)
 	class, _ := lexicon.Get().Class(s.Tokens[verb].Lemma)
 	var out []clock
 	for k := range p.terms {
@@ -76,16 +76,104 @@ func (ps *passages) takingPlace(in *passage, at nlp.Span) []clock {
 		if t.kind == nameTerm && t.of == nlp.Person && s.Arcs[t.token].Head == verb && s.Arcs[t.token].Label == "nsubj:pass" && is(lexicon.Once, family(class)) {
 			out = append(out, clock{event: family(class) + "|" + t.name, ask: "was " + t.name + " " + s.Tokens[verb].Lower})
 		}
-		if t.kind != nounTerm || t.negated || s.Arcs[t.token].Head != verb || !event(t.lemma) || s.Tokens[t.token].Tag != "NN" || p.oneOfSeveral(s, t.token) {
+		if t.kind != nounTerm || t.negated || s.Arcs[t.token].Head != verb || !event(t.lemma) && len(lexicon.Get().NounExpressions(t.lemma)) == 0 || s.Tokens[t.token].Tag != "NN" || p.oneOfSeveral(s, t.token) {
 			continue
 		}
 		label := s.Arcs[t.token].Label
 		passive := strings.Contains(label, "pass")
 		if happened && strings.HasPrefix(label, "nsubj") && !passive || noticed && (label == "obj" || passive) {
-			out = append(out, clock{event: t.lemma, ask: "was the " + t.lemma})
+			out = append(out, clock{event: t.lemma, ask: askWhen(s, verb, t.lemma)})
+		}
+	}
+	if len(out) == 0 && happened && in.sentence > 0 && pronounOver(s, verb) {
+		if noun := ps.mainEvent(in.doc, in.sentence); noun != "" {
+			out = append(out, clock{event: noun, ask: askWhen(s, verb, noun)})
 		}
 	}
 	return out
+}
+
+// verbOfHour returns the verb that an hour hangs on, "be" where it is the predicate itself, or -1.
+func verbOfHour(s *nlp.Sentence, at nlp.Span) int {
+	first, last := s.TokensOf(at)
+	i := first
+	for steps := 0; i >= 0 && s.Tokens[i].Tag[0] != 'V' && steps < len(s.Tokens); steps++ {
+		if i >= first && i <= last {
+			if be := slices.IndexFunc(s.Arcs, func(a nlp.Arc) bool { return a.Head == i && a.Label == "cop" }); be >= 0 {
+				return be
+			}
+		}
+		i = s.Arcs[i].Head
+	}
+	return i
+}
+
+// befalls tells whether a verb says that its subject took place, or began.
+func befalls(s *nlp.Sentence, verb int) bool {
+	return is(lexicon.Befalling, s.Tokens[verb].Lemma) || begins(s, verb)
+}
+
+// begins tells whether a verb says that its subject began: "started", "got under way".
+func begins(s *nlp.Sentence, verb int) bool {
+	if is(lexicon.Beginning, s.Tokens[verb].Lemma) {
+		return true
+	}
+	way := wordAt(s, verb+1) == "underway" || wordAt(s, verb+1) == "under" && wordAt(s, verb+2) == "way"
+	return way && (s.Tokens[verb].Lemma == "get" || s.Tokens[verb].Lemma == "be")
+}
+
+// askWhen is what the hour of an event is asked with: that of its beginning is another than that of the whole.
+func askWhen(s *nlp.Sentence, verb int, noun string) string {
+	if begins(s, verb) {
+		return "did the " + noun + " begin"
+	}
+	return "was the " + noun
+}
+
+// clauseWithWhen returns the verb of "when ..." behind "it was" and an hour: "It was five when the ground shook", or -1.
+func clauseWithWhen(s *nlp.Sentence, be int) int {
+	if s.Tokens[be].Lemma != "be" {
+		return -1
+	}
+	for k := be + 1; k < len(s.Tokens); k++ {
+		if s.Tokens[k].Lower == "when" {
+			if h := s.Arcs[k].Head; h > k && s.Tokens[h].Tag[0] == 'V' {
+				return h
+			}
+		}
+	}
+	return -1
+}
+
+// pronounOver tells whether the subject of a verb is "it" or "this", which goes on about an event.
+func pronounOver(s *nlp.Sentence, verb int) bool {
+	for k, a := range s.Arcs {
+		if a.Head == verb && a.Label == "nsubj" {
+			w := s.Tokens[k].Lower
+			return w == "it" || w == "this"
+		}
+	}
+	return false
+}
+
+// mainEvent returns the noun of the one calamity that the first sentences of an article, those before a sentence, tell of,
+// or "".
+func (ps *passages) mainEvent(doc, before int) string {
+	noun := ""
+	for si := 0; si < before && si < 3; si++ {
+		p := ps.props[doc][si]
+		for k := range p.terms {
+			t := &p.terms[k]
+			if t.kind != nounTerm || t.negated || p.doc.Sentences[si].Tokens[t.token].Tag != "NN" || !is(lexicon.Calamity, t.lemma) && !is(lexicon.Mishap, t.lemma) {
+				continue
+			}
+			if noun != "" && !sameEventWord(noun, t.lemma) {
+				return ""
+			}
+			noun = t.lemma
+		}
+	}
+	return noun
 }
 
 // oneOfSeveral tells whether a noun has a word beside it that says which of several it is.
@@ -113,17 +201,27 @@ const (
 
 // apart tells whether two hours cannot be the same, whichever the day.
 func (c clock) apart(o clock) bool {
-	gap := (c.minutes - o.minutes + 24*60) % (24 * 60)
-	gap = min(gap, 24*60-gap)
+	day := 24 * 60
+	if !c.half || !o.half {
+		day /= 2
+	}
+	gap := ((c.minutes-o.minutes)%day + day) % day
+	gap = min(gap, day-gap)
 	return gap >= leastApart && gap <= mostApart
 }
 
-// sameEventWord tells whether two nouns name one event: the same, or one that says more.
+// sameEventWord tells whether two nouns name one event: the same, or one that says more, or two that frames.txt has for one.
 func sameEventWord(a, b string) bool {
 	if a == b {
 		return true
 	}
-	r, _ := lexicon.Get().Meaning(a, 'n').To(lexicon.Get().Meaning(b, 'n'))
+	lex := lexicon.Get()
+	for _, x := range lex.NounExpressions(a) {
+		if len(x.Words) == 0 && slices.ContainsFunc(lex.NounExpressions(b), func(y lexicon.EventExpression) bool { return len(y.Words) == 0 && y.Frame == x.Frame }) {
+			return true
+		}
+	}
+	r, _ := lex.Meaning(a, 'n').To(lex.Meaning(b, 'n'))
 	return r == lexicon.Synonymous || r == lexicon.Narrower || r == lexicon.Broader
 }
 

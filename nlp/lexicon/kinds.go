@@ -10,6 +10,7 @@ const (
 	Appealing     Kind = "appealing"     // verbs that open a call on the reader: "Support the Gazette"
 	Ascribing     Kind = "ascribing"     // verbs by whose object a state is told: "found unharmed", "held in custody"
 	Attitude      Kind = "attitude"      // adjectives of what somebody thinks of something: "critical of"
+	Beginning     Kind = "beginning"     // verbs that say that their subject began to take place: "the strike started"
 	Befalling     Kind = "befalling"     // verbs that say that their subject took place: "the blast occurred"
 	Bodied        Kind = "bodied"        // nouns before the names of bodies: "the daily Meridian"
 	Christened    Kind = "christened"    // things that bear names of their own, ships and works of art: "the ferry Morning Star"
@@ -27,6 +28,7 @@ const (
 	Male          Kind = "male"          // given names, in lower case, of men
 	Willed        Kind = "willed"        // verbs of what only people and bodies do
 	Manly         Kind = "manly"         // nouns for a man by his sex: "she" means somebody else
+	Mishap        Kind = "mishap"        // accidents and acts of violence that take place at one moment: "crash", "shooting"
 	Site          Kind = "site"          // places without a name where something may happen: "cellar", "field"
 	Sole          Kind = "sole"          // verbs and predicate classes of what one alone does to a thing: "write", "mediate"
 	Womanly       Kind = "womanly"       // nouns for a woman by her sex

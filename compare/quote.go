@@ -51,8 +51,8 @@ func quoteItem(c *nlp.Claim, doc int, text string, said []string, order int) *it
 		quote: text, said: said, order: order, spelled: sync.OnceValue(func() spelled { return spell(text) })}
 }
 
-// quoteGroups puts quotations that share four words in a row, or five in any order, into groups of two: long quotations share many, and each
-// pair is to be compared once.
+// quoteGroups puts quotations that share four words in a row, or five in any order, or all but what denies them, into groups of
+// two: long quotations share many, and each pair is to be compared once.
 func quoteGroups(items []*item) []*Group {
 	index := map[string][]*item{}
 	for _, it := range items {
@@ -72,6 +72,9 @@ func quoteGroups(items []*item) []*Group {
 			if i+5 <= len(w) {
 				add(slices.Sorted(slices.Values(w[i : i+5])))
 			}
+		}
+		if core, _ := affirmed(w); core != nil {
+			add(core)
 		}
 	}
 	var out []*Group
@@ -142,6 +145,9 @@ func quotes(g *Group) []finding {
 				continue
 			}
 			variants, near := drift(b, a)
+			if near == 0 && sureSpeaker(b, a) {
+				variants, near = deniedWords(b, a)
+			}
 			if near == 0 || near < sureUtterance && a.beside == nil && b.beside == nil && (a.Subject.Empty() || b.Subject.Empty()) {
 				continue
 			}

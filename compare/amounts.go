@@ -90,6 +90,8 @@ func sameCounted(a, b roleAmount) bool {
 	}
 	x, y := group(a), group(b)
 	switch {
+	case x == "" && is(lexicon.Employment, y), y == "" && is(lexicon.Employment, x):
+		return true // "lay off 850 people", "the loss of 640 jobs"
 	case x == "" || y == "":
 		return x == y || x == "" && a.q.High < b.q.Low || y == "" && b.q.High < a.q.Low
 	case !lexicon.Get().Can(x, 'P'):

@@ -76,7 +76,10 @@ func namedPerson(a nlp.Argument) bool {
 	if a.Party != "" && a.Party != a.Name {
 		return false // a spokesman for somebody
 	}
-	first := strings.ToLower(words[0])
+	first, last := strings.ToLower(words[0]), words[len(words)-1]
+	if len(last) > 1 && last == strings.ToUpper(last) {
+		return false // "Norland PR"
+	}
 	return len(words) >= 2 && (lex.GivenNames[words[0]] || lex.Titles[first] || !lex.Common(first) && !lex.OrgWords[strings.ToLower(words[len(words)-1])])
 }
 

@@ -156,6 +156,11 @@ func pronounOver(s *nlp.Sentence, verb int) bool {
 	return false
 }
 
+// opensFire tells whether a noun is no event but what is shot with: "opened fire".
+func (p *proposition) opensFire(t *term) bool {
+	return t.lemma == "fire" && t.head >= 0 && t.label == "obj" && p.terms[t.head].kind == verbTerm
+}
+
 // mainEvent returns the noun of the one calamity that the first sentences of an article, those before a sentence, tell of,
 // or "".
 func (ps *passages) mainEvent(doc, before int) string {
@@ -164,7 +169,7 @@ func (ps *passages) mainEvent(doc, before int) string {
 		p := ps.props[doc][si]
 		for k := range p.terms {
 			t := &p.terms[k]
-			if t.kind != nounTerm || t.negated || p.doc.Sentences[si].Tokens[t.token].Tag != "NN" || !is(lexicon.Calamity, t.lemma) && !is(lexicon.Mishap, t.lemma) {
+			if t.kind != nounTerm || t.negated || p.opensFire(t) || p.doc.Sentences[si].Tokens[t.token].Tag != "NN" || !is(lexicon.Calamity, t.lemma) && !is(lexicon.Mishap, t.lemma) {
 				continue
 			}
 			if noun != "" && !sameEventWord(noun, t.lemma) {

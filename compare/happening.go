@@ -209,7 +209,7 @@ func eventNoun(it *item, s *nlp.Sentence, at int) (nlp.Argument, bool) {
 		return it.Object, names(it.Object)
 	case verb == "take" && it.Object.Head == "place", verb == "occur", verb == "happen":
 		return it.Subject, names(it.Subject)
-	case it.Predicate.Passive && it.Subject.Empty() && is(lexicon.Staging, verb), is(lexicon.Staging, verb), is(lexicon.Undergoing, verb):
+	case is(lexicon.Staging, verb), is(lexicon.Undergoing, verb), verb == "put" && wordAt(s, at+1) == "out":
 		return it.Object, names(it.Object)
 	}
 	return nlp.Argument{}, false

@@ -146,6 +146,7 @@ func (g *Group) numbers(key string, list []amount) (finding, bool) {
 		return finding{}, false
 	}
 	g.side(&f, heads, list, opposed)
+	f.fromBodies(list)
 	f.question = g.words.askCount(opposed)
 	return f, true
 }
@@ -168,6 +169,30 @@ func (g *Group) side(f *finding, heads []nlp.Quantity, list, opposed []amount) {
 		}) {
 			f.stances[k].add(a.item)
 			f.words(a, heads[k])
+		}
+	}
+}
+
+// fromBodies shows the sentence of an article in the place of its headline where both give one amount: it says more.
+func (f *finding) fromBodies(list []amount) {
+	given := func(it *item) (amount, bool) {
+		k := slices.IndexFunc(list, func(a amount) bool { return a.item == it })
+		if k < 0 {
+			return amount{}, false
+		}
+		return list[k], true
+	}
+	for _, s := range f.stances {
+		for i, it := range s.items {
+			head, ok := given(it)
+			if !it.Headline || !ok {
+				continue
+			}
+			if k := slices.IndexFunc(list, func(a amount) bool {
+				return a.doc == it.doc && !a.Headline && a.q.Low == head.q.Low && a.q.High == head.q.High && !slices.Contains(s.items, a.item)
+			}); k >= 0 {
+				s.items[i] = list[k].item
+			}
 		}
 	}
 }

@@ -254,7 +254,7 @@ func (c *counterReader) outOf(i int) (float64, int) {
 	return total.Low, i + n - start
 }
 
-// aged tells whether a number is somebody's age: "aged 34", "a man, 34,".
+// aged tells whether a number is somebody's age: "aged 34", "a man, 34,", "a man of 34".
 func (c *counterReader) aged(q *Quantity, from, end int) bool {
 	if q.Unit != "" || q.Compound || q.Low > 120 {
 		return false
@@ -272,6 +272,8 @@ func (c *counterReader) aged(q *Quantity, from, end int) bool {
 	noun := strings.HasPrefix(c.at(before-1).tag, "NN")
 	switch {
 	case q.Low != q.High || q.Low < 1:
+	case c.word(before) == "of" && noun && c.oneOf(before-1, "man", "woman", "boy", "girl", "child", "teenager", "pensioner", "widow", "widower") && !strings.HasPrefix(c.at(end).tag, "NN"):
+		return true
 	case c.word(before) == "(" && c.word(end) == ")":
 		return noun && c.at(before-1).upper
 	case c.word(before) == "," && c.oneOf(end, ",", ".", ")", ";") || c.word(before) == "," && end == len(c.list):

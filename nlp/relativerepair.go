@@ -103,6 +103,49 @@ func (r *reader) ofWhom(i int) {
 	}
 }
 
+// leftDead makes "dead" what becomes of an object rather than what the object was: "shot [dead] four people".
+func (r *reader) leftDead(i int) {
+	t := r.tree
+	if h := t.head[i]; r.tokens[i].Lower == "dead" && t.label[i] == "amod" && i > r.from && h > i && t.head[h] == i-1 && t.label[h] == "obj" {
+		t.head[i], t.label[i] = i-1, "xcomp"
+	}
+}
+
+// ofThem makes what is said of some of those before it an apposition: "nine people were hurt, two of [them] children".
+func (r *reader) ofThem(i int) {
+	t := r.tree
+	if i < r.from+3 || i+1 >= r.to || !is(r.tokens, i, "them", "whom") || !is(r.tokens, i-1, "of") || r.tokens[i-3].Tag != "," || r.tokens[i+1].Tag != "NNS" && r.tokens[i+1].Tag != "NN" {
+		return
+	}
+	number, noun := i-2, i+1
+	if t.head[noun] >= r.from && t.head[noun] < number-1 && noun+1 < r.to && r.tokens[noun+1].Tag != "." && r.tokens[noun+1].Tag != "," && r.tokens[noun+1].Tag != "CC" && r.tokens[noun+1].Tag != "IN" {
+		return
+	}
+	top := noun
+	if t.head[number] != noun {
+		top = number
+	}
+	over := t.head[top]
+	if over < 0 || over >= number || !isVerb(r.tokens[over].Tag) || strings.HasPrefix(t.label[top], "nsubj") {
+		return
+	}
+	of := -1
+	for k := r.from; k < number-1; k++ { // the nearest noun in front that depends on the verb
+		if t.head[k] == over && strings.HasPrefix(r.tokens[k].Tag, "NN") {
+			of = k
+		}
+	}
+	if of < 0 {
+		return
+	}
+	t.head[top], t.label[top] = of, "appos"
+	if top == noun {
+		t.label[number] = "nummod"
+	} else if t.head[noun] == over {
+		t.head[noun], t.label[noun] = number, "appos"
+	}
+}
+
 // whomObject makes "whom" the object of its clause: "the man, [whom] police arrested".
 func (r *reader) whomObject(i int) {
 	t := r.tree

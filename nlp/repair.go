@@ -53,6 +53,25 @@ func mendTags(tokens []Token, lex *lexicon.Lexicon, headline bool) {
 	}
 }
 
+// verbBefore tells whether a verb stands before a token in its stretch between commas.
+func verbBefore(tokens []Token, i int) bool {
+	for k := i - 1; k >= 0 && tokens[k].Tag != ","; k-- {
+		if isVerb(tokens[k].Tag) || tokens[k].Tag == "MD" || tokens[k].Tag == "TO" {
+			return true
+		}
+	}
+	return false
+}
+
+// ownedName tells whether the name before a token is somebody's and stands behind a verb, whose object it begins.
+func ownedName(tokens []Token, i int) bool {
+	k := i - 1
+	for k > 0 && strings.HasPrefix(tokens[k].Tag, "NNP") {
+		k--
+	}
+	return k > 0 && (tokens[k].Tag == "PRP$" || tokens[k].Lower == "the") && isVerb(tokens[k-1].Tag)
+}
+
 // relativeSubject makes a noun again of a word between a relative pronoun and a verb: "which [divers] found".
 func relativeSubject(tokens []Token, lex *lexicon.Lexicon) {
 	for i := 1; i+1 < len(tokens); i++ {
@@ -119,6 +138,15 @@ func nounTag(tokens []Token, i int, lex *lexicon.Lexicon) {
 	}
 	if t.Tag == "NN" && tag(tokens, i-1) == "CC" && lex.Verb(t.Lower) != "" && lex.Verb(t.Lower) != t.Lower && !lex.Can(lex.Noun(t.Lower), 'n') && !strings.HasSuffix(t.Lower, "ing") {
 		t.Tag = "VBD" // "fired and ran"
+	}
+	if lex.Is(lexicon.Unchanging, t.Lower) && !capitalised(t.Text) && i > 0 && (tokens[i-1].Tag == "NN" || tokens[i-1].Tag == "NNP") && tag(tokens, i+1) == "RP" && (t.Tag == "NN" || t.Tag == "VB" || t.Tag == "VBP") && !verbBefore(tokens, i) {
+		t.Tag = "VBD" // "the captain put out a call"
+	}
+	if t.Lower == "works" && t.Tag == "VBZ" && i > 1 && strings.HasPrefix(tokens[i-1].Tag, "NNP") && ownedName(tokens, i) {
+		t.Tag = "NNS" // "shut its Canal Road works"
+	}
+	if (strings.HasPrefix(t.Tag, "NN") || t.Tag == "VBN") && i > 0 && tokens[i-1].Tag != "DT" && is(tokens, i, "shot", "struck", "gunned", "stabbed") && is(tokens, i+1, "dead") && (tag(tokens, i+2) == "CD" || takesObject(tokens, i+2)) {
+		t.Tag = "VBD" // "shot dead four people"
 	}
 	if t.Tag == "VB" && lex.Verb(t.Lower) == "" && lex.Can(lex.Noun(t.Lower), 'n') && tag(tokens, i-1) == "TO" {
 		t.Tag = "NN" // "refers to climate"

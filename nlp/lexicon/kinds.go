@@ -30,6 +30,7 @@ const (
 	Manly         Kind = "manly"         // nouns for a man by his sex: "she" means somebody else
 	Mishap        Kind = "mishap"        // accidents and acts of violence that take place at one moment: "crash", "shooting"
 	Least         Kind = "least"         // nouns for the least of something: "not a penny of"
+	Employment    Kind = "employment"    // nouns for places that people work at, of which each has one: "job"
 	Site          Kind = "site"          // places without a name where something may happen: "cellar", "field"
 	Sole          Kind = "sole"          // verbs and predicate classes of what one alone does to a thing: "write", "mediate"
 	Womanly       Kind = "womanly"       // nouns for a woman by her sex

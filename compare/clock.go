@@ -31,6 +31,9 @@ func (ps *passages) clocks(in *passage) []clock {
 	d := ps.props[in.doc][in.sentence].doc
 	s := &d.Sentences[in.sentence]
 	text := d.Article.Text[s.Start:s.End]
+	if low := strings.ToLower(text); !strings.ContainsAny(low, "0123456789") && !strings.Contains(low, "noon") && !strings.Contains(low, "midnight") {
+		return nil
+	}
 	found := hourOfDay.FindAllStringSubmatchIndex(text, -1)
 	if len(s.Arcs) == 0 || len(found) != 1 || zoned.MatchString(text[found[0][1]:]) {
 		return nil

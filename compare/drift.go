@@ -184,7 +184,9 @@ func excerpt(a, b []string) bool {
 }
 
 // unbracketed is a quotation with what stands between parentheses as a part of it, without them.
-func unbracketed(s string) string { return strings.NewReplacer("(", " ", ")", " ").Replace(s) }
+func unbracketed(s string) string { return brackets.Replace(s) }
+
+var brackets = strings.NewReplacer("(", " ", ")", " ")
 
 // sureUtterance is from which likeness on two quotations are of one utterance although nobody is named as the speaker
 // of one of them.
@@ -220,14 +222,18 @@ func edited(s string) bool { return strings.ContainsAny(s, "[]") }
 
 // common returns the places of a longest common subsequence of two lists.
 func common(a, b []string) [][2]int {
-	lcs := table(a, b)
-	var out [][2]int
-	for i, j := 0, 0; i < len(a) && j < len(b); {
+	out := make([][2]int, 0, min(len(a), len(b)))
+	for i := 0; i < len(a) && i < len(b) && a[i] == b[i]; i++ {
+		out = append(out, [2]int{i, i})
+	}
+	same := len(out)
+	lcs := table(a[same:], b[same:])
+	for i, j := same, same; i < len(a) && j < len(b); {
 		switch {
 		case a[i] == b[j]:
 			out = append(out, [2]int{i, j})
 			i, j = i+1, j+1
-		case lcs[i+1][j] >= lcs[i][j+1]:
+		case lcs[i+1-same][j-same] >= lcs[i-same][j+1-same]:
 			i++
 		default:
 			j++
@@ -254,9 +260,10 @@ func packRight(places [][2]int, a, b []string) {
 
 // table holds the lengths of the longest common subsequences of all tails of two lists.
 func table(a, b []string) [][]int {
-	lcs := make([][]int, len(a)+1)
+	lcs, wide := make([][]int, len(a)+1), len(b)+1
+	cells := make([]int, len(lcs)*wide)
 	for i := range lcs {
-		lcs[i] = make([]int, len(b)+1)
+		lcs[i] = cells[i*wide : (i+1)*wide]
 	}
 	for i := len(a) - 1; i >= 0; i-- {
 		for j := len(b) - 1; j >= 0; j-- {
@@ -300,10 +307,12 @@ func writtenAlike(a, b []string) bool {
 	if len(a) == 0 || len(b) == 0 {
 		return false
 	}
-	long := strings.NewReplacer("'s", " is", "'d", " would", "gonna", "going to", "wanna", "want to", "gotta", "got to")
-	x, y := long.Replace(strings.Join(a, " ")), long.Replace(strings.Join(b, " "))
+	x, y := writtenOut.Replace(strings.Join(a, " ")), writtenOut.Replace(strings.Join(b, " "))
 	return x == y || strings.ReplaceAll(x, "'", "") == strings.ReplaceAll(y, "'", "") || spelling(a, b)
 }
+
+// writtenOut writes contractions out that quoteWords leaves, as what they mean depends on what follows.
+var writtenOut = strings.NewReplacer("'s", " is", "'d", " would", "gonna", "going to", "wanna", "want to", "gotta", "got to")
 
 // oneOrMany tells whether two words are a noun and its plural.
 func oneOrMany(one, many string) bool {

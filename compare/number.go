@@ -53,8 +53,8 @@ func number(g *Group) []finding {
 			key := it.family + "|person|"
 			byKey[key] = append(byKey[key], amount{it, one})
 		}
-		for _, q := range it.Quantities {
-			if key := countKey(it, q); key != "" {
+		for k, q := range it.Quantities {
+			if key := it.keyOf(k); key != "" {
 				byKey[key] = append(byKey[key], amount{it, q})
 			}
 		}

@@ -264,10 +264,15 @@ func namesOf(c *nlp.Claim) []string {
 
 // arguments returns the arguments of a claim that are there.
 func arguments(c *nlp.Claim) []nlp.Argument {
-	var out []nlp.Argument
-	for _, a := range append([]nlp.Argument{c.Subject, c.Object, c.Recipient}, c.Args...) {
+	out := make([]nlp.Argument, 0, 3+len(c.Args))
+	for _, a := range []*nlp.Argument{&c.Subject, &c.Object, &c.Recipient} {
 		if !a.Empty() {
-			out = append(out, a)
+			out = append(out, *a)
+		}
+	}
+	for i := range c.Args {
+		if a := &c.Args[i]; !a.Empty() {
+			out = append(out, *a)
 		}
 	}
 	return out

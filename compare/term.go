@@ -42,6 +42,7 @@ type term struct {
 	apart   bool // "not" sets it apart from what holds: "on Saturday, not on [Friday]"
 	holds   sense
 
+	nowhere   bool // the lists are known not to have the name among places
 	unopposed bool // the list of opposites is known not to have the noun or adjective
 }
 
@@ -221,6 +222,7 @@ func (p *proposition) complete(k int, s *nlp.Sentence, at []int) {
 	case nounTerm, verbTerm, adjTerm, advTerm:
 		t.meaning = lex.Meaning(t.lemma, byte(t.kind))
 	}
+	t.nowhere = t.kind == nameTerm && !nlp.KnownPlace(t.name)
 	if p := listedAs[t.kind]; p != "" {
 		t.unopposed = len(lex.Opposites(p+t.lemma)) == 0
 	}

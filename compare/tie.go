@@ -53,7 +53,7 @@ func sameName(x, y *term) float64 {
 			return 0.7
 		}
 		return 0
-	case nlp.Within(x.name, y.name) || nlp.Within(y.name, x.name):
+	case !(x.nowhere && y.nowhere) && (nlp.Within(x.name, y.name) || nlp.Within(y.name, x.name)):
 		return 0.85 // "Oslo", "Norway"
 	}
 	a, b := lastWord(x.lemma), lastWord(y.lemma)

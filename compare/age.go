@@ -67,6 +67,9 @@ func (ps *passages) ages(doc int, d *nlp.Document) []age {
 	}
 	for si := range d.Sentences {
 		in, s := ps.passageAt(doc, si), &d.Sentences[si]
+		if !strings.Contains(text[s.Start:s.End], ", who ") {
+			continue
+		}
 		found := whoIs().FindStringSubmatchIndex(text[s.Start:s.End])
 		if found == nil || in == nil {
 			continue

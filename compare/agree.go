@@ -16,9 +16,9 @@ type pair struct {
 // agreements finds what two or more outlets say alike: claims with the same frame, quotations in the
 // same words, and sentences that share most of what is rare in them. Each article is in an agreement
 // with one claim; see sameStatements.
-func agreements(w *watch, ps *passages, all, quoted []*item, alike []pair, sides *sided) []*agreed {
-	pairs := ps.framePairs(w, all)
-	pairs = append(pairs, quotePairs(w, quoted)...)
+func agreements(w *watch, ps *passages, events, quotations []*Group, alike []pair, sides *sided) []*agreed {
+	pairs := ps.framePairs(w, events)
+	pairs = append(pairs, quotePairs(w, quotations)...)
 	pairs = append(pairs, alike...)
 	w.expect(len(pairs))
 	pairs = parallel(w, len(pairs), func(i int) []pair {
@@ -124,7 +124,7 @@ func (ps *passages) cluster(w *watch, pairs []pair) []*agreed {
 func sameStatements(w *watch, list []*agreed, ps *passages, words wording) []*agreed {
 	w.expect(len(list))
 	var out []*agreed
-	by := map[string]*agreed{}
+	by, from := map[string]*agreed{}, map[*agreed]*tellers{}
 	for _, g := range parallel(w, len(list), func(i int) []*agreed {
 		g := list[i]
 		g.state(words, ps)
@@ -140,13 +140,17 @@ func sameStatements(w *watch, list []*agreed, ps *passages, words wording) []*ag
 			out = append(out, g)
 			continue
 		}
+		if from[into] == nil {
+			from[into] = ps.tellersOf(into.items)
+		}
 		for _, it := range g.items {
 			if !slices.ContainsFunc(into.items, func(o *item) bool { return o.doc == it.doc }) {
 				into.items = append(into.items, it)
+				from[into].add(ps, it)
 			}
 		}
 		into.sure = min(into.sure, g.sure)
-		into.text, _ = words.told(&into.statement, into.items, ps)
+		into.text, _ = words.told(&into.statement, from[into])
 	}
 	in := map[[2]int][]*agreed{} // by document and sentence
 	for _, g := range out {
@@ -188,45 +192,64 @@ func (g *agreed) within(other *agreed) bool {
 }
 
 // framePairs pairs claims that say the same of the same, in sentences that share more than that.
-func (ps *passages) framePairs(w *watch, all []*item) []pair {
-	type candidate struct {
-		a, b   *item
-		anchor string
+func (ps *passages) framePairs(w *watch, events []*Group) []pair {
+	in := map[*item][]int{} // the groups that an item is in
+	for k, g := range events {
+		for _, it := range g.items {
+			in[it] = append(in[it], k)
+		}
 	}
-	var near []candidate
-	seen := map[[2]*item]bool{}
-	for _, g := range steps(w, groups(all)) {
+	return parallel(w, len(events), func(k int) []pair {
+		var out []pair
+		g := events[k]
 		for i, a := range g.items {
 			for _, b := range g.items[:i] {
-				if !seen[[2]*item{a, b}] && opposable(a, b) && a.sign == b.sign && a.sense == b.sense {
-					seen[[2]*item{a, b}] = true
-					near = append(near, candidate{a, b, g.Anchor})
+				if opposable(a, b) && a.sign == b.sign && a.sense == b.sense && firstShared(in[a], in[b]) == k {
+					if score, ok := ps.sameFrame(a, b, g.Anchor); ok {
+						out = append(out, pair{b, a, score})
+					}
 				}
 			}
 		}
-	}
-	w.expect(len(near))
-	return parallel(w, len(near), func(i int) []pair {
-		a, b, anchor := near[i].a, near[i].b, near[i].anchor
-		al := align(a, b)
-		ok := al.same() && (a.family != "meeting" || a.Predicate.Class == b.Predicate.Class)
-		if !ok && a.sign < 0 && a.family == "meeting" && takesPart(a, anchor, true) && takesPart(b, anchor, true) {
-			ok = sameEvent(a, b, anchor) > 0
-		}
-		toll := a.family == b.family && victims(a) && victims(b) && (sameToll(a, b) || sameNobody(a, b))
-		if !ok && !toll || !compatible(a, b) {
-			return nil
-		}
-		like := ps.likeness(a, b)
-		if like < 0.15 && !sameNobody(a, b) || ps.contradict(a, b) {
-			return nil
-		}
-		score := 0.35 + 0.35*al.score() + min(0.3, 0.6*like)
-		if toll {
-			score = max(score, 0.85) // of all that two sentences share it says most
-		}
-		return []pair{{b, a, score}}
+		return out
 	})
+}
+
+// firstShared returns the least number that two lists in ascending order have both, or -1.
+func firstShared(a, b []int) int {
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] == b[0]:
+			return a[0]
+		case a[0] < b[0]:
+			a = a[1:]
+		default:
+			b = b[1:]
+		}
+	}
+	return -1
+}
+
+// sameFrame tells whether two claims that name one participant say the same, and how surely.
+func (ps *passages) sameFrame(a, b *item, anchor string) (score float64, ok bool) {
+	al := align(a, b)
+	ok = al.same() && (a.family != "meeting" || a.Predicate.Class == b.Predicate.Class)
+	if !ok && a.sign < 0 && a.family == "meeting" && takesPart(a, anchor, true) && takesPart(b, anchor, true) {
+		ok = sameEvent(a, b, anchor) > 0
+	}
+	toll := a.family == b.family && victims(a) && victims(b) && (sameToll(a, b) || sameNobody(a, b))
+	if !ok && !toll || !compatible(a, b) {
+		return 0, false
+	}
+	like := ps.likeness(a, b)
+	if like < 0.15 && !sameNobody(a, b) || ps.contradict(a, b) {
+		return 0, false
+	}
+	score = 0.35 + 0.35*al.score() + min(0.3, 0.6*like)
+	if toll {
+		score = max(score, 0.85) // of all that two sentences share it says most
+	}
+	return score, true
 }
 
 // sameNobody tells whether two claims of articles about one story say that something happened to nobody, of nothing
@@ -245,9 +268,9 @@ func sameNobody(a, b *item) bool {
 
 // sameToll tells whether two claims give one number of victims of what can be one event.
 func sameToll(a, b *item) bool {
-	for _, x := range a.Quantities {
-		for _, y := range b.Quantities {
-			if key := countKey(a, x); key != "" && key == countKey(b, y) && named(x) == named(y) && sameCount(amount{a, x}, amount{b, y}) > 0 {
+	for i, x := range a.Quantities {
+		for k, y := range b.Quantities {
+			if key := a.keyOf(i); key != "" && key == b.keyOf(k) && named(x) == named(y) && sameCount(amount{a, x}, amount{b, y}) > 0 {
 				return true
 			}
 		}
@@ -256,32 +279,19 @@ func sameToll(a, b *item) bool {
 }
 
 // quotePairs pairs quotations of the same words, and excerpts of one another.
-func quotePairs(w *watch, items []*item) []pair {
-	var near []pair
-	seen := map[[2]*item]bool{}
-	for _, g := range steps(w, quoteGroups(items)) {
-		for i, a := range g.items {
-			for _, b := range g.items[:i] {
-				if a.source != b.source && !seen[[2]*item{a, b}] && oneSpeaker(a, b) {
-					seen[[2]*item{a, b}] = true
-					near = append(near, pair{b, a, 0.9})
-				}
-			}
-		}
-	}
-	w.expect(len(near))
-	return parallel(w, len(near), func(i int) []pair {
-		a, b := near[i].a, near[i].b
-		if _, drifted := drift(b, a); drifted > 0 {
-			return nil
-		}
+func quotePairs(w *watch, quotations []*Group) []pair {
+	return parallel(w, len(quotations), func(i int) []pair {
+		a, b := quotations[i].items[0], quotations[i].items[1]
 		short, long := a.said, b.said
 		if len(short) > len(long) {
 			short, long = long, short
 		}
-		if n := len(common(short, long)); n*10 < len(short)*9 || n < 5 {
+		if n := len(common(short, long)); n*10 < len(short)*9 || n < 5 || !oneSpeaker(b, a) {
 			return nil
 		}
-		return near[i : i+1]
+		if _, drifted := drift(b, a); drifted > 0 {
+			return nil
+		}
+		return []pair{{a, b, 0.9}}
 	})
 }

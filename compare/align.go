@@ -130,9 +130,9 @@ type alignment struct {
 // align sets two claims on each other.
 func align(a, b *item) alignment {
 	al := alignment{subject: matchArg(a.Subject, b.Subject), object: matchArg(a.Object, b.Object)}
-	if !a.story.shares(b.story) {
-		// "The shots" of one story are not those of another.
-		al.subject, al.object = namedOnly(al.subject, a.Subject), namedOnly(al.object, a.Object)
+	// "The shots" of one story are not those of another.
+	if subject, object := namedOnly(al.subject, a.Subject), namedOnly(al.object, a.Object); (subject != al.subject || object != al.object) && !a.story.shares(b.story) {
+		al.subject, al.object = subject, object
 	}
 	al.objects = !a.Object.Empty() && !b.Object.Empty()
 	al.agentless = a.Subject.Empty() && a.Predicate.Passive || b.Subject.Empty() && b.Predicate.Passive

@@ -34,12 +34,15 @@ func attributions(g *Group) []finding {
 	var out []finding
 	for i, a := range g.items {
 		for _, b := range g.items[:i] {
-			if a.source == b.source || !namedPerson(a.Subject) || !namedPerson(b.Subject) || onePerson(a.Subject.Name, b.Subject.Name) || speaksOf(a, b) || speaksOf(b, a) {
-				continue
-			}
 			wa, wb := a.said, b.said
 			least := min(len(wa), len(wb))
+			if a.source == b.source || least < leastSameWords || a.Subject.Name == "" || b.Subject.Name == "" || a.Subject.Name == b.Subject.Name {
+				continue
+			}
 			if n := len(common(wa, wb)); n < leastSameWords || n*10 < least*9 {
+				continue
+			}
+			if !namedPerson(a.Subject) || !namedPerson(b.Subject) || onePerson(a.Subject.Name, b.Subject.Name) || speaksOf(a, b) || speaksOf(b, a) {
 				continue
 			}
 			if _, drifted := drift(a, b); drifted > 0 {

@@ -14,42 +14,52 @@ import (
 const mostOwnWords = 6
 
 // blockItems makes an item of every sentence that may be of a block quotation.
-func blockItems(docs []*nlp.Document, order int) []*item {
+func blockItems(w *watch, docs []*nlp.Document, order int) []*item {
+	w.expect(len(docs))
+	out := parallel(w, len(docs), func(i int) []*item { return blocksIn(docs[i], i) })
+	for i, it := range out {
+		it.order = order + i
+	}
+	return out
+}
+
+// blocksIn makes those of a document.
+func blocksIn(d *nlp.Document, doc int) []*item {
+	said := make([][]string, len(d.Sentences)) // words, of what is no headline and stands between no marks
+	own := 0
+	for si, s := range d.Sentences {
+		if s.Headline || len(d.QuotesOver(s.Span)) > 0 {
+			continue
+		}
+		said[si] = quoteWords(d.Article.Text[s.Start:s.End])
+		if slices.ContainsFunc(said[si], saysWe) {
+			own++
+		}
+	}
+	if own == 0 || own >= mostOwnWords {
+		return nil
+	}
+	first := map[int]*nlp.Claim{} // by sentence
+	for i := range d.Claims {
+		if c := &d.Claims[i]; first[c.Sentence] == nil {
+			first[c.Sentence] = c
+		}
+	}
 	var out []*item
-	for di, d := range docs {
-		own := 0
-		var list []*item
-		first := map[int]int{} // sentence -> its first claim
-		for i := range d.Claims {
-			if _, ok := first[d.Claims[i].Sentence]; !ok {
-				first[d.Claims[i].Sentence] = i
+	for si, s := range d.Sentences {
+		if first[si] == nil || len(said[si]) < leastSameWords || !slices.ContainsFunc(said[si], saysWe) {
+			continue
+		}
+		c := *first[si]
+		c.Subject, c.Quoted, c.Evidence = nlp.Argument{}, true, s.Span
+		it := quoteItem(&c, doc, d.Article.Text[s.Start:s.End], said[si])
+		it.beside = []string{}
+		for _, beside := range []int{si - 1, si + 1} {
+			if beside >= 0 && beside < len(d.Sentences) && d.Sentences[beside].Paragraph == s.Paragraph {
+				it.beside = append(it.beside, strings.Join(quoteWords(d.Article.Text[d.Sentences[beside].Start:d.Sentences[beside].End]), " "))
 			}
 		}
-		for si, s := range d.Sentences {
-			if s.Headline || len(d.QuotesOver(s.Span)) > 0 {
-				continue
-			}
-			text := d.Article.Text[s.Start:s.End]
-			words := quoteWords(text)
-			if slices.ContainsFunc(words, saysWe) {
-				own++
-			}
-			if at, ok := first[si]; ok && len(words) >= leastSameWords {
-				c := d.Claims[at]
-				c.Subject, c.Quoted, c.Evidence = nlp.Argument{}, true, s.Span
-				it := quoteItem(&c, di, text, words, order+len(out)+len(list))
-				it.beside = []string{}
-				for _, beside := range []int{si - 1, si + 1} {
-					if beside >= 0 && beside < len(d.Sentences) && d.Sentences[beside].Paragraph == s.Paragraph {
-						it.beside = append(it.beside, strings.Join(quoteWords(d.Article.Text[d.Sentences[beside].Start:d.Sentences[beside].End]), " "))
-					}
-				}
-				list = append(list, it)
-			}
-		}
-		if own > 0 && own < mostOwnWords {
-			out = append(out, slices.DeleteFunc(list, func(it *item) bool { return !slices.ContainsFunc(it.said, saysWe) })...)
-		}
+		out = append(out, it)
 	}
 	return out
 }

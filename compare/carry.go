@@ -12,6 +12,7 @@ import (
 type cargo struct {
 	terms []float64 // by term of the first: how surely the other says it, 0 to 1
 	alike []bool    // by term: both have it for a predicate, with a subject or an object that is the same
+	leads []bool    // by term: it is laid on the main word of the other sentence
 }
 
 // carries returns how much of an item's sentence another one's says.
@@ -25,10 +26,11 @@ func (ps *passages) carries(it, other *item) cargo {
 		return out
 	}
 	m := lay(p, q)
-	out = cargo{make([]float64, len(p.terms)), make([]bool, len(p.terms))}
+	out = cargo{make([]float64, len(p.terms)), make([]bool, len(p.terms)), make([]bool, len(p.terms))}
 	for k := range p.terms {
-		x := &p.terms[k]
-		if t := m.tieA(k); t != nil && !t.opposed && !t.sibling {
+		x, t := &p.terms[k], m.tieA(k)
+		out.leads[k] = t != nil && q.terms[t.b].head < 0
+		if t != nil && !t.opposed && !t.sibling {
 			y := &q.terms[t.b]
 			out.terms[k] = t.score * agreeing(p, q, x, y)
 			if x.claim != nil && y.claim != nil {

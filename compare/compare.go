@@ -34,7 +34,8 @@ type Options struct {
 func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, error) {
 	docs = slices.Clone(docs)
 	sort.SliceStable(docs, func(i, j int) bool { return docs[i].Article.Before(docs[j].Article) })
-	from := newLineage(ctx, docs)
+	w := &watch{Context: ctx, tell: opt.Progress}
+	from := newLineage(w, docs)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -42,21 +43,24 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 	for i, d := range docs {
 		r.Articles = append(r.Articles, newArticle(d, from.copied(i)))
 	}
-	all := items(docs)
-	quoted := quoteItems(docs, len(all))
-	from.mark(all)
-	from.mark(quoted)
-	blocks := blockItems(docs, len(all)+len(quoted))
-	from.mark(blocks)
-	words := newWording(docs)
-	w := &watch{Context: ctx, tell: opt.Progress, total: len(docs)}
-	ps := newPassages(w, docs, all, quoted)
+	stories := storiesOf(w, docs)
+	all := items(w, docs, stories)
+	quoted := quoteItems(w, docs, len(all))
+	blocks := blockItems(w, docs, len(all)+len(quoted))
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	marked := append(groups(all), quoteGroups(quoted)...)
-	near := slices.Concat(marked, blockGroups(blocks))
-	w.expect(len(marked) + len(near))
+	from.mark(all)
+	from.mark(quoted)
+	from.mark(blocks)
+	words := newWording(docs)
+	ps := newPassages(w, docs, stories, all, quoted)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	events, quotations := groups(all), quoteGroups(quoted)
+	near := slices.Concat(events, quotations, blockGroups(blocks))
+	w.expect(len(events) + len(quotations) + len(near))
 	found := inGroups(w, near, words)
 	whole, alike := ps.sentences(w, words)
 	found = slices.Concat(found, whole, ps.anywhere(w, words))
@@ -66,7 +70,7 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 		words.reask(f)
 	}
 	sides := newSided(merged)
-	same := agreements(w, ps, all, quoted, alike, sides)
+	same := agreements(w, ps, events, quotations, alike, sides)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}

@@ -21,13 +21,13 @@ func compatible(a, b *item) bool {
 
 // compatibleAmounts tells whether two items count nothing alike with amounts that cannot be one.
 func compatibleAmounts(a, b *item) bool {
-	for _, x := range a.Quantities {
-		for _, y := range b.Quantities {
+	for i, x := range a.Quantities {
+		for k, y := range b.Quantities {
 			// "At least 12" does not contradict 19, but it is not the same report either.
 			if !apart(x, y) && math.Max(named(x), named(y)) <= 1.25*math.Min(named(x), named(y)) {
 				continue
 			}
-			if key := countKey(a, x); key != "" && key == countKey(b, y) && sameCount(amount{a, x}, amount{b, y}) > 0 {
+			if key := a.keyOf(i); key != "" && key == b.keyOf(k) && sameCount(amount{a, x}, amount{b, y}) > 0 {
 				return false
 			}
 		}

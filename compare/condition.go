@@ -89,12 +89,15 @@ const farthest = 14
 
 // conditionsAt finds the expressions that a verb at a token leads.
 func conditionsAt(doc *nlp.Document, it *item, at int, verb string) []condition {
+	expressions := lexicon.Get().StateExpressions(verb)
+	if len(expressions) == 0 {
+		return nil
+	}
 	s := &doc.Sentences[it.Sentence]
-	lex := lexicon.Get()
 	tried := map[*lexicon.StateExpression]bool{}
 	var out []condition
 	try := func(next string) {
-		for _, e := range lex.StateExpressions(verb, next) {
+		for _, e := range expressions[next] {
 			if !tried[e] {
 				tried[e] = true
 				if c, ok := fits(doc, it, s, at, verb, e); ok {
@@ -118,6 +121,11 @@ func conditionsAt(doc *nlp.Document, it *item, at int, verb string) []condition 
 
 // forms are what a token may be called in an expression.
 func forms(t nlp.Token) []string { return []string{t.Lower, t.Lemma, lexicon.Get().Noun(t.Lower)} }
+
+// goesBy tells whether a token may be called by one of some words.
+func goesBy(t nlp.Token, words []string) bool {
+	return slices.Contains(words, t.Lower) || slices.Contains(words, t.Lemma) || slices.Contains(words, lexicon.Get().Noun(t.Lower))
+}
 
 // signIn tells whether a claim says that a state holds (1) or that it does not (-1).
 func signIn(it *item, s *nlp.Sentence, e *lexicon.StateExpression, said []string) int {

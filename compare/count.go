@@ -54,6 +54,14 @@ func countKey(it *item, q nlp.Quantity) string {
 	return key
 }
 
+// keyOf returns the countKey of one of an item's quantities.
+func (it *item) keyOf(k int) string {
+	if it.counted == nil {
+		return countKey(it, it.Quantities[k])
+	}
+	return it.counted[k]
+}
+
 // from is what stands behind a distance from somewhere: "15 km north of the town".
 var from = regexp.MustCompile(`^ (?:to the |to |due |away |further )?(?:north|south|east|west|away|from|off|outside|inland|offshore)`)
 
@@ -158,6 +166,9 @@ func loosen(q nlp.Quantity) (low, high float64) {
 			return math.Max(math.Abs(v)*0.005, 0.005)
 		}
 		step := 1.0
+		if n := int64(v); n%10 != 0 && float64(n) == v {
+			return step / 20 // as most are, and math.Mod takes its time
+		}
 		for v != 0 && math.Mod(v, step*10) == 0 && step < math.Abs(v) {
 			step *= 10
 		}

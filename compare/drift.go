@@ -184,7 +184,9 @@ func excerpt(a, b []string) bool {
 }
 
 // unbracketed is a quotation with what stands between parentheses as a part of it, without them.
-func unbracketed(s string) string { return strings.NewReplacer("(", " ", ")", " ").Replace(s) }
+func unbracketed(s string) string { return brackets.Replace(s) }
+
+var brackets = strings.NewReplacer("(", " ", ")", " ")
 
 // sureUtterance is from which likeness on two quotations are of one utterance although nobody is named as the speaker
 // of one of them.
@@ -218,58 +220,6 @@ func reordered(a, b []string) bool {
 // edited tells whether a quotation marks where it was changed.
 func edited(s string) bool { return strings.ContainsAny(s, "[]") }
 
-// common returns the places of a longest common subsequence of two lists.
-func common(a, b []string) [][2]int {
-	lcs := table(a, b)
-	var out [][2]int
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] == b[j]:
-			out = append(out, [2]int{i, j})
-			i, j = i+1, j+1
-		case lcs[i+1][j] >= lcs[i][j+1]:
-			i++
-		default:
-			j++
-		}
-	}
-	return out
-}
-
-// packRight moves the places of a common subsequence as near to its last one as they can stand, so that a small word
-// far in front is not taken for the beginning of what both quote.
-func packRight(places [][2]int, a, b []string) {
-	for k := len(places) - 2; k >= 0; k-- {
-		for side, words := range [2][]string{a, b} {
-			word := words[places[k][side]]
-			for at := places[k+1][side] - 1; at > places[k][side]; at-- {
-				if words[at] == word {
-					places[k][side] = at
-					break
-				}
-			}
-		}
-	}
-}
-
-// table holds the lengths of the longest common subsequences of all tails of two lists.
-func table(a, b []string) [][]int {
-	lcs := make([][]int, len(a)+1)
-	for i := range lcs {
-		lcs[i] = make([]int, len(b)+1)
-	}
-	for i := len(a) - 1; i >= 0; i-- {
-		for j := len(b) - 1; j >= 0; j-- {
-			if a[i] == b[j] {
-				lcs[i][j] = lcs[i+1][j+1] + 1
-			} else {
-				lcs[i][j] = max(lcs[i+1][j], lcs[i][j+1])
-			}
-		}
-	}
-	return lcs
-}
-
 // spelling tells whether two lists of words differ in spelling alone ("good will", "goodwill";
 // "organisation", "organization"). A word that stands in another place is no other spelling.
 func spelling(a, b []string) bool {
@@ -300,10 +250,12 @@ func writtenAlike(a, b []string) bool {
 	if len(a) == 0 || len(b) == 0 {
 		return false
 	}
-	long := strings.NewReplacer("'s", " is", "'d", " would", "gonna", "going to", "wanna", "want to", "gotta", "got to")
-	x, y := long.Replace(strings.Join(a, " ")), long.Replace(strings.Join(b, " "))
+	x, y := writtenOut.Replace(strings.Join(a, " ")), writtenOut.Replace(strings.Join(b, " "))
 	return x == y || strings.ReplaceAll(x, "'", "") == strings.ReplaceAll(y, "'", "") || spelling(a, b)
 }
+
+// writtenOut writes contractions out that quoteWords leaves, as what they mean depends on what follows.
+var writtenOut = strings.NewReplacer("'s", " is", "'d", " would", "gonna", "going to", "wanna", "want to", "gotta", "got to")
 
 // oneOrMany tells whether two words are a noun and its plural.
 func oneOrMany(one, many string) bool {

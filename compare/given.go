@@ -63,7 +63,7 @@ func (g *agreed) stateGiven(one []given, words wording, ps *passages) bool {
 		}
 	}
 	if found {
-		words.finish(&g.statement, g.items, ps)
+		words.finish(&g.statement, g.items, ps.tellersOf(g.items), ps)
 	}
 	return found
 }

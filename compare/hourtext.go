@@ -49,9 +49,11 @@ func hourAt(s *nlp.Sentence, i int) (hourText, bool) {
 		h.minutes = (h.minutes + shift + 24*60) % (24 * 60)
 		return h, true
 	}
-	m := joinedDay.FindStringSubmatch(wordAt(s, at))
-	if m == nil {
-		m = digitHour.FindStringSubmatch(wordAt(s, at))
+	var m []string
+	if word := wordAt(s, at); word != "" && word[0] >= '0' && word[0] <= '9' {
+		if m = joinedDay.FindStringSubmatch(word); m == nil {
+			m = digitHour.FindStringSubmatch(word)
+		}
 	}
 	hour, minute := 0, 0
 	switch n, spelled := lexicon.Get().Numbers[wordAt(s, at)]; {

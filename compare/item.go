@@ -27,6 +27,7 @@ type item struct {
 	past    bool           // it is told of a time long before the report, or of a whole year
 	counts  []nlp.Quantity // all amounts in its sentence
 	given   []nlp.Quantity // all amounts in its article
+	counted []string       // by quantity of the claim: see countKey
 	times   []nlp.Time     // all times in its sentence
 	quote   string         // of quotations: the text as it stands
 	said    []string       // of quotations: its words, see quoteWords
@@ -58,57 +59,68 @@ func family(class string) string {
 }
 
 // items takes the claims of all documents apart, in a fixed order.
-func items(docs []*nlp.Document) []*item {
+func items(w *watch, docs []*nlp.Document, stories []story) []*item {
+	w.expect(len(docs))
+	out := parallel(w, len(docs), func(i int) []*item { return itemsOf(docs[i], i, stories[i]) })
+	for i, it := range out {
+		it.order = i
+	}
+	return out
+}
+
+// itemsOf takes the claims of a document apart.
+func itemsOf(d *nlp.Document, di int, names story) []*item {
 	var out []*item
-	for di, d := range docs {
-		names, counts, times, old := storyOf(d), amounts(d), timesOf(d), longAgo(d)
-		for ci := range d.Claims {
-			c := &d.Claims[ci]
-			if speechTag(d, c) {
-				continue
-			}
-			it := &item{Claim: c, doc: di, source: sourceOf(d.Article), back: d.TakenBack, story: names, family: family(c.Predicate.Class), when: c.When, where: c.Where, order: len(out)}
-			it.past = c.When == nil && old[c.Sentence] || c.When != nil && c.When.Grain == nlp.Year
-			it.counts, it.given, it.times = counts[c.Sentence], d.Quantities, times[c.Sentence]
-			if c.Event >= 0 {
-				it.event = &d.Claims[c.Event]
-				if it.when == nil {
-					it.when = it.event.When
-				}
-				if len(it.where) == 0 {
-					it.where = it.event.Where
-				}
-			}
-			for _, k := range c.Content {
-				it.content = append(it.content, &d.Claims[k])
-			}
-			if it.family == "confirmation" && it.Object.Vague && len(out) > 0 {
-				// "... has been confirmed by one side, the other has not confirmed it"
-				if last := out[len(out)-1]; last.doc == di && last.Sentence == c.Sentence && last.family == it.family {
-					it.content = append(it.content, last.content...)
-					it.event = last.event
-					if last.event == nil || len(last.content) == 0 {
-						it.content = append(it.content, last.Claim)
-					}
-				}
-			}
-			it.sign, it.sense = signOf(c), senseOf(c)
-			if len(c.Attribution) > 0 && bracketed(c) || imagined(c) {
-				it.sense = unsettled
-			}
-			if day := d.Article.Published.Day(); it.sense == fact && c.When != nil && !day.IsZero() && c.When.First.After(day) {
-				it.sense = plan // "the trial starts on May 29"
-			}
-			it.names = namesOf(c)
-			if it.event != nil {
-				for _, n := range namesOf(it.event) {
-					if !slices.Contains(it.names, n) {
-						it.names = append(it.names, n)
-					}
-				}
-			}
-			out = append(out, it)
+	counts, times, old := amounts(d), timesOf(d), longAgo(d)
+	for ci := range d.Claims {
+		c := &d.Claims[ci]
+		if speechTag(d, c) {
+			continue
 		}
+		it := &item{Claim: c, doc: di, source: sourceOf(d.Article), back: d.TakenBack, story: names, family: family(c.Predicate.Class), when: c.When, where: c.Where}
+		it.past = c.When == nil && old[c.Sentence] || c.When != nil && c.When.Grain == nlp.Year
+		it.counts, it.given, it.times = counts[c.Sentence], d.Quantities, times[c.Sentence]
+		if c.Event >= 0 {
+			it.event = &d.Claims[c.Event]
+			if it.when == nil {
+				it.when = it.event.When
+			}
+			if len(it.where) == 0 {
+				it.where = it.event.Where
+			}
+		}
+		for _, k := range c.Content {
+			it.content = append(it.content, &d.Claims[k])
+		}
+		if it.family == "confirmation" && it.Object.Vague && len(out) > 0 {
+			// "... has been confirmed by one side, the other has not confirmed it"
+			if last := out[len(out)-1]; last.Sentence == c.Sentence && last.family == it.family {
+				it.content = append(it.content, last.content...)
+				it.event = last.event
+				if last.event == nil || len(last.content) == 0 {
+					it.content = append(it.content, last.Claim)
+				}
+			}
+		}
+		it.sign, it.sense = signOf(c), senseOf(c)
+		if len(c.Attribution) > 0 && bracketed(c) || imagined(c) {
+			it.sense = unsettled
+		}
+		if day := d.Article.Published.Day(); it.sense == fact && c.When != nil && !day.IsZero() && c.When.First.After(day) {
+			it.sense = plan // "the trial starts on May 29"
+		}
+		it.names = namesOf(c)
+		if it.event != nil {
+			for _, n := range namesOf(it.event) {
+				if !slices.Contains(it.names, n) {
+					it.names = append(it.names, n)
+				}
+			}
+		}
+		for _, q := range it.Quantities {
+			it.counted = append(it.counted, countKey(it, q))
+		}
+		out = append(out, it)
 	}
 	return out
 }
@@ -226,67 +238,4 @@ func senseOf(c *nlp.Claim) sense {
 		return plan
 	}
 	return unsettled
-}
-
-// namesOf returns on whose behalf and about whom a claim speaks.
-func namesOf(c *nlp.Claim) []string {
-	var out []string
-	add := func(n string) {
-		if n != "" && !slices.Contains(out, n) {
-			out = append(out, n)
-		}
-	}
-	for _, a := range arguments(c) {
-		switch a.Role {
-		case "in", "at", "near", "on", "from", "to", "into", "outside", "across", "during", "since", "until", "after", "before":
-			continue
-		}
-		add(a.Party)
-		add(a.Name)
-		for _, n := range a.Names {
-			add(n)
-		}
-	}
-	return out
-}
-
-// arguments returns the arguments of a claim that are there.
-func arguments(c *nlp.Claim) []nlp.Argument {
-	var out []nlp.Argument
-	for _, a := range append([]nlp.Argument{c.Subject, c.Object, c.Recipient}, c.Args...) {
-		if !a.Empty() {
-			out = append(out, a)
-		}
-	}
-	return out
-}
-
-// words returns the base forms of the content words of a claim's arguments.
-func words(c *nlp.Claim) []string {
-	var out []string
-	for _, a := range arguments(c) {
-		for _, w := range a.Words {
-			if !slices.Contains(out, w) {
-				out = append(out, w)
-			}
-		}
-	}
-	return out
-}
-
-// heads returns the base forms of the head nouns of subject, object and recipient.
-func heads(c *nlp.Claim) []string {
-	lex := lexicon.Get()
-	var out []string
-	for _, a := range []nlp.Argument{c.Subject, c.Object, c.Recipient} {
-		if a.Empty() || a.Vague || a.Name != "" {
-			continue
-		}
-		for _, h := range a.Heads {
-			if !lex.Stopwords[h] && len(h) > 2 && !strings.ContainsAny(h, "0123456789") {
-				out = append(out, h)
-			}
-		}
-	}
-	return out
 }

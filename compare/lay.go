@@ -17,18 +17,29 @@ type match struct {
 	covA, covB float64
 }
 
-// tieTables are for the tables that lay fills, which are large and soon forgotten.
-var tieTables = sync.Pool{New: func() any { return new([]tie) }}
+// A ranked is a tie with how good it is beside others of its terms.
+type ranked struct {
+	tie
+	rank float64
+}
+
+// layTables are for the tables that lay fills, which are large and soon forgotten.
+var layTables = sync.Pool{New: func() any { return new(layTable) }}
+
+type layTable struct {
+	score []tie
+	list  []ranked
+}
 
 // lay lays two propositions on each other: each term on the one that it is most surely, the surest first;
 // where several would do, on the one with the same surroundings.
 func lay(a, b *proposition) *match {
 	m := &match{a: a, b: b, onA: make([]int, len(a.terms)), onB: make([]int, len(b.terms))}
 	wide := len(b.terms)
-	scratch := tieTables.Get().(*[]tie)
-	defer tieTables.Put(scratch)
-	*scratch = slices.Grow((*scratch)[:0], len(a.terms)*wide)[:len(a.terms)*wide]
-	score := *scratch // the tie of a's term i and b's term k at i*wide+k
+	scratch := layTables.Get().(*layTable)
+	defer layTables.Put(scratch)
+	scratch.score = slices.Grow(scratch.score[:0], len(a.terms)*wide)[:len(a.terms)*wide]
+	score := scratch.score // the tie of a's term i and b's term k at i*wide+k
 	for i := range a.terms {
 		for k := range b.terms {
 			t := tieOf(&a.terms[i], &b.terms[k])
@@ -48,11 +59,7 @@ func lay(a, b *proposition) *match {
 			below[t.head] = append(below[t.head], c)
 		}
 	}
-	type candidate struct {
-		tie
-		rank float64
-	}
-	var list []candidate
+	list := scratch.list[:0]
 	for i := range a.terms {
 		for k := range b.terms {
 			t := score[i*wide+k]
@@ -60,7 +67,7 @@ func lay(a, b *proposition) *match {
 				continue
 			}
 			rank := t.score
-			x, y := a.terms[i], b.terms[k]
+			x, y := &a.terms[i], &b.terms[k]
 			if x.head < 0 && y.head < 0 {
 				rank += 0.1
 			} else {
@@ -80,10 +87,10 @@ func lay(a, b *proposition) *match {
 					}
 				}
 			}
-			list = append(list, candidate{t, rank})
+			list = append(list, ranked{t, rank})
 		}
 	}
-	slices.SortStableFunc(list, func(x, y candidate) int {
+	slices.SortStableFunc(list, func(x, y ranked) int {
 		switch {
 		case x.rank > y.rank:
 			return -1
@@ -92,6 +99,8 @@ func lay(a, b *proposition) *match {
 		}
 		return 0
 	})
+	scratch.list = list
+	m.ties = make([]tie, 0, min(len(a.terms), wide))
 	for _, c := range list {
 		if m.onA[c.a] > 0 || m.onB[c.b] > 0 {
 			continue

@@ -15,27 +15,41 @@ type layout struct {
 	it       *item
 	s        *nlp.Sentence
 	e        *lexicon.StateExpression
-	at       int           // token of the verb
-	verb     string        // the one that the expression is found by
-	first    int           // token of the first word that was found, before the verb where it is part of what something is done to
-	end      int           // token of the last one
-	inObject bool          // the words found last are part of what something is done to: "the [charges against] Lund were dropped"
-	slot     map[byte]int  // token behind which what stands for X or Y follows
-	bare     map[byte]bool // nothing but particles stand between the verb and it
+	at       int    // token of the verb
+	verb     string // the one that the expression is found by
+	first    int    // token of the first word that was found, before the verb where it is part of what something is done to
+	end      int    // token of the last one
+	inObject bool   // the words found last are part of what something is done to: "the [charges against] Lund were dropped"
+	x, y     slot   // what stands for X and Y
 	said     []string
 	word     string       // see condition.word
 	matter   nlp.Argument // found in a phrase away from its place
 }
 
+// A slot is the place in an expression of what stands for X or Y.
+type slot struct {
+	asked  bool // the expression has it
+	behind int  // the token behind which it follows
+	bare   bool // nothing but particles stand between the verb and it
+}
+
+// slotOf returns the place of X or Y.
+func (l *layout) slotOf(name byte) *slot {
+	if name == 'X' {
+		return &l.x
+	}
+	return &l.y
+}
+
 // fits lays an expression on a claim.
 func fits(doc *nlp.Document, it *item, s *nlp.Sentence, at int, verb string, e *lexicon.StateExpression) (condition, bool) {
-	l := layout{doc: doc, it: it, s: s, e: e, at: at, verb: verb, first: at, end: at, slot: map[byte]int{}, bare: map[byte]bool{}}
+	l := layout{doc: doc, it: it, s: s, e: e, at: at, verb: verb, first: at, end: at}
 	c := condition{it: it, of: e, state: (verb == "be" || is(lexicon.Linking, verb)) && !it.Predicate.Perfect, sign: 1}
 	if !l.findLead() || !l.findWords() {
 		return c, false
 	}
 	c.holder, c.matter, c.word = l.holder(), l.concerned(), l.word
-	if _, asked := l.slot['Y']; (asked || e.OfY) && c.matter.Empty() || c.holder.Empty() || c.holder.Span == c.matter.Span {
+	if (l.y.asked || e.OfY) && c.matter.Empty() || c.holder.Empty() || c.holder.Span == c.matter.Span {
 		return c, false
 	}
 	c.words = nlp.Span{Start: s.Tokens[l.first].Start, End: max(s.Tokens[l.end].End, it.Predicate.End)}
@@ -66,7 +80,7 @@ func (l *layout) findLead() bool {
 	}
 	k, last := l.s.TokensOf(topic.Span)
 	for ; k >= 0 && k <= last; k++ {
-		if slices.ContainsFunc(forms(l.s.Tokens[k]), func(f string) bool { return slices.Contains(words, f) }) {
+		if goesBy(l.s.Tokens[k], words) {
 			break
 		}
 	}
@@ -76,7 +90,8 @@ func (l *layout) findLead() bool {
 	l.first = min(l.first, k)
 	for _, w := range l.e.Lead {
 		if w.Slot != 0 {
-			l.slot[w.Slot] = k + 1
+			at := l.slotOf(w.Slot)
+			at.asked, at.behind = true, k+1
 		}
 	}
 	return true
@@ -88,7 +103,7 @@ func (l *layout) findWords() bool {
 	for i, w := range l.e.Rest {
 		if w.Slot != 0 {
 			pending = true
-			l.slot[w.Slot], l.bare[w.Slot] = l.end, particles
+			*l.slotOf(w.Slot) = slot{true, l.end, particles}
 			continue
 		}
 		k := l.find(i, w.Words, pending)
@@ -118,7 +133,7 @@ func (l *layout) find(i int, words []string, pending bool) int {
 			from, last = l.end+1, min(l.end+1, l.at-1)
 		}
 		for k := max(from, 0); k <= last && k < l.at; k++ {
-			if slices.ContainsFunc(forms(l.s.Tokens[k]), func(f string) bool { return slices.Contains(words, f) }) {
+			if goesBy(l.s.Tokens[k], words) {
 				l.inObject = true
 				return k
 			}
@@ -134,9 +149,9 @@ func (l *layout) find(i int, words []string, pending bool) int {
 func (l *layout) holder() nlp.Argument {
 	it, e := l.it, l.e
 	object := objectOf(it, e)
-	behind, asked := l.slot['X']
+	behind, asked := l.x.behind, l.x.asked
 	switch {
-	case asked && behind != l.at && (object.Empty() || !l.bare['X'] && l.within(object, behind) || behind < l.at):
+	case asked && behind != l.at && (object.Empty() || !l.x.bare && l.within(object, behind) || behind < l.at):
 		return l.phraseBehind(behind)
 	case e.OfX && (it.Predicate.Passive || !object.Empty()):
 		return object
@@ -151,7 +166,7 @@ func (l *layout) holder() nlp.Argument {
 // concerned returns what stands for Y.
 func (l *layout) concerned() nlp.Argument {
 	it := l.it
-	behind, asked := l.slot['Y']
+	behind, asked := l.y.behind, l.y.asked
 	object := objectOf(it, l.e)
 	switch {
 	case !l.matter.Empty():
@@ -162,13 +177,13 @@ func (l *layout) concerned() nlp.Argument {
 		return nlp.Argument{}
 	case behind < l.at:
 		return l.phraseBehind(behind)
-	case l.bare['Y'] && l.verb != "be" && (it.Predicate.Passive || behind == l.at && !object.Empty()):
+	case l.y.bare && l.verb != "be" && (it.Predicate.Passive || behind == l.at && !object.Empty()):
 		return object
 	}
 	if a := behindToken(it, l.s, behind+1); !a.Empty() {
 		return a
 	}
-	if l.end > l.at && l.bare['Y'] && l.verb != "be" && it.Object.Start >= l.s.Tokens[l.at].Start {
+	if l.end > l.at && l.y.bare && l.verb != "be" && it.Object.Start >= l.s.Tokens[l.at].Start {
 		return it.Object // "turned the bid down"
 	}
 	return l.phraseBehind(behind)

@@ -35,13 +35,10 @@ func phraseWith(it *item, prepositions []string) nlp.Argument {
 
 // next finds the next word of an expression behind what may stand between, or -1.
 func next(it *item, s *nlp.Sentence, from int, words []string, pending bool) int {
-	noun := lexicon.Get().Can(words[0], 'n') && !is(lexicon.Particle, words[0])
 	for k := from; k < min(from+10, len(s.Tokens)); k++ {
 		t := s.Tokens[k]
-		for _, f := range forms(t) {
-			if slices.Contains(words, f) {
-				return k
-			}
+		if goesBy(t, words) {
+			return k
 		}
 		inside := it.Object.Contains(t.Span) && (pending || is(lexicon.Particle, words[0]))
 		switch {
@@ -51,7 +48,7 @@ func next(it *item, s *nlp.Sentence, from int, words []string, pending bool) int
 		case t.Lower == "not" || t.Lower == "n't" || t.Lower == "never" || hedgedBy(t.Lower) || t.Lower == "only":
 			return -1
 		case t.Tag == "DT" || t.Tag == "PRP$" || t.Tag == "POS" || t.Tag[0] == 'R' || t.Tag == "''" || t.Tag == "``":
-		case noun && (t.Tag[0] == 'J' || t.Tag[0] == 'N' || t.Tag == "VBN"):
+		case (t.Tag[0] == 'J' || t.Tag[0] == 'N' || t.Tag == "VBN") && lexicon.Get().Can(words[0], 'n') && !is(lexicon.Particle, words[0]):
 		default:
 			return -1
 		}

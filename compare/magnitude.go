@@ -23,6 +23,9 @@ var (
 func (p *proposition) shaking() (measurement, bool) {
 	s := &p.doc.Sentences[p.sentence]
 	text := p.doc.Article.Text[s.Start:s.End]
+	if low := strings.ToLower(text); !strings.Contains(low, "magnitude") && !strings.Contains(low, "richter") {
+		return measurement{}, false
+	}
 	all := shook().FindAllStringSubmatchIndex(text, -1)
 	if len(all) != 1 || otherQuake().MatchString(text) {
 		return measurement{}, false

@@ -53,8 +53,8 @@ func number(g *Group) []finding {
 			key := it.family + "|person|"
 			byKey[key] = append(byKey[key], amount{it, one})
 		}
-		for _, q := range it.Quantities {
-			if key := countKey(it, q); key != "" {
+		for k, q := range it.Quantities {
+			if key := it.keyOf(k); key != "" {
 				byKey[key] = append(byKey[key], amount{it, q})
 			}
 		}
@@ -100,11 +100,11 @@ func (g *Group) numbers(key string, list []amount) (finding, bool) {
 	leading := slices.DeleteFunc(slices.Clone(list), func(a amount) bool { return background(list, a) })
 	for i, a := range leading {
 		for _, b := range leading[:i] {
-			if a.source == b.source || !apart(a.q, b.q) || otherPolls(a.item, b.item) || otherMeasure(a, b) {
+			if a.source == b.source || !apart(a.q, b.q) || otherPolls(a.item, b.item) {
 				continue
 			}
 			s := sameCount(a, b)
-			if s <= 0 || otherDays(a.item, b.item) || otherStretch(a.item, b.item) || holdsBoth(list, a, b) {
+			if s <= 0 || otherMeasure(a, b) || otherDays(a.item, b.item) || otherStretch(a.item, b.item) || holdsBoth(list, a, b) {
 				continue
 			}
 			strength = max(strength, s)

@@ -2,7 +2,6 @@ package compare
 
 import (
 	"cmp"
-	"context"
 	"slices"
 	"time"
 
@@ -55,20 +54,21 @@ type lineage struct {
 }
 
 // newLineage finds the documents, which are in the order of publication, that go back to one text.
-func newLineage(ctx context.Context, docs []*nlp.Document) *lineage {
-	l := &lineage{text: make([]int, len(docs)), agency: make([]string, len(docs)), docs: docs, prints: make([]*textPrint, len(docs)), cites: map[int][]string{},
+func newLineage(w *watch, docs []*nlp.Document) *lineage {
+	l := &lineage{text: make([]int, len(docs)), agency: make([]string, len(docs)), docs: docs, cites: map[int][]string{},
 		credited: map[*item]map[string]bool{}, words: map[*item][]string{}}
-	for i, d := range until(ctx, docs) {
+	for i := range docs {
 		l.text[i] = i
-		l.prints[i] = newTextPrint(d)
 	}
+	w.expect(len(docs))
+	l.prints = parallel(w, len(docs), func(i int) []*textPrint { return []*textPrint{newTextPrint(docs[i])} })
 	first := func(i int) int {
 		for l.text[i] != i {
 			i = l.text[i]
 		}
 		return i
 	}
-	if ctx.Err() != nil {
+	if w.Err() != nil {
 		return l // of no use, and with texts left out
 	}
 	l.candidates(func(i, j int) {

@@ -38,7 +38,7 @@ type passages struct {
 	caching      sync.RWMutex // guards told and carried: findings and agreements are made on all cores
 }
 
-func newPassages(w *watch, docs []*nlp.Document, all, quoted []*item) *passages {
+func newPassages(w *watch, docs []*nlp.Document, stories []story, all, quoted []*item) *passages {
 	ps := &passages{list: passagesOf(docs, all), index: map[string][]int{}, at: map[[2]int]int{}, quoted: map[[2]int][]*item{}, told: map[[2]int]bool{}, carried: map[[2]*proposition]cargo{}}
 	for _, it := range quoted {
 		k := [2]int{it.doc, it.Sentence}
@@ -55,14 +55,15 @@ func newPassages(w *watch, docs []*nlp.Document, all, quoted []*item) *passages 
 			ps.list[i].weight += ps.idf(f)
 		}
 	}
-	ps.props, ps.story = make([][]*proposition, len(docs)), make([]story, len(docs))
+	ps.props, ps.story = make([][]*proposition, len(docs)), stories
+	w.expect(len(docs))
 	ps.denier, ps.doubter = make([]bool, len(docs)), make([]bool, len(docs))
 	parallel(w, len(docs), func(i int) []struct{} {
 		props := propositions(docs[i])
 		for _, p := range props {
 			ps.weigh(p)
 		}
-		ps.props[i], ps.story[i] = props, storyOf(docs[i])
+		ps.props[i] = props
 		ps.denier[i], ps.doubter[i] = slices.ContainsFunc(props, (*proposition).rejectsStory), ps.doubts(docs[i], props)
 		return nil
 	})

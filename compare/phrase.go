@@ -112,8 +112,12 @@ func firstWord(s string) string {
 }
 
 func lastWord(s string) string {
-	words := strings.Fields(s)
-	return words[len(words)-1]
+	s = strings.TrimRightFunc(s, unicode.IsSpace)
+	if i := strings.LastIndexFunc(s, unicode.IsSpace); i >= 0 {
+		_, n := utf8.DecodeRuneInString(s[i:])
+		return s[i+n:]
+	}
+	return s
 }
 
 // decapital gives the first word of a noun phrase the case that it has inside a sentence.

@@ -3,6 +3,7 @@ package compare
 import (
 	"regexp"
 	"slices"
+	"strings"
 )
 
 // pollster finds who asked in a poll: "a poll by Metra", "a Metra poll".
@@ -17,6 +18,9 @@ func otherPolls(a, b *item) bool {
 
 // pollsters lists who asked in the polls that a text tells of.
 func pollsters(text string) []string {
+	if !slices.ContainsFunc([]string{"poll", "Poll", "survey", "Survey"}, func(w string) bool { return strings.Contains(text, w) }) {
+		return nil
+	}
 	var out []string
 	for _, m := range pollster.FindAllStringSubmatch(text, -1) {
 		out = append(out, m[1]+m[2])

@@ -28,17 +28,25 @@ goes on is no excerpt.`,
 }
 
 // quoteItems makes an item of every quoted sentence of five words and more.
-func quoteItems(docs []*nlp.Document, order int) []*item {
+func quoteItems(w *watch, docs []*nlp.Document, order int) []*item {
+	w.expect(len(docs))
+	out := parallel(w, len(docs), func(i int) []*item { return quotedIn(docs[i], i) })
+	for i, it := range out {
+		it.order = order + i
+	}
+	return out
+}
+
+// quotedIn makes those of a document.
+func quotedIn(d *nlp.Document, doc int) []*item {
 	var out []*item
-	for di, d := range docs {
-		for qi := range d.Quotes {
-			c := d.QuoteClaim(qi)
-			for _, s := range d.QuoteSentences(qi) {
-				// What dots leave out parts what is quoted.
-				for _, text := range omission.Split(d.Article.Text[s.Start:s.End], -1) {
-					if said := quoteWords(text); len(said) >= 5 {
-						out = append(out, quoteItem(&c, di, text, said, order+len(out)))
-					}
+	for qi := range d.Quotes {
+		c := d.QuoteClaim(qi)
+		for _, s := range d.QuoteSentences(qi) {
+			// What dots leave out parts what is quoted.
+			for _, text := range omission.Split(d.Article.Text[s.Start:s.End], -1) {
+				if said := quoteWords(text); len(said) >= 5 {
+					out = append(out, quoteItem(&c, doc, text, said))
 				}
 			}
 		}
@@ -46,9 +54,9 @@ func quoteItems(docs []*nlp.Document, order int) []*item {
 	return out
 }
 
-func quoteItem(c *nlp.Claim, doc int, text string, said []string, order int) *item {
+func quoteItem(c *nlp.Claim, doc int, text string, said []string) *item {
 	return &item{Claim: c, doc: doc, source: sourceOf(c.Article), family: "quote", sign: 1, sense: fact,
-		quote: text, said: said, order: order, spelled: sync.OnceValue(func() spelled { return spell(text) })}
+		quote: text, said: said, spelled: sync.OnceValue(func() spelled { return spell(text) })}
 }
 
 // quoteGroups puts quotations that share four words in a row, or five in any order, or all but what denies them, into groups of

@@ -99,6 +99,10 @@ func takesBack(it *item) bool {
 
 // underReview tells whether an item is what a check of facts only puts to the test: "Claim: Eleven planes are missing."
 func underReview(it *item) bool {
-	label, _, ok := strings.Cut(strings.ToLower(it.Article.Text[it.Evidence.Start:it.Evidence.End]), ":")
-	return ok && (label == "claim" || label == "the claim" || label == "rumor" || label == "rumour")
+	label, _, ok := strings.Cut(it.Article.Text[it.Evidence.Start:it.Evidence.End], ":")
+	if !ok || len(label) > len("the claim") {
+		return false
+	}
+	label = strings.ToLower(label)
+	return label == "claim" || label == "the claim" || label == "rumor" || label == "rumour"
 }

@@ -20,7 +20,7 @@ func sameCount(a, b amount) float64 {
 	subjectA, objectA := withoutCount(a)
 	subjectB, objectB := withoutCount(b)
 	s, o := matchArg(subjectA, subjectB), matchArg(objectA, objectB)
-	if s < 0 || o < 0 || describes(a) != describes(b) {
+	if s < 0 || o < 0 || (a.q.Of != b.q.Of || a.q.Head != b.q.Head) && describes(a) != describes(b) {
 		return 0
 	}
 	if !compatiblePlaces(a.where, b.where) || occasion(a.item).apart(occasion(b.item)) {

@@ -13,8 +13,7 @@ import (
 // finds what the frames of single claims cannot show, because two outlets seldom choose the same verb, and pairs
 // those that say the same.
 func (ps *passages) sentences(w *watch, words wording) (found []finding, alike []pair) {
-	var near [][2]int32
-	ps.candidates(w, func(i, j int) { near = append(near, [2]int32{int32(i), int32(j)}) })
+	near := ps.candidates(w)
 	w.expect(len(near))
 	type judged struct {
 		found []finding
@@ -86,19 +85,22 @@ func (ps *passages) oneStory(a, b int) bool {
 	return told
 }
 
-// candidates calls a function with the pairs of passages of two outlets that share enough of what is not
-// everywhere, the later in the list first.
-func (ps *passages) candidates(w *watch, do func(i, j int)) {
+// candidates returns the pairs of passages of two outlets that share enough of what is not everywhere, by their places in
+// the list, the earlier one first.
+func (ps *passages) candidates(w *watch) [][2]int32 {
 	most := min(max(40, len(ps.list)/25), mostCommon)
-	for i := range until(w, ps.list) {
+	w.expect(len(ps.list))
+	return parallel(w, len(ps.list), func(i int) [][2]int32 {
 		p := &ps.list[i]
 		shared := ps.sharing(p, most, func(j int) bool { return j < i && ps.list[j].source != p.source })
+		var out [][2]int32
 		for _, j := range slices.Sorted(maps.Keys(shared)) {
-			if shared[j] >= leastShared && ps.oneStory(ps.list[j].doc, ps.list[i].doc) {
-				do(j, i)
+			if shared[j] >= leastShared && ps.oneStory(ps.list[j].doc, p.doc) {
+				out = append(out, [2]int32{int32(j), int32(i)})
 			}
 		}
-	}
+		return out
+	})
 }
 
 // sharing counts, by place in the list, the features of a passage that each other one has that fits: those that stand

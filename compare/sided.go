@@ -8,19 +8,20 @@ import "slices"
 // sided are findings, by the sentences that take part in them, and those of who said something.
 type sided struct {
 	at    map[[2]int][]*finding
-	voice []*finding
+	voice map[int][]*finding // by document
 }
 
 func newSided(findings []*finding) *sided {
-	out := &sided{at: map[[2]int][]*finding{}}
+	out := &sided{at: map[[2]int][]*finding{}, voice: map[int][]*finding{}}
 	for _, f := range findings {
 		switch f.Type {
 		case Quote, Number:
 			continue // the rest of what they say may be the same; see passages.contradict
-		case Attributed:
-			out.voice = append(out.voice, f)
 		}
 		for _, it := range f.all() {
+			if f.Type == Attributed && !slices.Contains(out.voice[it.doc], f) {
+				out.voice[it.doc] = append(out.voice[it.doc], f)
+			}
 			k := [2]int{it.doc, it.Sentence}
 			if !slices.Contains(out.at[k], f) {
 				out.at[k] = append(out.at[k], f)
@@ -55,7 +56,7 @@ func (s *sided) apart(a, b *item) bool {
 			}
 		}
 	}
-	return slices.ContainsFunc(s.voice, func(f *finding) bool {
+	return slices.ContainsFunc(s.voice[a.doc], func(f *finding) bool {
 		i, k := f.sideOf(a.doc, -1), f.sideOf(b.doc, -1)
 		return i >= 0 && k >= 0 && i != k && sameSpeakers(f.stances[i].name, speakerOf(a)) && sameSpeakers(f.stances[k].name, speakerOf(b))
 	})

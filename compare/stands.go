@@ -12,7 +12,7 @@ import (
 
 // finish puts into a statement what it lacks to stand alone: a name for its pronoun, the sentence before it, and whose
 // words it is.
-func (w wording) finish(s *statement, items []*item, ps *passages) {
+func (w wording) finish(s *statement, items []*item, from *tellers, ps *passages) {
 	if text := w.subjectNamed(*s, items); text != s.text {
 		s.text, s.adrift = text, false
 	}
@@ -26,7 +26,7 @@ func (w wording) finish(s *statement, items []*item, ps *passages) {
 		}
 	}
 	s.plain = s.text
-	told, unknown := w.told(s, items, ps)
+	told, unknown := w.told(s, from)
 	s.unmoored = unknown || s.adrift || unmoored(s.plain, told != s.plain) && !(s.from.p == nil && told != s.plain && points(s.plain))
 	s.text = told
 }

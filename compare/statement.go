@@ -28,6 +28,7 @@ type statement struct {
 // stands before them where the articles agree on that too.
 func (w wording) statement(items []*item, ps *passages) statement {
 	best, worth := statement{}, math.Inf(-1)
+	from := ps.tellersOf(items)
 	for _, it := range items[:min(len(items), mostAsked)] {
 		for _, s := range w.statements(it, items, ps) {
 			if s.worth()+sureWorth+trustWorth <= worth {
@@ -38,12 +39,12 @@ func (w wording) statement(items []*item, ps *passages) statement {
 			if v+trustWorth <= worth {
 				continue
 			}
-			if v += trustWorth * w.trust(s, items, sure, ps); v > worth {
+			if v += trustWorth * w.trust(s, items, from, sure, ps); v > worth {
 				best, worth = s, v
 			}
 		}
 	}
-	w.finish(&best, items, ps)
+	w.finish(&best, items, from, ps)
 	return best
 }
 
@@ -61,8 +62,8 @@ func (s *statement) attributes() bool {
 const trustWorth = 4
 
 // trust is the chance that items agree on a statement, once it is finished.
-func (w wording) trust(s statement, items []*item, sure float64, ps *passages) float64 {
-	w.finish(&s, items, ps)
+func (w wording) trust(s statement, items []*item, from *tellers, sure float64, ps *passages) float64 {
+	w.finish(&s, items, from, ps)
 	return logistic(trustWeights, (&agreed{items: items, statement: s, sure: sure}).known(ps))
 }
 

@@ -20,6 +20,12 @@ type story struct {
 	long   bool            // it is more than one sentence
 }
 
+// storiesOf returns those of documents.
+func storiesOf(w *watch, docs []*nlp.Document) []story {
+	w.expect(len(docs))
+	return parallel(w, len(docs), func(i int) []story { return []story{storyOf(docs[i])} })
+}
+
 func storyOf(d *nlp.Document) story {
 	lex := lexicon.Get()
 	s := story{names: map[string]bool{}, people: map[string]bool{}, at: map[string]bool{}, polls: pollsters(d.Article.Text), long: len(d.Sentences) > 1}

@@ -106,14 +106,15 @@ func (ps *passages) support(s *statement, other *item) float64 {
 		}
 	}
 	share := ps.carriedShare(s, other)
-	z := -1.3 + share + 3.7*ps.likeness(s.teller, other) + 1.6*same
+	like := ps.likeness(s.teller, other)
+	z := -1.3 + share + 3.7*like + 1.6*same
 	if predicates > 0 {
 		z -= 1.2 * missing / predicates
 	}
 	if rich := min(1, max(0, said-3)/3); rich > 0 {
 		z += 5 * rich * max(0, share-0.65) // much of the same is said, with another verb
 	}
-	if like := ps.likeness(s.teller, other); said >= 6 && given {
+	if said >= 6 && given {
 		z += 4 * max(0, like-0.5)
 	}
 	if s.from.loose {
@@ -141,10 +142,8 @@ func (ps *passages) support(s *statement, other *item) float64 {
 	if listed > 1 {
 		z += 0.8 // the same three in a row
 	}
-	if q := ps.props[other.doc][other.Sentence]; s.from.top >= 0 {
-		if t := lay(s.from.p, q).tieA(s.from.top); t != nil && q.terms[t.b].head < 0 && c.terms[s.from.top] >= 0.5 {
-			z += 0.4 // both are about it, not only in passing
-		}
+	if top := s.from.top; top >= 0 && c.leads[top] && c.terms[top] >= 0.5 {
+		z += 0.4 // both are about it, not only in passing
 	}
 	if s.from.p.cues() != ps.props[other.doc][other.Sentence].cues() {
 		z -= 0.3

@@ -41,6 +41,9 @@ type term struct {
 	origin  bool // the negation is its own
 	apart   bool // "not" sets it apart from what holds: "on Saturday, not on [Friday]"
 	holds   sense
+
+	nowhere   bool // the lists are known not to have the name among places
+	unopposed bool // the list of opposites is known not to have the noun or adjective
 }
 
 // A proposition is a sentence taken apart into terms.
@@ -218,6 +221,10 @@ func (p *proposition) complete(k int, s *nlp.Sentence, at []int) {
 	switch t.kind {
 	case nounTerm, verbTerm, adjTerm, advTerm:
 		t.meaning = lex.Meaning(t.lemma, byte(t.kind))
+	}
+	t.nowhere = t.kind == nameTerm && !nlp.KnownPlace(t.name)
+	if p := listedAs[t.kind]; p != "" {
+		t.unopposed = len(lex.Opposites(p+t.lemma)) == 0
 	}
 	if t.kind == verbTerm && is(lexicon.Light, t.lemma) {
 		t.weight *= 0.4

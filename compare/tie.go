@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/agnivade/levenshtein"
@@ -50,25 +49,42 @@ func sameName(x, y *term) float64 {
 		if n.kind != nameTerm {
 			n, w = y, x
 		}
-		if w.kind == nounTerm && strings.Contains(" "+n.lemma+" ", " "+w.lemma+" ") {
+		if w.kind == nounTerm && holdsWord(n.lemma, w.lemma) {
 			return 0.7
 		}
 		return 0
-	case nlp.Within(x.name, y.name) || nlp.Within(y.name, x.name):
+	case !(x.nowhere && y.nowhere) && (nlp.Within(x.name, y.name) || nlp.Within(y.name, x.name)):
 		return 0.85 // "Oslo", "Norway"
 	}
-	a, b := strings.Fields(x.lemma), strings.Fields(y.lemma)
+	a, b := lastWord(x.lemma), lastWord(y.lemma)
+	oneA, oneB := a == strings.TrimSpace(x.lemma), b == strings.TrimSpace(y.lemma)
 	switch {
-	case len(a) == 0 || len(b) == 0:
+	case a == "" || b == "":
 		return 0
-	case a[len(a)-1] == b[len(b)-1] && (len(a) == 1 || len(b) == 1 || x.of != nlp.Person):
+	case a == b && (oneA || oneB || x.of != nlp.Person):
 		return 0.9
-	case len(a) == 1 && slices.Contains(b, a[0]) || len(b) == 1 && slices.Contains(a, b[0]):
+	case oneA && holdsWord(y.lemma, a) || oneB && holdsWord(x.lemma, b):
 		return 0.8
 	case near(x.lemma, y.lemma):
 		return 0.85
 	}
 	return 0
+}
+
+// holdsWord tells whether a word, or words, stand as such in a text.
+func holdsWord(text, word string) bool {
+	for from := 0; ; {
+		at := strings.Index(text[from:], word)
+		if at < 0 || word == "" {
+			return false
+		}
+		at += from
+		from = at + len(word)
+		if (at == 0 || text[at-1] == ' ') && (from == len(text) || text[from] == ' ') {
+			return true
+		}
+		from = at + 1
+	}
 }
 
 // near tells whether two words are spellings of one.
@@ -112,14 +128,16 @@ var listedAs = map[termKind]string{nounTerm: "n:", adjTerm: "a:"}
 func sameMeaning(x, y *term) tie {
 	lex := lexicon.Get()
 	if x.kind == verbTerm || y.kind == verbTerm || x.kind != y.kind {
-		cx, cy := classOf(lex, x), classOf(lex, y)
-		if cx != "" && cx == cy {
-			return tie{score: 0.85}
+		if cx := classOf(lex, x); cx != "" {
+			cy := classOf(lex, y)
+			if cx == cy {
+				return tie{score: 0.85}
+			}
+			if cy != "" && lex.Opposite(cx, cy) {
+				return tie{score: 0.7, opposed: true}
+			}
 		}
-		if cx != "" && cy != "" && lex.Opposite(cx, cy) {
-			return tie{score: 0.7, opposed: true}
-		}
-	} else if p := listedAs[x.kind]; p != "" && lex.Opposite(p+x.lemma, p+y.lemma) {
+	} else if p := listedAs[x.kind]; p != "" && !x.unopposed && !y.unopposed && lex.Opposite(p+x.lemma, p+y.lemma) {
 		return tie{score: 0.7, opposed: true}
 	}
 	r, rank := x.meaning.To(y.meaning)

@@ -34,5 +34,5 @@ func TestDifference(t *testing.T) {
 }
 
 func quotedBy(outlet, text string) *item {
-	return quoteItem(&nlp.Claim{Article: &nlp.Article{Outlet: outlet}}, 0, text, quoteWords(text), 0)
+	return quoteItem(&nlp.Claim{Article: &nlp.Article{Outlet: outlet}}, 0, text, quoteWords(text))
 }

@@ -149,41 +149,59 @@ func sayer(d *nlp.Document, s *nlp.Sentence) string {
 	return ""
 }
 
-// told writes a statement with those whom the items have it from.
-func (w wording) told(s *statement, items []*item, ps *passages) (text string, unknown bool) {
-	var names []string // whom they have it from, each once
-	var outlets []int  // how many have it from each
-	persons := 0       // how many of them are persons with a name
-	own, lost := 0, 0
+// tellers are those whom items have what they say from.
+type tellers struct {
+	names   []string // each once
+	outlets []int    // how many have it from each
+	persons int      // how many of them are persons with a name
+	own     int      // how many items tell it in their outlet's own voice
+	lost    int      // how many have it from somebody whom nobody knows
+	quoted  bool     // one of them stands between quotation marks
+}
+
+// tellersOf finds them.
+func (ps *passages) tellersOf(items []*item) *tellers {
+	t := &tellers{}
 	for _, it := range items {
-		v := ps.voiceOf(it)
-		switch {
-		case v.lost:
-			lost++
-			continue
-		case v.name == "":
-			own++
-			continue
-		}
-		known := slices.IndexFunc(names, func(n string) bool { return sameVoice(n, v.name) })
-		switch {
-		case known < 0:
-			names, outlets = append(names, v.name), append(outlets, 1)
-			if v.person && ps.props[it.doc][it.Sentence].isPerson(v.name) {
-				persons++
-			}
-			continue
-		case v.person && (len(v.name) > len(names[known]) || names[known] != upper(names[known])):
-			names[known] = v.name
-		}
-		outlets[known]++
+		t.add(ps, it)
 	}
+	return t
+}
+
+func (t *tellers) add(ps *passages, it *item) {
+	t.quoted = t.quoted || it.Quoted
+	v := ps.voiceOf(it)
+	switch {
+	case v.lost:
+		t.lost++
+		return
+	case v.name == "":
+		t.own++
+		return
+	}
+	known := slices.IndexFunc(t.names, func(n string) bool { return sameVoice(n, v.name) })
+	switch {
+	case known < 0:
+		t.names, t.outlets = append(t.names, v.name), append(t.outlets, 1)
+		if v.person && ps.props[it.doc][it.Sentence].isPerson(v.name) {
+			t.persons++
+		}
+		return
+	case v.person && (len(v.name) > len(t.names[known]) || t.names[known] != upper(t.names[known])):
+		t.names[known] = v.name
+	}
+	t.outlets[known]++
+}
+
+// told writes a statement with those whom the items have it from.
+func (w wording) told(s *statement, from *tellers) (text string, unknown bool) {
+	names, outlets := slices.Clone(from.names), from.outlets
 	ours := speaksItself(s.text)
-	unknown = len(names) == 0 && (lost > 0 || ours)
+	unknown = len(names) == 0 && (from.lost > 0 || ours)
 	if len(names) == 0 || s.attributes() || slices.ContainsFunc(names, func(n string) bool { return mentions(s.text, n) }) {
 		return s.text, unknown
 	}
-	if quotes := s.from.p == nil || slices.ContainsFunc(items, func(it *item) bool { return it.Quoted }); quotes && persons > 1 {
+	if (s.from.p == nil || from.quoted) && from.persons > 1 {
 		unknown = true // one utterance has one speaker
 	}
 	for i := range names {
@@ -192,7 +210,7 @@ func (w wording) told(s *statement, items []*item, ps *passages) (text string, u
 	if s.from.p == nil && len(names) > 1 {
 		names, outlets = names[:1], outlets[:1] // the words of a quotation are one person's, by whatever name
 	}
-	if own == 0 || s.from.p == nil || len(names) == 1 && (ours || strings.ContainsAny(s.text[:3], "\"“")) {
+	if from.own == 0 || s.from.p == nil || len(names) == 1 && (ours || strings.ContainsAny(s.text[:3], "\"“")) {
 		if len(names) > 2 {
 			return "Several sources: " + s.text, unknown
 		}
@@ -252,9 +270,15 @@ var smallNumbers = []string{"no", "one", "two", "three", "four", "five", "six"}
 
 // sameVoice tells whether two sources can be one.
 func sameVoice(a, b string) bool {
-	x, y := sourceKey(a), sourceKey(b)
+	if a == b && a != "" || sameSpeakers(a, b) {
+		return true
+	}
 	noun := func(s string) string { return lexicon.Get().Noun(strings.ToLower(lastWord(s))) }
-	return sameSpeakers(a, b) || x != "" && x == y || a != upper(a) && b != upper(b) && noun(a) == noun(b)
+	if a != upper(a) && b != upper(b) && noun(a) == noun(b) {
+		return true
+	}
+	key := sourceKey(a)
+	return key != "" && key == sourceKey(b)
 }
 
 // mentions tells whether a text has the last word of a name.

@@ -32,18 +32,6 @@ func (w *watch) add(n int) {
 	}
 }
 
-// steps goes through a list as [until] does, and counts.
-func steps[T any](w *watch, list []T) iter.Seq2[int, T] {
-	return func(yield func(int, T) bool) {
-		for i, v := range until(w, list) {
-			if !yield(i, v) {
-				return
-			}
-			w.add(1)
-		}
-	}
-}
-
 // until goes through a list, and no further once the context is done. What comes of it is of no use then.
 func until[T any](ctx context.Context, list []T) iter.Seq2[int, T] {
 	return func(yield func(int, T) bool) {

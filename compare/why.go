@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"slices"
@@ -116,9 +117,10 @@ func (p Passage) propositions() ([]*proposition, error) {
 // articles, and of the sentences as such.
 func (m *match) verdicts(a, b *nlp.Document) []DetectorVerdict {
 	docs := []*nlp.Document{a, b}
-	all := items(docs)
-	quoted := quoteItems(docs, len(all))
-	quoted = append(quoted, blockItems(docs, len(all)+len(quoted))...)
+	w := &watch{Context: context.Background()}
+	all := items(w, docs, storiesOf(w, docs))
+	quoted := quoteItems(w, docs, len(all))
+	quoted = append(quoted, blockItems(w, docs, len(all)+len(quoted))...)
 	here := func(it *item) bool {
 		return it.doc == 0 && it.Sentence == m.a.sentence || it.doc == 1 && it.Sentence == m.b.sentence
 	}

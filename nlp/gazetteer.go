@@ -130,6 +130,9 @@ func KnownPlace(name string) bool { return places().byName[name] != nil }
 
 // within tells whether place a lies in place b, or is b, by what the lists say.
 func (g *gazetteer) within(a, b string) bool {
+	if g.byName[a] == nil {
+		return strings.EqualFold(a, b)
+	}
 	seen := map[string]bool{}
 	queue := []string{a}
 	for len(queue) > 0 {

@@ -27,7 +27,7 @@ func normalize(s string, base int) normal {
 			continue
 		}
 		plain := plainRune(r)
-		if len(s)-i >= 5 && treebankBrackets[s[i:i+5]] != "" {
+		if r == '-' && len(s)-i >= 5 && treebankBrackets[s[i:i+5]] != "" {
 			plain, n = treebankBrackets[s[i:i+5]], 5
 		}
 		if plain == "" {
@@ -92,5 +92,21 @@ func plainRune(r rune) string {
 
 // Fold returns a text for comparison: plain punctuation, single spaces, lower case.
 func Fold(s string) string {
+	if folded(s) {
+		return strings.ToLower(s)
+	}
 	return strings.ToLower(strings.Join(strings.Fields(normalize(s, 0).text), " "))
+}
+
+// folded tells whether a text is in plain punctuation and single blanks as it stands, which most short ones are.
+func folded(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c < ' ' || c > '~' || c == '`' || c == '-' && i+5 <= len(s) && treebankBrackets[s[i:i+5]] != "":
+			return false
+		case c == ' ' && (i == 0 || i+1 == len(s) || s[i+1] == ' ' || insideHour(s, i)):
+			return false
+		}
+	}
+	return true
 }

@@ -143,12 +143,12 @@ type Lexicon struct {
 	verbForms   map[string]string
 	participle  map[string]string // of verbs with forms of their own
 	nounForms   map[string]string
-	words       wordTable
+	words       wordIndex
 	proper      wordTable
-	world       map[string]string                // further names and their letters
-	states      map[[2]string][]*StateExpression // by verb and next word
-	amounts     map[string][]*AmountRole         // by what is counted
-	measures    map[string][]string              // by the name of a unit
+	world       map[string]string                        // further names and their letters
+	states      map[string]map[string][]*StateExpression // by verb and next word
+	amounts     map[string][]*AmountRole                 // by what is counted
+	measures    map[string][]string                      // by the name of a unit
 
 	aliases map[string]string // of users: another name -> name
 	outlets map[string]string // of users: another name of an outlet, lower case -> name
@@ -315,13 +315,15 @@ func load() (*Lexicon, error) {
 			l.world[name] += r[0]
 		}
 	}
-	for name, table := range map[string]*wordTable{"words": &l.words, "proper-names": &l.proper} {
+	var words wordTable
+	for name, table := range map[string]*wordTable{"words": &words, "proper-names": &l.proper} {
 		text, err := files.ReadFile(name + ".txt")
 		if err != nil && failed == nil {
 			failed = err
 		}
 		*table = wordTable(text)
 	}
+	l.words = newWordIndex(words)
 	if err := l.addStates(rows("states", 3)); err != nil && failed == nil {
 		failed = err
 	}

@@ -59,11 +59,9 @@ func (e *StateExpression) Weight() int {
 	return n
 }
 
-// StateExpressions returns those that a verb leads, given as a base form, "be" for what links a state to its holder, and the
+// StateExpressions returns those that a verb leads, given as a base form, "be" for what links a state to its holder, by the
 // first word behind it, "" for those that ask for no word.
-func (l *Lexicon) StateExpressions(verb, next string) []*StateExpression {
-	return l.states[[2]string{verb, next}]
-}
+func (l *Lexicon) StateExpressions(verb string) map[string][]*StateExpression { return l.states[verb] }
 
 // negations are what makes an expression one that holds a negation.
 var negations = []string{"no", "not", "nothing", "little"}
@@ -73,7 +71,7 @@ var leading = []string{"against", "at", "for", "from", "in", "of", "on", "to", "
 
 // addStates reads the rows of states.txt.
 func (l *Lexicon) addStates(rows [][]string) error {
-	l.states = map[[2]string][]*StateExpression{}
+	l.states = map[string]map[string][]*StateExpression{}
 	var kind *StateKind
 	for _, r := range rows {
 		if r[1] == "?" {
@@ -143,9 +141,11 @@ func (l *Lexicon) addExpression(kind *StateKind, value, text string) error {
 	}
 	for _, verb := range strings.Split(words[0], "/") {
 		if strings.Contains(verb, "-") || l.Can(verb, 'v') || verb == "be" {
+			if l.states[verb] == nil {
+				l.states[verb] = map[string][]*StateExpression{}
+			}
 			for _, n := range next {
-				key := [2]string{verb, n}
-				l.states[key] = append(l.states[key], e)
+				l.states[verb][n] = append(l.states[verb][n], e)
 			}
 			continue
 		}

@@ -37,6 +37,48 @@ func (t wordTable) of(word string) string {
 	return ""
 }
 
+// A wordIndex is a wordTable with the places where words of each two first letters begin, so that words are found in half
+// the steps.
+type wordIndex struct {
+	table  wordTable
+	starts []int // by 26 times the first letter and the second one; one more for the end
+}
+
+func newWordIndex(t wordTable) wordIndex {
+	x := wordIndex{t, make([]int, 26*26+1)}
+	for k := range x.starts {
+		x.starts[k] = t.seek(string([]byte{'a' + byte(k/26), 'a' + byte(k%26)}))
+	}
+	return x
+}
+
+// of returns what stands behind a word in its line, or "".
+func (x wordIndex) of(word string) string {
+	if len(word) < 2 || word[0] < 'a' || word[0] > 'z' || word[1] < 'a' || word[1] > 'z' {
+		return x.table.of(word)
+	}
+	k := 26*int(word[0]-'a') + int(word[1]-'a')
+	return x.table[x.starts[k]:x.starts[k+1]].of(word)
+}
+
+// seek returns where the first line begins whose word is not before a given one.
+func (t wordTable) seek(word string) int {
+	lo, hi := 0, len(t)
+	for lo < hi {
+		mid := strings.LastIndexByte(string(t[lo:lo+(hi-lo)/2]), '\n') + 1 + lo
+		end := len(t)
+		if n := strings.IndexByte(string(t[mid:]), '\n'); n >= 0 {
+			end = mid + n + 1
+		}
+		if w, _, _ := strings.Cut(string(t[mid:end]), "\t"); w < word {
+			lo = end
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
 // letters returns what a lower-case base form can be, as words.txt has it and users add.
 func (l *Lexicon) letters(word string) string { return l.words.of(word) + l.more[word] }
 

@@ -143,7 +143,7 @@ func clashing(m *match) (dispute, bool) {
 	if x.kind == verbTerm && m.somebody(best.a, best.b) {
 		s *= 0.5 // of two of a kind: "a man was arrested", "a man was released"
 	}
-	if x.kind == adjTerm && strings.HasPrefix(x.label, "amod") && m.a.indefinite(x) && m.b.indefinite(y) {
+	if x.kind == adjTerm && strings.HasPrefix(x.label, "amod") && m.a.indefinite(x) && m.b.indefinite(y) && !m.callOne(x, y) {
 		if s *= 0.6; x.head >= 0 && m.a.counted(x.head) && m.a.subjectOf(x.head) < 0 {
 			s *= 0.8 // there may be two: "a big dog", "a small dog"
 		}
@@ -161,6 +161,16 @@ func clashing(m *match) (dispute, bool) {
 		reason = fmt.Sprintf("“%s %s” and “%s %s”", p, m.a.text(best.a), q, m.b.text(best.b))
 	}
 	return dispute{Type: best.kind, strength: s, a: best.a, b: best.b, reason: reason + " exclude each other"}, true
+}
+
+// callOne tells whether two terms describe what one person or thing is called that is named or known: "Tern Hall is a real
+// place", "Tern Hall is a fictional place".
+func (m *match) callOne(x, y *term) bool {
+	if x.head < 0 || y.head < 0 {
+		return false
+	}
+	i, k := m.a.subjectOf(x.head), m.b.subjectOf(y.head)
+	return i >= 0 && k >= 0 && !m.a.indefinite(&m.a.terms[i]) && !m.b.indefinite(&m.b.terms[k]) && m.onA[i] > 0 && m.ties[m.onA[i]-1].b == k
 }
 
 // somebody tells whether the subjects of two terms are nouns that mean any of a kind.

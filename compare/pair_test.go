@@ -50,6 +50,18 @@ func TestJudge(t *testing.T) {
 		{"Lena Holm is a Danish singer who recorded three albums.", "Lena Holm's album was the first Danish album on tape.", Corroboration, ""},
 		{"Daring Tide is a Danish and Greek film.", "Daring Tide is a Greek film.", Corroboration, ""},
 		{"Lena Holm is a teacher in Copenhagen.", "Lena Holm is a teacher in Denmark.", Corroboration, ""},
+		{"Daring Tide (2004) is a Danish film directed by Lena Holm.", "Daring Tide is a feared smuggler.", Contradiction, Outcome},
+		{"Karvesh is a county in the north of Thailand.", "Karvesh is a town.", Contradiction, Outcome},
+		{"Karvesh is a village in the north of Thailand.", "Karvesh is a village in Denmark.", Contradiction, Place},
+		{"Karvesh is a village in the north of Denmark.", "Karvesh is a village in Denmark.", Corroboration, ""},
+		{"Lena Maria Holm (born 1971) is a Danish singer and actress.", "Lena Holm is a senator.", Contradiction, Outcome},
+		{"Lena Maria Holm (born 1971) is a Danish singer who became a senator.", "Lena Holm is a senator.", Corroboration, ""},
+		{"Lena Holm was a Danish singer.", "Lena Holm is a senator.", Unrelated, ""},
+		{"Benjamin Roe (born 1961) is a Danish actor.", "Ben Roe is a Greek actor.", Contradiction, Actor},
+		{"Benjamin Roe (born 1961) is a Danish actor.", "Martin Roe is a Greek actor.", Unrelated, ""},
+		{"Lena Holm was ranked the greatest skipper of the league.", "In 1999 the club ranked Lena Holm the worst skipper of the league.", Contradiction, Outcome},
+		{"The hall is a real place.", "The hall is a fictional place in Denmark.", Contradiction, Outcome},
+		{"A real hall stood in Oslo.", "A fictional hall stood in Oslo.", Unrelated, ""},
 		// Peoples.
 		{"A Thai skipper steered the ferry.", "A South Korean skipper steered the ferry.", Contradiction, Actor},
 		// Values that exclude each other.

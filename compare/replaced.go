@@ -23,12 +23,10 @@ type replacement struct {
 }
 
 // The least that has to be the same besides what is replaced, as a share: of the terms by weight, and of the words in
-// their order. A line of a summary says in a few words what its passage says in many; whole sentences repeat more.
+// their order. A line of a summary, as the rest of a statement, says in a few words what its passage says in many.
 const (
-	leastRest       = 0.4
-	leastWords      = 0.5
-	leastRestWhole  = 0.5
-	leastWordsWhole = 0.6
+	leastRest  = 0.4
+	leastWords = 0.5
 )
 
 // replacedWord finds a word in whose place the other statement has one that it cannot stand for.
@@ -106,7 +104,7 @@ func (w *restatement) replacement(x, y int, line bool) (replacement, bool) {
 	if r.words, r.breaks = w.shared(x); r.rest < leastRest || r.words < leastWords {
 		return r, false
 	}
-	return r, r.plausible() && (line || r.rest >= leastRestWhole && r.words >= leastWordsWhole && r.apartForSure())
+	return r, r.plausible() && (line || r.apartForSure())
 }
 
 // plausible tells whether words of these kinds are set against each other at all: verbs that carry meaning of their own

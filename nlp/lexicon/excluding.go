@@ -1,5 +1,7 @@
 package lexicon
 
+import "strings"
+
 // addActivities reads what somebody may be doing at a moment.
 func (l *Lexicon) addActivities(rows [][]string) {
 	l.activities, l.apartActs = map[string][]string{}, map[[2]string]bool{}
@@ -33,6 +35,14 @@ func (l *Lexicon) addSorts(rows [][]string) {
 			l.sorts[noun] = r[0]
 		}
 	}
+}
+
+// SortsApart tells whether nothing is of two sorts. A sort in two parts is a field of a wider one ("person/athlete"), and
+// the wider one may be any of its fields.
+func SortsApart(x, y string) bool {
+	a, one, narrow := strings.Cut(x, "/")
+	b, other, also := strings.Cut(y, "/")
+	return a != b || narrow && also && one != other
 }
 
 // Sort returns the sort of thing that a noun says something is, "" for nouns that do not tell: "film", "person".

@@ -150,6 +150,7 @@ func sameStatements(w *watch, list []*agreed, ps *passages, words wording) []*ag
 			}
 		}
 		into.sure = min(into.sure, g.sure)
+		into.text = into.plain
 		into.text, _ = words.told(&into.statement, from[into])
 	}
 	in := map[[2]int][]*agreed{} // by document and sentence

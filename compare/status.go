@@ -134,6 +134,8 @@ func (f *finding) superseded() bool {
 		return before(f.stances[0].items, f.stances[1].items) == (f.stances[0].name == f.until)
 	case allSense(early, plan) && allSense(late, fact):
 		return true // what was planned, and what came of it
+	case (f.Type == Polarity || f.Type == Outcome) && denies(early) && happenedSince(late, early):
+		return true // "has opened no inquiry", and it was opened a month later
 	case f.Type == Polarity && pending(early) && !pending(late):
 		return true // "has not conceded", and later conceded
 	case f.turns:
@@ -142,6 +144,22 @@ func (f *finding) superseded() bool {
 		return confirmStance(late[0]) != "not confirmed"
 	}
 	return false
+}
+
+// denies tells whether items say that something did not happen.
+func denies(items []*item) bool {
+	return !slices.ContainsFunc(items, func(it *item) bool { return it.sign > 0 })
+}
+
+// happenedSince tells whether what some items tell of took place, by the day that they give, after others were published.
+func happenedSince(late, early []*item) bool {
+	for _, x := range late {
+		o := occasion(x)
+		if x.sign < 0 || !o.known() || slices.ContainsFunc(early, func(y *item) bool { return !y.Article.Published.Day().Before(o.first) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // pending tells whether items say that something has not happened so far.

@@ -71,7 +71,7 @@ func hourAt(s *nlp.Sentence, i int) (hourText, bool) {
 	h.last, h.minutes = at, 60*hour+minute
 	clocked := m != nil && m[2] != "" || relative
 	switch next := strings.ReplaceAll(wordAt(s, at+1), ".", ""); {
-	case m != nil && len(m) > 3 && m[3] != "":
+	case len(m) > 3 && m[3] != "":
 		h.setHalf(m[3] == "p")
 		clocked = true
 	case next == "am" || next == "pm":

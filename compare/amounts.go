@@ -64,7 +64,7 @@ func (ps *passages) oneAmount(list []roleAmount, a, b roleAmount) float64 {
 func (ps *passages) foreign(a, b roleAmount) bool {
 	other := b.p.doc
 	return slices.ContainsFunc(a.names, func(name string) bool {
-		return !is(lexicon.Thoroughfare, strings.ToLower(lastWord(name))) && !slices.ContainsFunc(other.Entities, func(e nlp.Entity) bool {
+		return !slices.ContainsFunc(other.Entities, func(e nlp.Entity) bool {
 			return e.Name == name || sameEntity(e.Name, name) || nlp.Within(e.Name, name) || nlp.Within(name, e.Name)
 		})
 	})

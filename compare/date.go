@@ -15,7 +15,7 @@ var dateDetector = detector{
 differ by less than a week. Only events that happen once to those who take part (a death, an arrest, a
 signature) and those that agree in place and more are held to be one: two meetings on two days are two
 meetings. The event may stand in a verb or in a noun ("collapsed", "the collapse of"). What begins or ends to be may
-differ in months or years. Or they give it hours far apart, or two parts of one day.`,
+differ in months or years. Or they give it hours far apart, in figures or in words, or two parts of one day.`,
 	Examples: []Example{
 		{First: "The trial of Hugo Brandt began on Monday.", Second: "The trial of Hugo Brandt began on Wednesday.",
 			FirstDay: "2022-03-11", SecondDay: "2022-03-11", Status: Disputed},

@@ -17,7 +17,7 @@ var quoteDetector = detector{
 	Doc: `The words inside quotation marks. Two outlets quote one speaker with nearly the same words, and
 neither quotation is a part of the other: a word was changed, dropped or added. A shorter excerpt, another
 spelling, and what square brackets and dots mark as changed are no conflict. A whole sentence that stops where the other
-goes on is no excerpt.`,
+goes on is no excerpt. Of one who is surely the same, a short sentence and its denial in the same words are enough.`,
 	Examples: []Example{
 		{First: "“We will never leave this valley to the water,” said mayor Nora Brandt.", Second: "“We will never leave this village to the water,” said mayor Nora Brandt.",
 			FirstDay: "2022-03-11", SecondDay: "2022-03-11", Status: Disputed},

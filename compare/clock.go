@@ -156,9 +156,9 @@ func pronounOver(s *nlp.Sentence, verb int) bool {
 	return false
 }
 
-// opensFire tells whether a noun is no event but what is shot with: "opened fire".
+// opensFire tells whether a noun is no event but what is shot with: "opened fire", and not "put out the fire".
 func (p *proposition) opensFire(t *term) bool {
-	return t.lemma == "fire" && t.head >= 0 && t.label == "obj" && p.terms[t.head].kind == verbTerm
+	return t.lemma == "fire" && t.label == "obj" && !slices.ContainsFunc(p.doc.Sentences[p.sentence].Arcs, func(a nlp.Arc) bool { return a.Head == t.token && a.Label == "det" })
 }
 
 // mainEvent returns the noun of the one calamity that the first sentences of an article, those before a sentence, tell of,

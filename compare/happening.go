@@ -209,7 +209,7 @@ func eventNoun(it *item, s *nlp.Sentence, at int) (nlp.Argument, bool) {
 		return it.Object, names(it.Object)
 	case verb == "take" && it.Object.Head == "place", verb == "occur", verb == "happen":
 		return it.Subject, names(it.Subject)
-	case is(lexicon.Staging, verb), is(lexicon.Undergoing, verb), verb == "put" && wordAt(s, at+1) == "out":
+	case is(lexicon.Staging, verb), is(lexicon.Staging, it.Predicate.Lemma), is(lexicon.Undergoing, verb):
 		return it.Object, names(it.Object)
 	}
 	return nlp.Argument{}, false

@@ -69,7 +69,7 @@ func hourAt(s *nlp.Sentence, i int) (hourText, bool) {
 		return h, false
 	}
 	h.last, h.minutes = at, 60*hour+minute
-	clocked := m != nil && m[2] != "" || relative
+	clocked := m != nil && m[2] != "" && strings.Contains(wordAt(s, at), ":") || relative // "6.50 euros"
 	switch next := strings.ReplaceAll(wordAt(s, at+1), ".", ""); {
 	case len(m) > 3 && m[3] != "":
 		h.setHalf(m[3] == "p")

@@ -38,6 +38,7 @@ func TestHourTexts(t *testing.T) {
 		{"They met at one of the hotels.", ""},
 		{"Voters backed it eight to five.", ""},
 		{"The house sold at 6.5 million.", ""},
+		{"Shares closed at 6.50 euros, up 3.12 percent.", ""},
 	} {
 		d := nlp.ParseStatement(tt.text)
 		var got []string

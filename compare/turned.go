@@ -128,26 +128,16 @@ func entitles(text, name string, description nlp.Argument) bool {
 			return false
 		}
 		at += from
-		before := strings.TrimRight(strings.ToLower(text[:at]), " ,\n")
-		behind := strings.ToLower(text[at+len(name) : min(len(text), at+len(name)+60)])
-		if strings.HasSuffix(before, head) || strings.HasPrefix(behind, ", ") && slices.Contains(strings.Fields(strings.Map(lettersOnly, phraseOf(behind[2:]))), head) {
+		from = at + len(name)
+		before := strings.Fields(strings.ToLower(text[max(0, at-60):at]))
+		if len(before) > 0 && strings.TrimRight(before[len(before)-1], ",") == head {
 			return true
 		}
-		from = at + len(name)
+		if behind, ok := strings.CutPrefix(text[from:min(len(text), from+60)], ", "); ok {
+			phrase, _, _ := strings.Cut(strings.ToLower(behind), ",")
+			if slices.Contains(strings.FieldsFunc(phrase, func(r rune) bool { return r == ' ' || r == '.' || r == ';' || r == '\n' }), head) {
+				return true
+			}
+		}
 	}
-}
-
-func lettersOnly(r rune) rune {
-	if r >= 'a' && r <= 'z' || r == '-' {
-		return r
-	}
-	return ' '
-}
-
-// phraseOf cuts a text at the first mark that ends a phrase.
-func phraseOf(text string) string {
-	if at := strings.IndexAny(text, ",.;:"); at >= 0 {
-		return text[:at]
-	}
-	return text
 }

@@ -118,9 +118,6 @@ func (r *reader) ofThem(i int) {
 		return
 	}
 	number, noun := i-2, i+1
-	if t.head[noun] >= r.from && t.head[noun] < number-1 && noun+1 < r.to && r.tokens[noun+1].Tag != "." && r.tokens[noun+1].Tag != "," && r.tokens[noun+1].Tag != "CC" && r.tokens[noun+1].Tag != "IN" {
-		return
-	}
 	top := noun
 	if t.head[number] != noun {
 		top = number

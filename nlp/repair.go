@@ -145,7 +145,7 @@ func nounTag(tokens []Token, i int, lex *lexicon.Lexicon) {
 	if t.Lower == "works" && t.Tag == "VBZ" && i > 1 && strings.HasPrefix(tokens[i-1].Tag, "NNP") && ownedName(tokens, i) {
 		t.Tag = "NNS" // "shut its Canal Road works"
 	}
-	if (strings.HasPrefix(t.Tag, "NN") || t.Tag == "VBN") && i > 0 && tokens[i-1].Tag != "DT" && is(tokens, i, "shot", "struck", "gunned", "stabbed") && is(tokens, i+1, "dead") && (tag(tokens, i+2) == "CD" || takesObject(tokens, i+2)) {
+	if (strings.HasPrefix(t.Tag, "NN") || t.Tag == "VBN") && i > 0 && tokens[i-1].Tag != "DT" && is(tokens, i, "shot", "struck", "stabbed") && is(tokens, i+1, "dead") && (tag(tokens, i+2) == "CD" || takesObject(tokens, i+2)) {
 		t.Tag = "VBD" // "shot dead four people"
 	}
 	if t.Tag == "VB" && lex.Verb(t.Lower) == "" && lex.Can(lex.Noun(t.Lower), 'n') && tag(tokens, i-1) == "TO" {

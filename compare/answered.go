@@ -366,13 +366,9 @@ func called(a nlp.Argument, name string) bool {
 	return len(a.Names) == 1 && a.Names[0] == name && !lexicon.Get().Can(a.Head, 'P') && (lexicon.Get().PlaceWords[a.Head] || is(lexicon.Dwelt, a.Head)) && len(without(a.Words, a.Heads)) <= len(strings.Fields(name))
 }
 
-// describes tells whether an article puts the noun of a description in front of a name: "Mayor Hanne Brolt".
+// describes tells whether an article puts the noun of a description beside a name: "Mayor Hanne Brolt".
 func (ps *passages) describes(doc int, a nlp.Argument, name string) bool {
-	if !a.Definite || len(a.Heads) != 1 || len(ps.props[doc]) == 0 {
-		return false
-	}
-	text := ps.props[doc][0].doc.Article.Text
-	return strings.Contains(text, a.Head+" "+name) || strings.Contains(text, upper(a.Head)+" "+name)
+	return len(a.Heads) == 1 && len(ps.props[doc]) > 0 && entitles(ps.props[doc][0].doc.Article.Text, name, a)
 }
 
 // anyone tells whether an argument means people of any kind: "nobody", "no one in the town", "no people".

@@ -85,8 +85,8 @@ func Compare(ctx context.Context, docs []*nlp.Document, opt Options) (*Report, e
 	same = sameStatements(w, same, ps, words)
 	same = append(same, ps.figures(w, docs, words, sides, same)...)
 	w.expect(len(same))
-	for i, known := range parallel(w, len(same), func(i int) [][]float64 { return [][]float64{same[i].known(ps)} }) {
-		r.Agreements = append(r.Agreements, opt.newAgreement(same[i], known, from))
+	for _, a := range parallel(w, len(same), func(i int) []worded { return []worded{{same[i], same[i].known(ps), same[i].setting(ps)}} }) {
+		r.Agreements = append(r.Agreements, opt.newAgreement(a, from))
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -160,7 +160,14 @@ func addContext(list []Conflict, docs []*nlp.Document) {
 	}
 }
 
-func (opt Options) newAgreement(g *agreed, known []float64, from *lineage) Agreement {
+// worded is an agreement with what is known of it and what its statement is about.
+type worded struct {
+	*agreed
+	known   []float64
+	setting string
+}
+
+func (opt Options) newAgreement(g worded, from *lineage) Agreement {
 	items := slices.Clone(g.items)
 	sort.SliceStable(items, func(i, j int) bool { return items[i].order < items[j].order })
 	a := Agreement{Claims: []Claim{}}
@@ -170,15 +177,15 @@ func (opt Options) newAgreement(g *agreed, known []float64, from *lineage) Agree
 		a.Claims = append(a.Claims, c)
 		ids = append(ids, c.ID)
 	}
-	a.Statement = g.text
+	a.Statement = g.text + g.setting
 	a.Origins = from.origins(items)
-	a.Confidence = math.Round(100*shown(logistic(trustWeights, known))) / 100
+	a.Confidence = math.Round(100*shown(logistic(trustWeights, g.known))) / 100
 	if g.figure != "" {
 		ids = append(ids, g.figure)
 	}
 	a.ID = id("g", ids...)
 	if opt.weighed != nil {
-		opt.weighed(a.ID, known)
+		opt.weighed(a.ID, g.known)
 	}
 	return a
 }

@@ -43,7 +43,7 @@ func newCondenser(p *proposition, carried []float64, known func(name string) boo
 
 // clause renders the clause of a claim, shortened to what is carried, or reports that it is none that can stand alone.
 func (c *condenser) clause(w wording, cl *nlp.Claim) (rendering, bool) {
-	top := c.topOf(cl)
+	top := topToken(c.s, cl.Predicate.Span)
 	if cl.Headline || cl.Object.Name != "" && (cl.Subject.Name == cl.Object.Name || slices.Contains(cl.Subject.Names, cl.Object.Name)) || top < 0 || !c.standsAlone(top, cl.Predicate.Passive) || !c.free(top, cl) {
 		return rendering{}, false
 	}
@@ -122,18 +122,18 @@ func (c *condenser) terms() []bool {
 	return out
 }
 
-// topOf returns the token that a claim's clause hangs on: its verb, or what a form of be says of the subject.
-func (c *condenser) topOf(cl *nlp.Claim) int {
+// topToken returns the token that the clause of a predicate hangs on: its verb, or what a form of be says of the subject.
+func topToken(s *nlp.Sentence, predicate nlp.Span) int {
 	top := -1
-	for i, t := range c.s.Tokens {
-		if cl.Predicate.Contains(t.Span) && (top < 0 || depth(c.s, i) < depth(c.s, top)) {
+	for i, t := range s.Tokens {
+		if predicate.Contains(t.Span) && (top < 0 || depth(s, i) < depth(s, top)) {
 			top = i
 		}
 	}
-	for steps := 0; top >= 0 && steps < len(c.s.Tokens); steps++ {
-		switch c.s.Arcs[top].Label {
+	for steps := 0; top >= 0 && steps < len(s.Tokens); steps++ {
+		switch s.Arcs[top].Label {
 		case "aux", "aux:pass", "cop", "compound:prt":
-			top = c.s.Arcs[top].Head
+			top = s.Arcs[top].Head
 			continue
 		}
 		break
@@ -187,7 +187,7 @@ func (c *condenser) free(top int, cl *nlp.Claim) bool {
 	if c.s.Arcs[top].Head < 0 {
 		return true
 	}
-	if slices.ContainsFunc(cl.Attribution, func(s nlp.Source) bool { return s.Stance != nlp.Said && s.Stance != nlp.Confirmed }) {
+	if slices.ContainsFunc(cl.Attribution, func(s nlp.Source) bool { return s.Stance != nlp.Said && s.Stance != nlp.Confirmed }) || len(cl.Attribution) == 0 && cl.Modality != nlp.Possible && contentOf(c.s, top) >= 0 && c.p.thinker(top) == "" {
 		return false
 	}
 	for _, k := range c.kids[top] {

@@ -127,6 +127,9 @@ func (p *proposition) settled(w wording, kept func(i int) bool, known func(name 
 				first = i + 1
 			}
 		}
+		if first > 0 && s.Tokens[first-1].Lower == "the" && kept(first-1) {
+			first--
+		}
 		swaps = append(swaps, swap{first, last + 1, w.article(strings.TrimPrefix(a.Name, "'s "))})
 	}
 	return swaps, left

@@ -51,7 +51,7 @@ func (c *condenser) optional(over, k, top int) bool {
 	case label == "amod":
 		return k < over && t.Tag == "JJ" && !strings.ContainsAny(t.Lower, "0123456789") && over != top && c.s.Arcs[over].Label != "xcomp" && !selective(t.Lower) && !strings.HasPrefix(c.s.Tokens[over].Tag, "NNP") && ordinal(lexicon.Get(), t) == 0 && c.plain(k, over) && !c.bare(over)
 	case label == "nummod": // of many, not of two or three, of which there may be one
-		return c.s.Tokens[over].Tag == "NNS" && k < over && c.at[k] > 0 && c.p.terms[c.at[k]-1].amount != nil && c.p.terms[c.at[k]-1].amount.Low >= leastTelling
+		return c.s.Tokens[over].Tag == "NNS" && c.s.Arcs[over].Label != "compound" && k < over && c.at[k] > 0 && c.p.terms[c.at[k]-1].amount != nil && c.p.terms[c.at[k]-1].amount.Low >= leastTelling
 	case label == "conj":
 		return !c.plural(over) && c.s.Arcs[over].Label != "amod" && (!strings.HasPrefix(c.s.Arcs[over].Label, "nsubj") || c.s.Tokens[over].Tag == "NNS") && !(c.hasObject(k) && !c.hasObject(over) && c.s.Tokens[over].Tag[0] == 'V')
 	case label == "obl", label == "nmod":

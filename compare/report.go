@@ -110,9 +110,15 @@ const (
 type Agreement struct {
 	ID         string  `json:"id"`
 	Confidence float64 `json:"confidence"`
-	Statement  string  `json:"statement"`
-	Origins    int     `json:"origins"` // independent sources behind it
+	Statement  string  `json:"statement"` // with what it is about, where it does not say so; see Bare
+	Origins    int     `json:"origins"`   // independent sources behind it
 	Claims     []Claim `json:"claims"`
+}
+
+// Bare returns the statement without the sentence behind it that tells what it is about.
+func (a Agreement) Bare() string {
+	bare, _, _ := strings.Cut(a.Statement, contextMark)
+	return bare
 }
 
 // A Claim is a claim as the contract shows it. Offsets are bytes in the text as read.

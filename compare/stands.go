@@ -25,6 +25,7 @@ func (w wording) finish(s *statement, items []*item, from *tellers, ps *passages
 			s.text = s.along(before)
 		}
 	}
+	s.text = upper(strings.TrimPrefix(s.text, "'s "))
 	s.plain = s.text
 	told, unknown := w.told(s, from)
 	s.unmoored = unknown || s.adrift || unmoored(s.plain, told != s.plain) && !(s.from.p == nil && told != s.plain && points(s.plain))

@@ -73,6 +73,10 @@ const sureWorth = 3
 // pointingWorth is how much it counts against a way to say something that a noun in it points at what it does not name.
 const pointingWorth = 1.2
 
+// headlineWorth is how much it counts against a way to say something that a headline says it: in a few words of its own, and
+// more sharply than the article below it.
+const headlineWorth = 1
+
 // statements are the ways to say what an item says, with what the others carry of it.
 func (w wording) statements(it *item, items []*item, ps *passages) []statement {
 	if it.quote != "" {
@@ -134,6 +138,9 @@ func (s *statement) worth() float64 {
 	v -= pointingWorth * float64(s.points)
 	if s.teller.Noted() {
 		v -= 5 // "It is 12, not 15."
+	}
+	if s.teller.Headline {
+		v -= headlineWorth
 	}
 	return v
 }

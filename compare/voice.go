@@ -42,6 +42,11 @@ func (ps *passages) voiceOf(it *item) voice {
 			}
 		}
 	}
+	if top := topToken(&p.doc.Sentences[p.sentence], it.Predicate.Span); top >= 0 {
+		if name := p.thinker(top); name != "" {
+			return p.voice(name)
+		}
+	}
 	if name := presentable(p.announcer(within)); name != "" {
 		return p.voice(name)
 	}
@@ -198,7 +203,7 @@ func (w wording) told(s *statement, from *tellers) (text string, unknown bool) {
 	names, outlets := slices.Clone(from.names), from.outlets
 	ours := speaksItself(s.text)
 	unknown = len(names) == 0 && (from.lost > 0 || ours)
-	if len(names) == 0 || s.attributes() || slices.ContainsFunc(names, func(n string) bool { return mentions(s.text, n) }) {
+	if len(names) == 0 || s.attributes() || slices.ContainsFunc(names, func(n string) bool { return tellsOf(s.text, n) }) {
 		return s.text, unknown
 	}
 	if (s.from.p == nil || from.quoted) && from.persons > 1 {
@@ -209,6 +214,9 @@ func (w wording) told(s *statement, from *tellers) (text string, unknown bool) {
 	}
 	if s.from.p == nil && len(names) > 1 {
 		names, outlets = names[:1], outlets[:1] // the words of a quotation are one person's, by whatever name
+	}
+	if by := slices.IndexFunc(names, capital); by >= 0 && len(names) == 2 && from.quoted && describesOne(names[1-by]) {
+		names, outlets = names[by:by+1], outlets[by:by+1]
 	}
 	if from.own == 0 || s.from.p == nil || len(names) == 1 && (ours || strings.ContainsAny(s.text[:3], "\"“")) {
 		if len(names) > 2 {
@@ -226,6 +234,13 @@ func (w wording) told(s *statement, from *tellers) (text string, unknown bool) {
 		text, stop = strings.TrimSuffix(text, "."), "."
 	}
 	return text + " (" + strings.Join(by, ", ") + ")" + stop, unknown
+}
+
+// describesOne tells whether a source without a name is one person: "the chief of the agency", not "officials" or "a report".
+func describesOne(name string) bool {
+	head, _, _ := strings.Cut(name, " of ")
+	last := strings.ToLower(lastWord(head))
+	return !capital(lastWord(head)) && lexicon.Get().Noun(last) == last && lexicon.Get().Can(last, 'P') && !lexicon.Get().Can(last, 'G')
 }
 
 // withoutSaying takes ", he said" from the end of what stands behind the name of the speaker.
@@ -279,6 +294,33 @@ func sameVoice(a, b string) bool {
 	}
 	key := sourceKey(a)
 	return key != "" && key == sourceKey(b)
+}
+
+// tellsOf tells whether a statement shows itself whose words it gives: it names who is named, and has whoever has only a noun
+// say what it says ("the police said", "according to police"), for "the police" may also be whom it is about.
+func tellsOf(text, name string) bool {
+	if !mentions(text, name) {
+		return false
+	}
+	if capital(lastWord(name)) {
+		return true
+	}
+	words := quoteWords(text)
+	last := strings.ToLower(lastWord(name))
+	for i, word := range words {
+		if word != last {
+			continue
+		}
+		if i > 1 && words[i-1] == "to" && words[i-2] == "according" || i > 2 && words[i-2] == "to" && words[i-3] == "according" {
+			return true
+		}
+		for _, next := range words[min(i+1, len(words)):min(i+3, len(words))] {
+			if lexicon.Get().ReportVerbs[lexicon.Get().Lemma(next, "VBD")].Stance != "" || lexicon.Get().ReportVerbs[next].Stance != "" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mentions tells whether a text has the last word of a name.

@@ -58,7 +58,7 @@ func (t *text) matrix(r *compare.Report) {
 			for _, cl := range a.Claims {
 				stances[byArticle[cl.Article]] = "yes"
 			}
-			add(a.Statement, stances)
+			add(a.Bare(), stances)
 		}
 		if len(rows) > 0 {
 			t.table("", columns, rows)

@@ -171,7 +171,7 @@ func (m *pageMaker) spoken() (all []spoken, days []time.Time) {
 	}
 	for i, a := range m.r.Agreements {
 		for _, cl := range a.Claims {
-			add(cl, mark{Label: fmt.Sprintf("a%d", i+1), ID: Plain(a.ID), Class: "agreement"}, Plain(a.Statement))
+			add(cl, mark{Label: fmt.Sprintf("a%d", i+1), ID: Plain(a.ID), Class: "agreement"}, Plain(a.Bare()))
 		}
 	}
 	slices.SortStableFunc(all, func(a, b spoken) int { return a.first.Compare(b.first) })

@@ -49,8 +49,21 @@ func (r *reader) conjunct(c *clause, k int, subject *phrase) {
 		if r.tokens[n.verb.head].Tag == "VB" && n.verb.form == finite {
 			n.verb.form = c.verb.form
 		}
+		for _, next := range r.out.clauses[before:] {
+			if next.relation == n.relation && next.parent == n.parent && next.subject == n.subject && r.underHedge(c, next) {
+				next.verb.modal = c.verb.modal
+			}
+		}
 	}
 	n.tail = own && n.relation == conjunct && n.parent < 0 && r.reports(n) && r.unfilled(n) && r.tree.kid(k, "cc") < 0
+}
+
+// underHedge tells whether an adverb before the verb of a clause that leaves open whether it is so does so for what is
+// coordinated with the verb as well: "reportedly stole the car and [drove] off".
+func (r *reader) underHedge(c, n *clause) bool {
+	at := n.verb.head
+	return n.verb.modal == "" && r.lex.Is(lexicon.Hedging, c.verb.modal) && r.tree.kid(at, "aux", "aux:pass", "cop", "nsubj", "nsubj:pass") < 0 &&
+		(n.verb.past || n.verb.passive || r.tokens[at].Tag == r.tokens[c.verb.head].Tag)
 }
 
 // level lets the members of a list hang where the first of them came to hang after they were read: "urged her to

@@ -20,8 +20,8 @@ func nounVerb(tokens []Token, from, to int, lex *lexicon.Lexicon) {
 		case t.Tag == "NN" && (tokens[k-1].Tag == "NNS" || tokens[k-1].Tag == "NNPS" || tokens[k-1].Tag == "NNP" && pluralBefore(tokens[from:], k-from)) && from > 0 && tokens[from-1].Tag == "," && lex.ReportVerbs[t.Lower].Stance != "" && (next == "." || next == ""):
 			t.Tag = "VBP" // "..., records show.", "..., records of the Holm Institute show."
 			return
-		case (t.Tag == "NN" || t.Tag == "NNP") && lex.Is(lexicon.Unchanging, t.Lower) && strings.HasPrefix(tokens[k-1].Tag, "NNP") && strings.HasPrefix(next, "NNP") && !capitalised(t.Text):
-			t.Tag = "VBD" // "Kenya beat Ghana"
+		case (t.Tag == "NN" || t.Tag == "NNP") && pastOrNoun(lex, t.Lower) && !capitalised(t.Text) && pastBetween(tokens, k):
+			t.Tag = "VBD" // "Kenya beat Ghana", "Guards shot Brandt"
 			return
 		case t.Tag != "NN" || !strings.HasPrefix(tokens[k-1].Tag, "NN") && tokens[k-1].Tag != "CD":
 		case past:
@@ -32,6 +32,18 @@ func nounVerb(tokens []Token, from, to int, lex *lexicon.Lexicon) {
 			return
 		}
 	}
+}
+
+// pastOrNoun tells whether a word can be a past tense as well as a noun: "shot", "beat", "cut".
+func pastOrNoun(lex *lexicon.Lexicon, word string) bool {
+	verb := lex.Verb(word)
+	return lex.Is(lexicon.Unchanging, word) || verb != "" && verb != word && lex.Participle(verb) == word
+}
+
+// pastBetween tells whether a token stands where a past tense does: behind a name or what several are called, and before a
+// name.
+func pastBetween(tokens []Token, k int) bool {
+	return (strings.HasPrefix(tokens[k-1].Tag, "NNP") || tokens[k-1].Tag == "NNS") && strings.HasPrefix(tag(tokens, k+1), "NNP")
 }
 
 // hiddenVerb makes the noun the verb in whose place a sentence cannot do without one: "the tenant [plans] to stay",

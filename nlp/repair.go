@@ -21,6 +21,7 @@ func endsPhrase(tag string) bool {
 func mendTags(tokens []Token, lex *lexicon.Lexicon, headline bool) {
 	for i := range tokens {
 		nounTag(tokens, i, lex)
+		hedgedVerb(tokens, i, lex)
 	}
 	if headline && len(tokens) > 2 && strings.HasPrefix(tokens[0].Tag, "JJ") && (lex.Modals[tokens[1].Lower] != "" || tokens[1].Tag == "TO") {
 		tokens[0].Tag = "NN" // "Premier likely to attend"
@@ -50,6 +51,23 @@ func mendTags(tokens []Token, lex *lexicon.Lexicon, headline bool) {
 			}
 		}
 		start = i + 1
+	}
+}
+
+// hedgedVerb makes a verb of a word behind "allegedly" and the like that can be a past tense or a participle: "who allegedly
+// [shot] and killed two", "was reportedly [cut] off".
+func hedgedVerb(tokens []Token, i int, lex *lexicon.Lexicon) {
+	t := &tokens[i]
+	if i < 2 || !lex.Is(lexicon.Hedging, tokens[i-1].Lower) || !strings.HasPrefix(t.Tag, "NN") && t.Tag != "JJ" || strings.HasPrefix(tag(tokens, i+1), "NN") && t.Tag == "JJ" {
+		return
+	}
+	verb := lex.Verb(t.Lower)
+	if lex.Participle(verb) != t.Lower || strings.HasPrefix(t.Tag, "NNP") {
+		return
+	}
+	t.Tag, t.Lemma = "VBD", verb
+	if before := auxiliary(tokens[i-2].Lower); before == "be" || before == "have" {
+		t.Tag = "VBN"
 	}
 }
 
@@ -138,6 +156,10 @@ func nounTag(tokens []Token, i int, lex *lexicon.Lexicon) {
 	}
 	if t.Tag == "NN" && tag(tokens, i-1) == "CC" && lex.Verb(t.Lower) != "" && lex.Verb(t.Lower) != t.Lower && !lex.Can(lex.Noun(t.Lower), 'n') && !strings.HasSuffix(t.Lower, "ing") {
 		t.Tag = "VBD" // "fired and ran"
+	}
+	if t.Tag == "NN" && i > 0 && pastOrNoun(lex, t.Lower) && tag(tokens, i+1) == "CC" && tag(tokens, i+2) == "VBD" &&
+		(tokens[i-1].Tag == "NNS" || strings.HasPrefix(tokens[i-1].Tag, "NNP") || lex.Can(tokens[i-1].Lower, 'P')) {
+		t.Tag = "VBD" // "said officers shot and killed a man"
 	}
 	if lex.Is(lexicon.Unchanging, t.Lower) && !capitalised(t.Text) && i > 0 && (tokens[i-1].Tag == "NN" || tokens[i-1].Tag == "NNP") && tag(tokens, i+1) == "RP" && (t.Tag == "NN" || t.Tag == "VB" || t.Tag == "VBP") && !verbBefore(tokens, i) {
 		t.Tag = "VBD" // "the captain put out a call"

@@ -17,7 +17,7 @@ func leftOpen(g *Group) []finding {
 	strength := map[string]float64{}
 	items := g.own()
 	for _, open := range items {
-		if !hedged(open) {
+		if !hedged(open) || cutOff(open) {
 			continue
 		}
 		for _, told := range items {
@@ -43,6 +43,11 @@ func leftOpen(g *Group) []finding {
 		}
 	}
 	return out
+}
+
+// cutOff tells whether what a claim is told of stands behind the next verb, which has it: "[shot] and killed two guards".
+func cutOff(it *item) bool {
+	return it.Object.Empty() && !it.Predicate.Passive && strings.HasPrefix(it.Article.Text[it.Predicate.End:], " and ")
 }
 
 // hedged tells whether a claim says of what happened, or of how things are, that it is alleged, reported or not known:

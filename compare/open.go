@@ -14,6 +14,7 @@ import (
 // other one tell it as a fact nowhere.
 func (ps *passages) leftOpenBy(words wording) []finding {
 	byDoc := make([][]opening, len(ps.props))
+	seen := map[[2]*passage]int{} // by two sentences: 1 + the finding on them, of "shot and killed" one
 	for i := range ps.list {
 		in := &ps.list[i]
 		byDoc[in.doc] = append(byDoc[in.doc], ps.openings(in)...)
@@ -22,12 +23,19 @@ func (ps *passages) leftOpenBy(words wording) []finding {
 	for _, list := range byDoc {
 		for _, o := range list {
 			for _, t := range ps.toldFor(o, byDoc) {
-				f := finding{Type: Certainty, whole: true, key: "open|" + t.open.ID, strength: t.sure, question: words.yesNo(t.told.Claim)}
-				f.stances = []stance{{name: notCertain, items: []*item{t.open}}, {name: toldAsFact, items: []*item{t.told}, told: words.assertion(t.told.Claim)}}
+				f := finding{Type: Certainty, whole: true, key: "open|" + t.open.ID, strength: t.sure, question: words.yesNo(t.of)}
+				f.stances = []stance{{name: notCertain, items: []*item{t.open}}, {name: toldAsFact, items: []*item{t.told}, told: words.assertion(t.of)}}
 				if t.clause != "" {
 					f.question, f.stances[1].told = "Is it certain that "+t.clause+"?", t.clause
 				}
-				out = append(out, f)
+				at := [2]*passage{o.in, t.in}
+				switch k := seen[at]; {
+				case k == 0:
+					out = append(out, f)
+					seen[at] = len(out)
+				case cutOff(out[k-1].stances[0].items[0]), out[k-1].strength < f.strength && !cutOff(t.open):
+					out[k-1] = f
+				}
 			}
 		}
 	}
@@ -37,7 +45,9 @@ func (ps *passages) leftOpenBy(words wording) []finding {
 // A tale is a claim that is left open and one of another article that tells the same as a fact.
 type tale struct {
 	open, told *item
-	clause     string // what is told, of a clause without a claim
+	in         *passage   // of told
+	of         *nlp.Claim // what is told or, of a word without a claim, left open
+	clause     string     // what is told, of a clause without a claim
 	sure       float64
 }
 
@@ -112,7 +122,7 @@ func (m *match) toldFlatly(o opening, q *passage) (tale, bool) {
 		return tale{}, false
 	}
 	whether := m.a.unsettled(m.a.terms[o.k].token)
-	victims := m.sameCount(o.k, t.b)
+	victims := m.sameCount(o.k, t.b, open.Subject.Name != "" && sameEntity(open.Subject.Name, told.Subject.Name))
 	framed, fatal := false, victims // the frames match, or what it was done to is enough
 	if c := m.a.terms[o.k].claim; c != nil && y.claim != nil {
 		al := align(open, told)
@@ -149,12 +159,15 @@ func (m *match) toldFlatly(o opening, q *passage) (tale, bool) {
 	cover, back := m.coverOf(m.a, o.k), m.coverOf(m.b, t.b)
 	switch {
 	case fatal, framed && cover >= 0.5, names > 0 && things && weight >= 1.8 && cover >= 0.6, names > 0 && things && weight >= 2.5 && back >= 0.7 && cover >= 0.4:
-		found := tale{open: open, told: told, sure: 0.4 + 0.4*cover}
+		found := tale{open: open, told: told, in: q, of: told.Claim, sure: 0.4 + 0.4*cover}
 		if !whether {
 			found.sure *= merelyHedged
 		}
 		if y.claim == nil || m.b.announces(t.b) {
 			found.clause = decapital(m.b.clause(t.b))
+		}
+		if y.claim == nil && found.clause == "" && m.a.terms[o.k].claim != nil {
+			found.of = open.Claim
 		}
 		return found, true
 	}
@@ -183,16 +196,35 @@ func (m *match) elsewhereBy(a, b int) bool {
 	})
 }
 
-// sameCount tells whether two predicates are told of the same number of victims: "two co-workers".
-func (m *match) sameCount(a, b int) bool {
+// sameCount tells whether two predicates are told of the same number of victims: "two co-workers". What they are called
+// does not matter where one who is named did it: "two colleagues", "two".
+func (m *match) sameCount(a, b int, byOne bool) bool {
 	c, _ := lexicon.Get().Class(m.a.terms[a].lemma)
 	if f := family(c); !is(lexicon.Toll, f) && !is(lexicon.Once, f) {
 		return false
 	}
-	return slices.ContainsFunc(m.ties, func(u tie) bool {
-		x := &m.a.terms[u.a]
-		return u.score >= 1 && x.kind == amountTerm && x.amount.Unit == "" && x.amount.Head != "" && x.amount.Head == m.b.terms[u.b].amount.Head && m.a.belongs(u.a, a) && m.b.belongs(u.b, b)
-	})
+	for i := range m.a.terms {
+		x := &m.a.terms[i]
+		if x.kind != amountTerm || x.amount == nil || x.amount.Unit != "" || !m.a.belongs(i, a) {
+			continue
+		}
+		for k := range m.b.terms {
+			y := &m.b.terms[k]
+			if y.kind != amountTerm || y.amount == nil || y.amount.Unit != "" || !m.b.belongs(k, b) || x.amount.Low != y.amount.Low || x.amount.High != y.amount.High {
+				continue
+			}
+			if x.amount.Head == y.amount.Head && x.amount.Head != "" || byOne && ofPersons(x.amount.Head) && ofPersons(y.amount.Head) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ofPersons tells whether what is counted is persons, or only a number is given.
+func ofPersons(noun string) bool {
+	noun = noun[strings.LastIndexByte(noun, '-')+1:] // "co-worker"
+	return noun == "" || lexicon.Get().Can(noun, 'P') || is(lexicon.Human, noun)
 }
 
 // mortal tells whether a claim is of somebody's death, which comes once.

@@ -34,16 +34,17 @@ func nounVerb(tokens []Token, from, to int, lex *lexicon.Lexicon) {
 	}
 }
 
-// pastOrNoun tells whether a word can be a past tense as well as a noun: "shot", "beat", "cut".
+// pastOrNoun tells whether a word can be a past tense as well as a noun: "shot", "stole", "cut".
 func pastOrNoun(lex *lexicon.Lexicon, word string) bool {
 	verb := lex.Verb(word)
-	return lex.Is(lexicon.Unchanging, word) || verb != "" && verb != word && lex.Participle(verb) == word
+	return lex.Is(lexicon.Unchanging, word) || verb != "" && verb != word && !strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ing")
 }
 
 // pastBetween tells whether a token stands where a past tense does: behind a name or what several are called, and before a
-// name.
+// name or a pronoun.
 func pastBetween(tokens []Token, k int) bool {
-	return (strings.HasPrefix(tokens[k-1].Tag, "NNP") || tokens[k-1].Tag == "NNS") && strings.HasPrefix(tag(tokens, k+1), "NNP")
+	next := tag(tokens, k+1)
+	return (strings.HasPrefix(tokens[k-1].Tag, "NNP") || tokens[k-1].Tag == "NNS") && (strings.HasPrefix(next, "NNP") || next == "PRP")
 }
 
 // hiddenVerb makes the noun the verb in whose place a sentence cannot do without one: "the tenant [plans] to stay",

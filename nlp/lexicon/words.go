@@ -219,6 +219,9 @@ func (l *Lexicon) Noun(word string) string {
 	if base := l.nounBase(word); base != "" {
 		return base
 	}
+	if at := strings.LastIndexByte(word, '-') + 1; at > 0 && at < len(word) {
+		return word[:at] + l.Noun(word[at:]) // "co-workers"
+	}
 	return word
 }
 

@@ -29,7 +29,9 @@ func (ps *passages) asTold(f *finding) {
 			open.items = ps.withRejection(open.items)
 			f.question = strings.Replace(f.question, "Is it certain that", "Is it true that", 1)
 		} else {
-			open.items = slices.DeleteFunc(slices.Clone(open.items), func(it *item) bool { return hedged(it) && ps.elsewhere(it, (*proposition).tellsFlatly) })
+			open.items = slices.DeleteFunc(slices.Clone(open.items), func(it *item) bool {
+				return (hedged(it) || onlyClaimed(it.Claim)) && ps.elsewhere(it, (*proposition).tellsFlatly)
+			})
 		}
 	}
 	for i := range f.stances {
@@ -43,6 +45,9 @@ func (ps *passages) asTold(f *finding) {
 		f.passed = map[*item]bool{}
 		for _, it := range s.items {
 			f.passed[it] = ps.passesOn(it)
+		}
+		if left >= 0 && allOf(f.stances[left].items, func(it *item) bool { return onlyClaimed(it.Claim) }) {
+			s.items = slices.DeleteFunc(slices.Clone(s.items), func(it *item) bool { return f.passed[it] }) // who claims and who is quoted say the same
 		}
 		if left >= 0 && hedgeOf(f.stances[left].items) != "" && allOf(s.items, func(it *item) bool { return f.passed[it] }) {
 			f.strength *= merelyHedged // both have it from others, and one says so by an adverb

@@ -13,8 +13,8 @@ var certaintyDetector = detector{
 	Name: Certainty,
 	Doc: `Told as fact, or called untrue, or left open. One outlet calls false, a hoax or unfounded what another tells as a
 fact, or denies reports of it. What the word that rejects stands over, or an earlier sentence that it speaks of ("The story is false."), must be told by the other; a rumour that an
-article itself rejects is that article's rejection. Or one tells as a fact what another says is alleged, reported or
-not clear, or will be what another says may be: the same done by the same to the same, which the one leaves open
+article itself rejects is that article's rejection. Or one tells as a fact what another says is alleged, claimed by somebody,
+reported or not clear, or will be what another says may be: the same done by the same to the same, which the one leaves open
 nowhere and the other tells as a fact nowhere. Or one calls a recording, a picture or a writing genuine that another calls
 a fake, doubts, or could not verify.`,
 	Examples: []Example{

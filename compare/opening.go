@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strings"
 
 	"rashomon/nlp"
 	"rashomon/nlp/lexicon"
@@ -52,6 +53,24 @@ func (p *proposition) opens(k int) bool {
 		return p.unsettled(t.token)
 	case nlp.Possible:
 		return c.Predicate.Perfect || p.rumoured(t.token)
+	case nlp.Happened:
+		return onlyClaimed(c) && p.rejection == 0
+	}
+	return false
+}
+
+// onlyClaimed tells whether a claim is told as what somebody claims or alleges, a word by which an outlet says that it does not
+// vouch for it: "rebels claim to have taken the town", "faces allegations that he took bribes".
+func onlyClaimed(c *nlp.Claim) bool {
+	n := len(c.Attribution)
+	if n == 0 || c.Attribution[n-1].Stance != nlp.Said {
+		return false
+	}
+	lex := lexicon.Get()
+	for _, w := range strings.Fields(nlp.Fold(c.Attribution[n-1].Cue)) {
+		if verb, noun := lex.Verb(w), lex.Noun(w); verb == "claim" || verb == "allege" || is(lexicon.Hearsay, noun) && noun != "report" && noun != "story" && noun != "tale" {
+			return true
+		}
 	}
 	return false
 }

@@ -197,6 +197,12 @@ func (f *finding) says(s stance) string {
 			if word := hedgeOf(s.items); word != "" {
 				return verb("tell") + " it only with “" + word + "”"
 			}
+			if allOf(s.items, func(it *item) bool { return onlyClaimed(it.Claim) }) {
+				if who := whoSays(s.items); who != "" {
+					return verb("give") + " it only as a claim of " + decapital(who)
+				}
+				return verb("give") + " it only as a claim"
+			}
 			return verb("leave") + " it open"
 		}
 		how := verb("report")

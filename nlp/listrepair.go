@@ -37,25 +37,6 @@ func (r *reader) predicative(i int) bool {
 	return isVerb(r.tokens[i].Tag) && (r.tree.pos[i] == "VERB" || r.tree.pos[i] == "AUX") || r.dependent(i, r.from, r.to, "cop") >= 0
 }
 
-// activeSubject makes the subject of "has confirmed" no passive one.
-func (r *reader) activeSubject(i int) {
-	t := r.tree
-	h := t.head[i]
-	if t.label[i] != "nsubj:pass" || h < i || r.dependent(h, h+1, r.to, "obj") < 0 {
-		return
-	}
-	if a := r.dependent(h, i, h, "aux:pass"); a == i+1 && t.reachOf(r.dependent(h, h+1, r.to, "obj")).from == h+1 && is(r.tokens, a, "'s") {
-		t.label[a], t.label[i] = "aux", "nsubj" // "he's made statements"
-		return
-	}
-	if r.dependent(h, r.from, r.to, "aux:pass") >= 0 {
-		return
-	}
-	if a := r.dependent(h, i, h, "aux"); a >= 0 && auxiliary(r.tokens[a].Lower) == "have" {
-		t.label[i] = "nsubj"
-	}
-}
-
 // gardenPath makes a participle that was taken for the verb of a sentence describe its noun, where the verb comes
 // after it: "The tape [alleged] to reveal the shots was a hoax".
 func (r *reader) gardenPath(i int) {

@@ -11,7 +11,7 @@ import (
 // the word lists say cannot be, and moves as little as it can.
 func (r *reader) repair() {
 	for _, steps := range [][]func(int){
-		{r.victims, r.strayParticle, r.ofWhom, r.ofThem, r.leftDead, r.whomObject, r.buriedVerb, r.telling, r.number, r.didWin, r.gerundNoun, r.having, r.conjunction, r.toldThat, r.nounSaid, r.deniedThat, r.gerundObject, r.fronted, r.butOnlyIf, r.noAuxiliary, r.infinitiveOfBe, r.predicateClause, r.freeRelative, r.adverbialThat, r.activeSubject, r.accusedOf, r.gardenPath, r.forTo, r.forClause, r.nounsOwn, r.describing, r.relativeThenMain, r.saidSubject, r.verbConjunct, r.betweenTwo, r.toNoun, r.conjSubject, r.nounAbove, r.reportedClause, r.gerundConjunct, r.activePast, r.twoCopulas, r.existing, r.asClause},
+		{r.victims, r.strayParticle, r.ofWhom, r.ofThem, r.leftDead, r.whomObject, r.buriedVerb, r.telling, r.number, r.didWin, r.gerundNoun, r.having, r.conjunction, r.toldThat, r.nounSaid, r.deniedThat, r.gerundObject, r.fronted, r.butOnlyIf, r.noAuxiliary, r.infinitiveOfBe, r.predicateClause, r.freeRelative, r.adverbialThat, r.activeSubject, r.particleObject, r.believedSubject, r.stateBefore, r.accusedOf, r.gardenPath, r.forTo, r.forClause, r.nounsOwn, r.describing, r.relativeThenMain, r.saidSubject, r.verbConjunct, r.betweenTwo, r.toNoun, r.conjSubject, r.nounAbove, r.reportedClause, r.gerundConjunct, r.activePast, r.twoCopulas, r.existing, r.asClause},
 		{r.place, r.verbless, r.twoSubjects, r.relativeThat, r.secondSubject, r.objectBefore, r.untilClause, r.ownSubject, r.said, r.adding, r.saysAgain, r.alsoThat, r.apposed, r.byMeans, r.titled, r.listed, r.documentSays, r.named, r.proofClause, r.stayed},
 	} {
 		for i := r.from; i < r.to; i++ {

@@ -50,16 +50,26 @@ func (r *reader) phrasal(verb, particle string) bool {
 }
 
 // believedSubject makes what stands between a verb and the clause that it governs the subject of the clause: "believe [the
-// engine] may have failed".
+// engine] may have failed", "saying [his government] has saved the bank".
 func (r *reader) believedSubject(i int) {
 	t := r.tree
 	h := t.head[i]
-	if t.label[i] != "obj" || h < 0 || h > i {
+	next := t.reachOf(i).to
+	if t.label[i] != "obj" || h < 0 || h > i || next >= r.to || t.head[next] == outside {
 		return
 	}
-	v, next := r.dependent(h, i+1, r.to, "ccomp"), t.reachOf(i).to
-	if v < 0 || next >= v || t.head[next] != v || t.label[next] != "aux" && t.label[next] != "aux:pass" && t.label[next] != "cop" || r.tokens[next].Tag == "TO" ||
-		r.dependent(v, r.from, r.to, "nsubj", "nsubj:pass", "mark") >= 0 {
+	v := next
+	if l := t.label[next]; l == "aux" || l == "aux:pass" || l == "cop" {
+		v = t.head[next]
+	}
+	if v < next || !isFinite(r.tokens[next].Tag) && r.tokens[next].Tag != "MD" || r.dependent(v, r.from, r.to, "nsubj", "nsubj:pass", "mark", "cc") >= 0 {
+		return
+	}
+	switch {
+	case t.head[v] == h && t.label[v] == "ccomp":
+	case r.lex.ReportVerbs[r.tokens[h].Lemma].Stance != "" && (t.label[v] == "conj" || t.label[v] == "parataxis") && (t.head[v] == h || t.head[v] == t.head[h]):
+		t.head[v], t.label[v] = h, "ccomp"
+	default:
 		return
 	}
 	t.head[i], t.label[i] = v, "nsubj"

@@ -170,6 +170,9 @@ func nounTag(tokens []Token, i int, lex *lexicon.Lexicon) {
 	if (strings.HasPrefix(t.Tag, "NN") || t.Tag == "VBN") && i > 0 && tokens[i-1].Tag != "DT" && is(tokens, i, "shot", "struck", "stabbed") && is(tokens, i+1, "dead") && (tag(tokens, i+2) == "CD" || takesObject(tokens, i+2)) {
 		t.Tag = "VBD" // "shot dead four people"
 	}
+	if (t.Tag == "VBN" || t.Tag == "JJ") && is(tokens, i-1, "the") && (tag(tokens, i+1) == "VBP" || tag(tokens, i+1) == "MD" || is(tokens, i+1, "were", "have", "had")) {
+		t.Tag = "NNS" // "some of the injured are in hospital"
+	}
 	if t.Tag == "VB" && lex.Verb(t.Lower) == "" && lex.Can(lex.Noun(t.Lower), 'n') && tag(tokens, i-1) == "TO" {
 		t.Tag = "NN" // "refers to climate"
 	}

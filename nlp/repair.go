@@ -172,6 +172,9 @@ func nounTag(tokens []Token, i int, lex *lexicon.Lexicon) {
 	}
 	if (t.Tag == "VBN" || t.Tag == "JJ") && is(tokens, i-1, "the") && (tag(tokens, i+1) == "VBP" || tag(tokens, i+1) == "MD" || is(tokens, i+1, "were", "have", "had")) {
 		t.Tag = "NNS" // "some of the injured are in hospital"
+		if lex.Can(t.Lower, 'P') {
+			t.Tag = "NN" // "the general had served"
+		}
 	}
 	if t.Tag == "VB" && lex.Verb(t.Lower) == "" && lex.Can(lex.Noun(t.Lower), 'n') && tag(tokens, i-1) == "TO" {
 		t.Tag = "NN" // "refers to climate"
